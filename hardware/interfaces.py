@@ -1,0 +1,251 @@
+"""The devices as the application sees them: Protocols and the values they exchange.
+
+Every driver owns its line and one worker thread. A call that talks to the device returns a
+`Future`; its result is a value of this module, or it raises a `HardwareError`. Listeners are
+called on the driver's own thread: they must return at once and never raise.
+"""
+
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Protocol
+
+
+class HealthState(StrEnum):
+    """READY: answered lately. FAULT: answers, but needs a person. DOWN: does not answer."""
+
+    STARTING = "starting"
+    READY = "ready"
+    FAULT = "fault"
+    DOWN = "down"
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceHealth:
+    """How a device is, as it was last seen; never costs an exchange on the line.
+
+    `detail` and `remedy` are sentences for staff, empty when READY. `answered_at` is
+    `time.monotonic()` of the last good answer, None before the first.
+    """
+
+    name: str
+    url: str
+    state: HealthState
+    detail: str = ""
+    remedy: str = ""
+    answered_at: float | None = None
+    exchanges: int = 0
+    errors: int = 0
+
+
+class Device(Protocol):
+    """What every device has."""
+
+    def health(self) -> DeviceHealth:
+        """The last known state; never blocks."""
+        ...
+
+    def close(self) -> None:
+        """Stop the worker and free the line; safe to call twice."""
+        ...
+
+
+# --- lockers -------------------------------------------------------------------------------
+
+
+class DoorState(StrEnum):
+    """What the door's own sensor says. UNKNOWN until a status answer has come."""
+
+    CLOSED = "closed"
+    OPEN = "open"
+    UNKNOWN = "unknown"
+
+
+class OpenOutcome(StrEnum):
+    """Result of an opening, by the sensor alone: a pulse that was sent proves nothing."""
+
+    OPENED = "opened"
+    ALREADY_OPEN = "already_open"
+    JAMMED = "jammed"
+
+
+@dataclass(frozen=True, slots=True)
+class DoorChange:
+    """A sensor's change. `number` is the compartment's number as painted on the door."""
+
+    number: int
+    state: DoorState
+
+
+class LockerBank(Device, Protocol):
+    """Compartments with electric locks and door sensors."""
+
+    @property
+    def compartments(self) -> tuple[int, ...]:
+        """Numbers of all compartments, in ascending order."""
+        ...
+
+    def read_doors(self) -> "Future[Mapping[int, DoorState]]":
+        """Ask the board now. Raises LinkDown, NoAnswer or GarbledAnswer."""
+        ...
+
+    def open_door(self, number: int) -> "Future[OpenOutcome]":
+        """Unlock one compartment and wait for its sensor.
+
+        Openings are spaced by the bank's setting, however fast they are asked for.
+        Raises KeyError at once for a number that the bank does not have; the Future raises
+        LinkDown, NoAnswer or GarbledAnswer when the sensor could not be asked.
+        """
+        ...
+
+    def watch(self, listener: Callable[[DoorChange], None]) -> Callable[[], None]:
+        """Report every sensor change from now on; returns what stops it.
+
+        When the board falls silent every door it can no longer see is reported UNKNOWN.
+        """
+        ...
+
+
+# --- codes ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ScannedCode:
+    """One code as read. `seen_at` is `time.monotonic()` of the frame or byte that showed it."""
+
+    text: str
+    symbology: str
+    seen_at: float
+
+
+class CodeScanner(Device, Protocol):
+    """A camera or a scanner that reports codes held to it."""
+
+    def start(self, on_code: Callable[[ScannedCode], None]) -> None:
+        """Begin to report; one code held still is reported once in 3 s."""
+        ...
+
+
+# --- documents -----------------------------------------------------------------------------
+
+
+class CardLayout(StrEnum):
+    """Text layouts of cards that an SDT reader reads."""
+
+    RESIDENT = "resident"
+    RESIDENCE_PERMIT = "residence_permit"
+    FOREIGNER_2017 = "foreigner_2017"
+    FOREIGNER_2023 = "foreigner_2023"
+
+
+@dataclass(frozen=True, slots=True)
+class IdCard:
+    """The text of an identity card as the reader gave it; dates are `YYYYMMDD`.
+
+    `valid_until` may be 长期 (no expiry). Everything personal stays out of `repr`.
+    """
+
+    layout: CardLayout
+    name: str = field(repr=False)
+    number: str = field(repr=False)
+    birth_date: str = field(repr=False)
+    valid_from: str = field(repr=False)
+    valid_until: str = field(repr=False)
+    sex: str = field(default="", repr=False)
+    latin_name: str = field(default="", repr=False)
+    nationality: str = field(default="", repr=False)
+    pass_number: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class MrzText:
+    """The lines of a machine-readable zone as they came, two or three, top first."""
+
+    lines: tuple[str, ...] = field(repr=False)
+
+
+class ReadProblem(StrEnum):
+    """A document was offered and could not be read."""
+
+    UNREADABLE = "unreadable"
+    REMOVED_TOO_SOON = "removed_too_soon"
+
+
+DocumentText = IdCard | MrzText
+
+
+class DocumentReader(Device, Protocol):
+    """A reader that reports each document put on it, once."""
+
+    def start(
+        self,
+        on_document: Callable[[DocumentText], None],
+        on_problem: Callable[[ReadProblem], None],
+    ) -> None:
+        """Begin to report documents and failed attempts."""
+        ...
+
+    def read_one(self, timeout_s: float) -> "Future[DocumentText]":
+        """Wait for one document. Raises NoAnswer when none came within `timeout_s`."""
+        ...
+
+
+# --- printers ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One label as a one-bit picture.
+
+    `rows` holds `height_px` rows of `ceil(width_px / 8)` bytes, most significant bit left,
+    1 = black. `job` names the print job (file name, printer's log); it holds nothing
+    personal.
+    """
+
+    job: str
+    width_px: int
+    height_px: int
+    dpi: int
+    rows: bytes = field(repr=False)
+
+
+class PrinterFault(StrEnum):
+    """Why a printer does not print; each needs a person."""
+
+    PAPER_OUT = "paper_out"
+    HEAD_OPEN = "head_open"
+    RIBBON_OUT = "ribbon_out"
+    PAUSED = "paused"
+    TOO_HOT = "too_hot"
+    TOO_COLD = "too_cold"
+    BUFFER_FULL = "buffer_full"
+    JAM = "jam"
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterStatus:
+    """A printer's answer to "can you print?"; `waiting` counts labels not yet out."""
+
+    faults: tuple[PrinterFault, ...] = ()
+    waiting: int = 0
+
+    @property
+    def ready(self) -> bool:
+        return not self.faults
+
+
+class LabelPrinter(Device, Protocol):
+    """A label printer."""
+
+    def print_label(self, label: Label) -> "Future[None]":
+        """Print one label; done when the printer has taken it and reports no fault.
+
+        Raises DeviceFault (nothing was printed: paper out, head open …), LinkDown or
+        NoAnswer.
+        """
+        ...
+
+    def status(self) -> "Future[PrinterStatus]":
+        """Ask now. Raises LinkDown, NoAnswer or GarbledAnswer."""
+        ...
