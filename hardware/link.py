@@ -1,0 +1,237 @@
+"""Bytes over a serial port or a TCP connection, with a monotonic deadline.
+
+The only module that knows pyserial. Whatever goes wrong with a line (no such port, no rights,
+refused, unplugged) becomes a `LinkDown` whose remedy says what a person can do.
+"""
+
+import errno
+import grp
+import socket
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import serial
+
+from hardware.errors import BadDeviceUrl, LinkDown
+from hardware.urls import DeviceUrl
+
+CONNECT_TIMEOUT_S = 2.0
+WRITE_TIMEOUT_S = 2.0
+READ_SIZE = 4096
+
+_CHECK_CABLE = "Check the cable and the power of the device; it is used again when it comes back."
+
+
+@dataclass(frozen=True, slots=True)
+class SerialSettings:
+    """How a serial line talks: 8 data bits, no parity, 1 stop bit, `baud` bits a second."""
+
+    baud: int
+
+
+class Link(Protocol):
+    """An open line to a device, owned by one thread; `interrupt` alone may come from another."""
+
+    def write(self, data: bytes) -> None:
+        """Send all of `data`. Raises LinkDown."""
+        ...
+
+    def read_some(self, deadline: float) -> bytes:
+        """What has arrived, waiting for the first byte until `deadline` (`time.monotonic()`).
+
+        Empty when nothing came; a deadline in the past only collects what is there already.
+        Raises LinkDown.
+        """
+        ...
+
+    def interrupt(self) -> None:
+        """Make a read that waits in another thread, and every later one, raise LinkDown."""
+        ...
+
+    def close(self) -> None:
+        """Free the line; safe to call twice."""
+        ...
+
+
+def open_link(url: DeviceUrl, settings: SerialSettings) -> Link:
+    """Open the line that a device URL names: a TCP connection for `+tcp`, else a serial port.
+
+    The URL's option `baud` overrides the family's setting. Raises LinkDown when the line
+    cannot be opened now, BadDeviceUrl when it never can.
+    """
+    if url.tcp:
+        assert url.port is not None
+        return _TcpLink(url.host, url.port)
+    if not url.path:
+        raise BadDeviceUrl(
+            f"{url.text}: the port is missing.", f"Write for example {url.family}:///dev/ttyUSB0."
+        )
+    return _SerialLink(url.path, url.option_int("baud", settings.baud, 300, 4_000_000))
+
+
+def drain(link: Link, quiet_s: float = 0.0, limit_s: float = 1.0) -> int:
+    """Discard what has arrived until the line was quiet for `quiet_s`; returns the byte count.
+
+    A request sent after this cannot be answered by an older reply. Gives up after `limit_s`.
+    Raises LinkDown.
+    """
+    discarded = 0
+    give_up_at = time.monotonic() + limit_s
+    while data := link.read_some(time.monotonic() + quiet_s):
+        discarded += len(data)
+        if time.monotonic() >= give_up_at:
+            break
+    return discarded
+
+
+class _SerialLink:
+    def __init__(self, path: str, baud: int) -> None:
+        self._path = path
+        self._interrupted = False
+        try:
+            self._port = serial.Serial(
+                path, baud, timeout=0, write_timeout=WRITE_TIMEOUT_S, exclusive=True
+            )
+        except (OSError, ValueError) as error:
+            raise _explain_open_failure(path, baud, error) from error
+
+    def write(self, data: bytes) -> None:
+        try:
+            self._port.write(data)
+        except serial.SerialTimeoutException as error:
+            raise LinkDown(f"Port {self._path} does not take data.", _CHECK_CABLE) from error
+        except OSError as error:
+            raise self._gone() from error
+
+    def read_some(self, deadline: float) -> bytes:
+        if self._interrupted:
+            raise _closed(self._path)
+        try:
+            self._port.timeout = max(0.0, deadline - time.monotonic())
+            data: bytes = self._port.read(1)
+            if data and (waiting := self._port.in_waiting):
+                data += self._port.read(min(waiting, READ_SIZE))
+        except OSError as error:
+            raise self._gone() from error
+        if self._interrupted:
+            raise _closed(self._path)
+        return data
+
+    def interrupt(self) -> None:
+        self._interrupted = True
+        self._port.cancel_read()
+
+    def close(self) -> None:
+        self._port.close()
+
+    def _gone(self) -> LinkDown:
+        return LinkDown(f"The device on {self._path} was unplugged or lost power.", _CHECK_CABLE)
+
+
+class _TcpLink:
+    def __init__(self, host: str, port: int) -> None:
+        self._where = f"{host}:{port}"
+        self._interrupted = False
+        try:
+            self._socket = socket.create_connection((host, port), CONNECT_TIMEOUT_S)
+        except OSError as error:
+            raise _explain_connect_failure(self._where, error) from error
+        # Requests are small and answered at once: do not let them wait for more to send.
+        self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+
+    def write(self, data: bytes) -> None:
+        try:
+            self._socket.settimeout(WRITE_TIMEOUT_S)
+            self._socket.sendall(data)
+        except TimeoutError as error:
+            raise LinkDown(f"{self._where} does not take data.", _CHECK_CABLE) from error
+        except OSError as error:
+            raise self._gone() from error
+
+    def read_some(self, deadline: float) -> bytes:
+        if self._interrupted:
+            raise _closed(self._where)
+        try:
+            self._socket.settimeout(max(0.0, deadline - time.monotonic()))
+            data = self._socket.recv(READ_SIZE)
+        except (TimeoutError, BlockingIOError):
+            return b""
+        except OSError as error:
+            raise self._gone() from error
+        if self._interrupted:
+            raise _closed(self._where)
+        if not data:
+            raise self._gone()
+        return data
+
+    def interrupt(self) -> None:
+        self._interrupted = True
+        try:
+            self._socket.shutdown(socket.SHUT_RDWR)
+        except OSError as error:
+            if error.errno not in {errno.ENOTCONN, errno.EBADF}:
+                raise
+
+    def close(self) -> None:
+        self._socket.close()
+
+    def _gone(self) -> LinkDown:
+        return LinkDown(f"{self._where} closed the connection.", _CHECK_CABLE)
+
+
+def _closed(where: str) -> LinkDown:
+    return LinkDown(f"The line to {where} was closed by this program.", "Open it again.")
+
+
+def _explain_open_failure(path: str, baud: int, error: OSError | ValueError) -> LinkDown:
+    code = error.errno if isinstance(error, OSError) else None
+    if code in {errno.ENOENT, errno.ENODEV, errno.ENXIO, errno.EIO}:
+        return LinkDown(
+            f"There is no device on port {path}.",
+            "Plug it in, or correct the port in its URL; `ls /dev/serial/by-id` lists the ports.",
+        )
+    if code in {errno.EACCES, errno.EPERM}:
+        return LinkDown(
+            f"This user may not open port {path}.",
+            f"Run `sudo usermod -aG {_owning_group(path)} $USER` and log in again.",
+        )
+    if code in {errno.EBUSY, errno.EAGAIN}:
+        return LinkDown(
+            f"Port {path} is in use by another program.",
+            f"Stop that program; `fuser {path}` tells which one it is.",
+        )
+    if isinstance(error, ValueError):
+        return LinkDown(
+            f"Port {path} cannot run at {baud} baud.", "Remove the option baud from its URL."
+        )
+    return LinkDown(
+        f"{path} is not a serial port.", "Correct the port in the URL, for example /dev/ttyUSB0."
+    )
+
+
+def _owning_group(path: str) -> str:
+    """The group that may open the port: dialout on Debian and Ubuntu, uucp elsewhere."""
+    try:
+        return grp.getgrgid(Path(path).stat().st_gid).gr_name
+    except (OSError, KeyError):
+        return "dialout"
+
+
+def _explain_connect_failure(where: str, error: OSError) -> LinkDown:
+    if isinstance(error, ConnectionRefusedError):
+        return LinkDown(
+            f"{where} refuses the connection.",
+            "Check the port number, and that the device is switched on and not in use elsewhere.",
+        )
+    if isinstance(error, socket.gaierror):
+        return LinkDown(
+            f"The name in {where} is not known on this network.",
+            "Write the device's IP address, or correct the name.",
+        )
+    return LinkDown(
+        f"{where} cannot be reached.",
+        "Check the device's power, its network cable, and that its address is in this network.",
+    )
