@@ -31,6 +31,18 @@ class SerialSettings:
     baud: int
 
 
+def parse_serial_settings(url: DeviceUrl, baud: int) -> SerialSettings:
+    """The line settings of a device URL: its option `baud`, else the family's `baud`.
+
+    Called when a driver is made. Raises BadDeviceUrl when the URL can never be opened.
+    """
+    if not url.tcp and not url.path.strip("/"):
+        raise BadDeviceUrl(
+            f"{url.text}: the port is missing.", f"Write for example {url.family}:///dev/ttyUSB0."
+        )
+    return SerialSettings(url.option_int("baud", baud, 300, 4_000_000))
+
+
 class Link(Protocol):
     """An open line to a device, owned by one thread; `interrupt` alone may come from another."""
 
@@ -58,17 +70,11 @@ class Link(Protocol):
 def open_link(url: DeviceUrl, settings: SerialSettings) -> Link:
     """Open the line that a device URL names: a TCP connection for `+tcp`, else a serial port.
 
-    The URL's option `baud` overrides the family's setting. Raises LinkDown when the line
-    cannot be opened now, BadDeviceUrl when it never can.
+    Raises LinkDown with the reason and the remedy when the line cannot be opened now.
     """
-    if url.tcp:
-        assert url.port is not None
+    if url.tcp and url.port is not None:
         return _TcpLink(url.host, url.port)
-    if not url.path:
-        raise BadDeviceUrl(
-            f"{url.text}: the port is missing.", f"Write for example {url.family}:///dev/ttyUSB0."
-        )
-    return _SerialLink(url.path, url.option_int("baud", settings.baud, 300, 4_000_000))
+    return _SerialLink(url.path, settings.baud)
 
 
 def drain(link: Link, quiet_s: float = 0.0, limit_s: float = 1.0) -> int:
