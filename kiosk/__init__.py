@@ -1,0 +1,1 @@
+"""The visitor check-in kiosk: the application around the devices in `hardware`."""

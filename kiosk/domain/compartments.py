@@ -1,0 +1,40 @@
+"""Compartments of a locker bank: which one a pouch goes into."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class CompartmentState(StrEnum):
+    """What the store knows of a compartment.
+
+    RESERVED: a door was asked to open for a visitor and its closing has not been seen: a
+    pouch may be inside, so it is given to nobody else. HELD: a pouch is inside, by door
+    evidence.
+    """
+
+    FREE = "free"
+    RESERVED = "reserved"
+    HELD = "held"
+    OUT_OF_ORDER = "out_of_order"
+
+
+@dataclass(frozen=True, slots=True)
+class Compartment:
+    """One door. `row` counts from the top, `column` from the left, both from 0."""
+
+    number: int
+    state: CompartmentState
+    row: int = 0
+    column: int = 0
+    low: bool = False
+
+
+def choose_compartment(compartments: Iterable[Compartment], *, low: bool) -> Compartment | None:
+    """The free compartment to give next, lowest number first; None when there is none.
+
+    Someone who needs a low one gets a low one where any is free; everybody else leaves the
+    low ones for last.
+    """
+    free = [c for c in compartments if c.state is CompartmentState.FREE]
+    return min(free, key=lambda c: (c.low is not low, c.number), default=None)

@@ -1,0 +1,346 @@
+"""May this booking check in, may this visitor come along?
+
+Facts and the time go in, one of three results comes out. The order of the checks is the
+order of `Reason`: the first that fails is the answer. Codes are stable and hold no words for
+people; `FIXABLE_BY` says who can do something about each.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import assert_never
+from zoneinfo import ZoneInfo
+
+from kiosk.domain.documents import DocumentKind
+from kiosk.domain.names import NameMatch, match_names
+from kiosk.domain.tours import (
+    Booking,
+    BookingStatus,
+    CheckInWindow,
+    Phase,
+    Tour,
+    TourStatus,
+    derive_phase,
+)
+from kiosk.domain.visitors import Visitor, VisitorState, derive_age, is_minor
+
+
+class Reason(StrEnum):
+    """Why not. Booking first, then visitor, in the order in which they are checked."""
+
+    UNREADABLE = "unreadable"
+    UNKNOWN = "unknown"
+    FORGED = "forged"
+    PASS_EXPIRED = "pass_expired"
+    REVOKED = "revoked"
+    WRONG_SITE = "wrong_site"
+    CANCELLED = "cancelled"
+    TOUR_CANCELLED = "tour_cancelled"
+    UNCONFIRMED = "unconfirmed"
+    WRONG_DAY = "wrong_day"
+    TOO_EARLY = "too_early"
+    TOO_LATE = "too_late"
+    DEPARTED = "departed"
+    DOCUMENT_UNREADABLE = "document_unreadable"
+    DOCUMENT_INVALID = "document_invalid"
+    DOCUMENT_EXPIRED = "document_expired"
+    NOT_ON_BOOKING = "not_on_booking"
+    NAME_MISMATCH = "name_mismatch"
+    BLOCKED = "blocked"
+    UNDER_AGE = "under_age"
+    NEEDS_ADULT = "needs_adult"
+    ALREADY_IN = "already_in"
+    TERMS_DECLINED = "terms_declined"
+    TOUR_FULL = "tour_full"
+
+
+class FixableBy(StrEnum):
+    VISITOR = "visitor"
+    STAFF = "staff"
+    NOBODY = "nobody"
+
+
+FIXABLE_BY: dict[Reason, FixableBy] = {
+    Reason.UNREADABLE: FixableBy.VISITOR,
+    Reason.UNKNOWN: FixableBy.STAFF,
+    Reason.FORGED: FixableBy.STAFF,
+    Reason.PASS_EXPIRED: FixableBy.STAFF,
+    Reason.REVOKED: FixableBy.STAFF,
+    Reason.WRONG_SITE: FixableBy.VISITOR,
+    Reason.CANCELLED: FixableBy.STAFF,
+    Reason.TOUR_CANCELLED: FixableBy.STAFF,
+    Reason.UNCONFIRMED: FixableBy.STAFF,
+    Reason.WRONG_DAY: FixableBy.VISITOR,
+    Reason.TOO_EARLY: FixableBy.VISITOR,
+    Reason.TOO_LATE: FixableBy.STAFF,
+    Reason.DEPARTED: FixableBy.NOBODY,
+    Reason.DOCUMENT_UNREADABLE: FixableBy.VISITOR,
+    Reason.DOCUMENT_INVALID: FixableBy.STAFF,
+    Reason.DOCUMENT_EXPIRED: FixableBy.STAFF,
+    Reason.NOT_ON_BOOKING: FixableBy.STAFF,
+    Reason.NAME_MISMATCH: FixableBy.STAFF,
+    Reason.BLOCKED: FixableBy.STAFF,
+    Reason.UNDER_AGE: FixableBy.NOBODY,
+    Reason.NEEDS_ADULT: FixableBy.VISITOR,
+    Reason.ALREADY_IN: FixableBy.STAFF,
+    Reason.TERMS_DECLINED: FixableBy.VISITOR,
+    Reason.TOUR_FULL: FixableBy.STAFF,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Admitted:
+    """Nothing stands against it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    reason: Reason
+
+    @property
+    def fixable_by(self) -> FixableBy:
+        return FIXABLE_BY[self.reason]
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsStaff:
+    """A person has to look: no refusal, and no admission without a name under it."""
+
+    reason: Reason
+
+    @property
+    def fixable_by(self) -> FixableBy:
+        return FixableBy.STAFF
+
+
+Decision = Admitted | Refused | NeedsStaff
+
+
+@dataclass(frozen=True, slots=True)
+class VenueRules:
+    """What a venue sets. `zone` decides what "today" and ages mean."""
+
+    site: str
+    zone: ZoneInfo
+    window: CheckInWindow = field(default_factory=CheckInWindow)
+    admit_by_pass_alone: bool = False
+
+    def today(self, now_utc: datetime) -> date:
+        return now_utc.astimezone(self.zone).date()
+
+
+@dataclass(frozen=True, slots=True)
+class BookingFacts:
+    """Everything known when a booking is asked about.
+
+    `pass_flaw` is what the pass itself is refused for (unreadable, forged, pass_expired,
+    revoked, wrong_site), None for a good pass or where no pass was shown. `booking` and
+    `tour` are None when the store does not know the booking.
+    """
+
+    pass_flaw: Reason | None
+    booking: Booking | None
+    tour: Tour | None
+
+
+def decide_booking(facts: BookingFacts, rules: VenueRules, now_utc: datetime) -> Decision:
+    """Whether the party on this booking may check in now."""
+    if facts.pass_flaw is Reason.UNREADABLE:
+        return Refused(Reason.UNREADABLE)
+    if facts.booking is None or facts.tour is None:
+        # A genuine pass of another site is never known here: to say so helps more.
+        wrong_site = facts.pass_flaw is Reason.WRONG_SITE
+        return Refused(Reason.WRONG_SITE if wrong_site else Reason.UNKNOWN)
+    if facts.pass_flaw is not None:
+        return Refused(facts.pass_flaw)
+    booking, tour = facts.booking, facts.tour
+    if booking.status is BookingStatus.CANCELLED:
+        return Refused(Reason.CANCELLED)
+    if tour.status is TourStatus.CANCELLED:
+        return Refused(Reason.TOUR_CANCELLED)
+    if booking.status is BookingStatus.UNCONFIRMED:
+        return Refused(Reason.UNCONFIRMED)
+    if tour.local_date(rules.zone) != rules.today(now_utc):
+        return Refused(Reason.WRONG_DAY)
+    match derive_phase(tour, rules.window, now_utc):
+        case Phase.CANCELLED:
+            return Refused(Reason.TOUR_CANCELLED)
+        case Phase.NOT_YET:
+            return Refused(Reason.TOO_EARLY)
+        case Phase.CLOSED:
+            return Refused(Reason.TOO_LATE)
+        case Phase.DEPARTED:
+            return Refused(Reason.DEPARTED)
+        case Phase.OPEN:
+            return Admitted()
+        case phase:
+            assert_never(phase)
+
+
+@dataclass(frozen=True, slots=True)
+class PresentedDocument:
+    """A readable document as it was shown, its number already hashed with the site's key.
+
+    `pass_hash` is the short keyed hash that a pass carries for its party's documents.
+    """
+
+    kind: DocumentKind
+    number_hash: bytes = field(repr=False)
+    pass_hash: bytes = field(repr=False)
+    last4: str = field(repr=False)
+    names: tuple[str, ...] = field(repr=False)
+    birth_date: date | None = field(default=None, repr=False)
+    expires: date | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class FlawedDocument:
+    """A document that was shown and is no good: unreadable, or its check digit is wrong."""
+
+    reason: Reason
+    kind: DocumentKind | None = None
+
+
+ShownDocument = PresentedDocument | FlawedDocument
+
+
+def find_member(party: tuple[Visitor, ...], document: PresentedDocument) -> Visitor | None:
+    """Who of the party this document belongs to.
+
+    By number where the roster has one. Someone without a number on the roster is found by
+    name and birth date; someone whose number differs by the same name and birth date, which
+    `decide_visitor` then hands to staff.
+    """
+    for visitor in party:
+        if visitor.document and visitor.document.number_hash == document.number_hash:
+            return visitor
+    for visitor in party:
+        if (
+            match_names(visitor.names, document.names) is NameMatch.SAME
+            and visitor.birth_date is not None
+            and visitor.birth_date == document.birth_date
+        ):
+            return visitor
+    for visitor in party:
+        unnumbered = visitor.document is None and visitor.birth_date is None
+        if unnumbered and match_names(visitor.names, document.names) is not NameMatch.DIFFERENT:
+            return visitor
+    return None
+
+
+def derive_birth_date(visitor: Visitor, document: PresentedDocument | None) -> date | None:
+    """The birth date to go by: the document's, else the roster's."""
+    return (document.birth_date if document else None) or visitor.birth_date
+
+
+def decide_visitor(
+    visitor: Visitor | None,
+    document: ShownDocument,
+    tour: Tour,
+    rules: VenueRules,
+) -> Decision:
+    """Whether the person who shows this document may come along on this tour.
+
+    `visitor` is what `find_member` said. The checks that depend on the party
+    (`needs_adult`, `terms_declined`) are `decide_admission`'s.
+    """
+    if isinstance(document, FlawedDocument):
+        return Refused(document.reason)
+    on = tour.local_date(rules.zone)
+    if document.expires is not None and document.expires < on:
+        return Refused(Reason.DOCUMENT_EXPIRED)
+    if visitor is None:
+        return Refused(Reason.NOT_ON_BOOKING)
+    if visitor.document is not None and visitor.document.number_hash != document.number_hash:
+        return NeedsStaff(Reason.NOT_ON_BOOKING)
+    match match_names(visitor.names, document.names):
+        case NameMatch.SAME:
+            pass
+        case NameMatch.NEAR:
+            return NeedsStaff(Reason.NAME_MISMATCH)
+        case NameMatch.DIFFERENT:
+            return Refused(Reason.NAME_MISMATCH)
+        case never:
+            assert_never(never)
+    if visitor.blocked:
+        return Refused(Reason.BLOCKED)
+    birth_date = derive_birth_date(visitor, document)
+    if birth_date is not None and derive_age(birth_date, on) < tour.min_age:
+        return Refused(Reason.UNDER_AGE)
+    if visitor.state is VisitorState.ADMITTED:
+        return Refused(Reason.ALREADY_IN)
+    return Admitted()
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One person about to be admitted: who, and the birth date to go by."""
+
+    visitor: Visitor
+    birth_date: date | None = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class AdmissionFacts:
+    """What is known in the moment of admission, read in the transaction that writes it.
+
+    `party` is everyone on the booking as the store has them now; `free_seats` is None where
+    the candidates hold seats already and counts only for walk-ins.
+    """
+
+    tour: Tour
+    party: tuple[Visitor, ...]
+    candidates: tuple[Candidate, ...]
+    terms_accepted: bool
+    free_seats: int | None = None
+
+
+def decide_admission(facts: AdmissionFacts, rules: VenueRules) -> dict[str, Decision]:
+    """The answer for each candidate, by visitor id.
+
+    A minor needs an adult of the party who is admitted already or with them.
+    """
+    on = facts.tour.local_date(rules.zone)
+    fresh = {visitor.visitor_id: visitor for visitor in facts.party}
+    first = {
+        candidate.visitor.visitor_id: _decide_candidate(
+            fresh.get(candidate.visitor.visitor_id), candidate, facts, on
+        )
+        for candidate in facts.candidates
+    }
+    adult_in = any(
+        v.state is VisitorState.ADMITTED and not is_minor(v.birth_date, on) for v in facts.party
+    ) or any(
+        isinstance(first[c.visitor.visitor_id], Admitted) and not is_minor(c.birth_date, on)
+        for c in facts.candidates
+    )
+    result: dict[str, Decision] = {}
+    seats = facts.free_seats
+    for candidate in facts.candidates:
+        decision = first[candidate.visitor.visitor_id]
+        if isinstance(decision, Admitted):
+            if is_minor(candidate.birth_date, on) and not adult_in:
+                decision = Refused(Reason.NEEDS_ADULT)
+            elif not facts.terms_accepted:
+                decision = Refused(Reason.TERMS_DECLINED)
+            elif seats is not None and seats <= 0:
+                decision = Refused(Reason.TOUR_FULL)
+            elif seats is not None:
+                seats -= 1
+        result[candidate.visitor.visitor_id] = decision
+    return result
+
+
+def _decide_candidate(
+    visitor: Visitor | None, candidate: Candidate, facts: AdmissionFacts, on: date
+) -> Decision:
+    if visitor is None:
+        return Refused(Reason.NOT_ON_BOOKING)
+    if visitor.blocked:
+        return Refused(Reason.BLOCKED)
+    birth_date = candidate.birth_date
+    if birth_date is not None and derive_age(birth_date, on) < facts.tour.min_age:
+        return Refused(Reason.UNDER_AGE)
+    if visitor.state is VisitorState.ADMITTED:
+        return Refused(Reason.ALREADY_IN)
+    return Admitted()

@@ -1,0 +1,113 @@
+"""What the arrival flow asks of the world; every effect is answered by an event or by none."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from kiosk.domain.decisions import PresentedDocument, Reason
+from kiosk.domain.states import StaffWhy
+from kiosk.domain.tours import Language
+
+
+@dataclass(frozen=True, slots=True)
+class FindByPass:
+    """Answered by PartyFound, BookingRefused or StoreFailed."""
+
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class FindByReference:
+    """Answered by PartyFound, BookingRefused or StoreFailed."""
+
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class FindByDocument:
+    """Answered by PartyFound, BookingRefused or StoreFailed."""
+
+    document: PresentedDocument
+
+
+@dataclass(frozen=True, slots=True)
+class RecordRefusal:
+    """Journal a refused attempt. Answered by CaseOpened when `wants_case`."""
+
+    reason: Reason
+    needs_staff: bool
+    booking_id: str | None = None
+    visitor_id: str | None = None
+    wants_case: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class AdmissionRequest:
+    visitor_id: str
+    birth_date: date | None = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Admit:
+    """Write the admission; the same `request_id` again gets the first answer again.
+
+    Answered by PartyAnswered or StoreFailed.
+    """
+
+    request_id: str
+    booking_id: str
+    candidates: tuple[AdmissionRequest, ...]
+    terms_version: str
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class LockPhones:
+    """Reserve a compartment for these visitors' phones and open it.
+
+    Answered by CompartmentReserved and then DoorOpened, DoorJammed or BankSilent; or by
+    NoCompartmentFree or StoreFailed. HoldingStarted follows when the door closes.
+    """
+
+    visitor_ids: tuple[str, ...]
+    low: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseStickers:
+    """Print the stickers owed to these visitors. Answered by StickerPrinted or StickerWaits."""
+
+    visitor_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CallStaff:
+    """Tell staff, and journal it. Answered by CaseOpened."""
+
+    why: StaffWhy
+    booking_id: str | None = None
+    compartment: int | None = None
+
+
+class Tone(StrEnum):
+    SUCCESS = "success"
+    FAILURE = "failure"
+    ATTENTION = "attention"
+
+
+@dataclass(frozen=True, slots=True)
+class Chime:
+    tone: Tone
+
+
+Effect = (
+    FindByPass
+    | FindByReference
+    | FindByDocument
+    | RecordRefusal
+    | Admit
+    | LockPhones
+    | ReleaseStickers
+    | CallStaff
+    | Chime
+)

@@ -1,0 +1,218 @@
+"""What can happen to the arrival flow: touches, devices, the store's answers, time."""
+
+from dataclasses import dataclass, field
+
+from kiosk.domain.decisions import Decision, Reason, ShownDocument
+from kiosk.domain.states import StoppedFacts
+from kiosk.domain.tours import Language
+from kiosk.domain.visit import Visit
+
+# --- touches -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageChosen:
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceWanted:
+    """No pass: the keypad, please."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceEntered:
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """The primary button of a page that has only one thing to confirm."""
+
+
+@dataclass(frozen=True, slots=True)
+class LaterToggled:
+    """This member comes later, or is here after all."""
+
+    visitor_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class TermsAccepted:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class TermsDeclined:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class PhonesCounted:
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class DoorStaysShut:
+    """The visitor says that the door did not open, whatever the sensor says."""
+
+
+@dataclass(frozen=True, slots=True)
+class WentBack:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class StartedOver:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class StaffWanted:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class MoreTimeWanted:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class StaffReset:
+    """Staff clear the screen."""
+
+
+# --- devices -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class PassShown:
+    """A code was held to the camera or scanner."""
+
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentShown:
+    document: ShownDocument
+
+
+# --- answers -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class PartyFound:
+    visit: Visit
+
+
+@dataclass(frozen=True, slots=True)
+class BookingRefused:
+    reason: Reason
+    facts: StoppedFacts | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseOpened:
+    """A refused attempt or a call has been written down under this case number."""
+
+    case: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartyAnswered:
+    """What the store decided for each candidate of an admission, by visitor id."""
+
+    decisions: tuple[tuple[str, Decision], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoreFailed:
+    """The store could not write or read; nothing was done."""
+
+
+@dataclass(frozen=True, slots=True)
+class CompartmentReserved:
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class NoCompartmentFree:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class DoorOpened:
+    """The sensor saw the door open."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class DoorJammed:
+    """The pulse was sent and the sensor still says closed; the compartment is out of order."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class BankSilent:
+    """The board does not answer: nothing is known of any door."""
+
+
+@dataclass(frozen=True, slots=True)
+class HoldingStarted:
+    """The sensor saw the door close on a reservation, and it is written down."""
+
+    number: int
+    visitor_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StickerPrinted:
+    visitor_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class StickerWaits:
+    """The printer needs a person first; the job is kept."""
+
+    visitor_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimeUp:
+    """The state's time has passed without an event that counts."""
+
+
+Event = (
+    LanguageChosen
+    | ReferenceWanted
+    | ReferenceEntered
+    | Confirmed
+    | LaterToggled
+    | TermsAccepted
+    | TermsDeclined
+    | PhonesCounted
+    | DoorStaysShut
+    | WentBack
+    | StartedOver
+    | StaffWanted
+    | MoreTimeWanted
+    | StaffReset
+    | PassShown
+    | DocumentShown
+    | PartyFound
+    | BookingRefused
+    | CaseOpened
+    | PartyAnswered
+    | StoreFailed
+    | CompartmentReserved
+    | NoCompartmentFree
+    | DoorOpened
+    | DoorJammed
+    | BankSilent
+    | HoldingStarted
+    | StickerPrinted
+    | StickerWaits
+    | TimeUp
+)

@@ -1,0 +1,196 @@
+"""The states of the arrival flow: one for each page that a visitor can be on.
+
+`Attract` holds nothing but a language, and no other state survives the way back to it: that
+is how the screen forgets people.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from kiosk.domain.decisions import FixableBy, PresentedDocument, Reason
+from kiosk.domain.tours import Language, Tour
+from kiosk.domain.visit import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Attract:
+    """Waiting for a pass, a document or a touch."""
+
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class EnteringReference:
+    """The keypad for a booking reference."""
+
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class LookingUp:
+    """The store is asked; `shown` is the document that began it, where one did."""
+
+    language: Language
+    shown: PresentedDocument | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartyShown:
+    """The booking and its people."""
+
+    language: Language
+    visit: Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """Everyone puts a document on the reader.
+
+    `latest` is the visitor whose row changed last, `notice` what was wrong with the last
+    document where that takes no page of its own.
+    """
+
+    language: Language
+    visit: Visit
+    latest: str | None = None
+    notice: Reason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The rules of the visit, to be accepted."""
+
+    language: Language
+    visit: Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Admitting:
+    """The admission is being written; only the store's answer counts."""
+
+    language: Language
+    visit: Visit
+
+
+@dataclass(frozen=True, slots=True)
+class CountingPhones:
+    """How many phones, from 0 to `most`."""
+
+    language: Language
+    visit: Visit
+    most: int
+
+
+class LockPhase(StrEnum):
+    """RESERVING and OPENING are the machine's turn, OPEN and LEFT_OPEN the visitor's."""
+
+    RESERVING = "reserving"
+    OPENING = "opening"
+    OPEN = "open"
+    LEFT_OPEN = "left_open"
+    UNAVAILABLE = "unavailable"
+
+
+class LockTrouble(StrEnum):
+    NONE_FREE = "none_free"
+    SILENT = "silent"
+    JAMMED = "jammed"
+
+
+@dataclass(frozen=True, slots=True)
+class Locking:
+    """Phones go into compartments, one door after another.
+
+    `holders` are the visitor ids for each compartment to come and gone, in order; `locked`
+    how many are locked by door evidence. `number` is the compartment now in question.
+    """
+
+    language: Language
+    visit: Visit
+    phones: int
+    holders: tuple[tuple[str, ...], ...]
+    phase: LockPhase
+    locked: int = 0
+    number: int | None = None
+    jams: int = 0
+    trouble: LockTrouble | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """Stickers are on their way."""
+
+    language: Language
+    visit: Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """Where to go, and when."""
+
+    language: Language
+    visit: Visit
+
+
+@dataclass(frozen=True, slots=True)
+class StoppedFacts:
+    """What a refusal page may say of the booking: its tour, and when check-in is open."""
+
+    tour: Tour
+    opens_at_utc: datetime
+    closes_at_utc: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """A refusal, or a case for staff, in words and with a case number.
+
+    `visitor_id` is set where it concerns one person, `may_continue` where the others may go
+    on, `facts` where the booking is known and the page can name its tour.
+    """
+
+    language: Language
+    reason: Reason
+    fixable_by: FixableBy
+    needs_staff: bool
+    visit: Visit | None = None
+    visitor_id: str | None = None
+    facts: StoppedFacts | None = None
+    case: str | None = None
+    may_continue: bool = False
+
+
+class StaffWhy(StrEnum):
+    ASKED = "asked"
+    DOOR_LEFT_OPEN = "door_left_open"
+    DOOR_STAYS_SHUT = "door_stays_shut"
+    LOCKERS = "lockers"
+    STORE = "store"
+
+
+@dataclass(frozen=True, slots=True)
+class StaffCalled:
+    """Somebody is coming. `resume` is where the visitor may go on meanwhile."""
+
+    language: Language
+    why: StaffWhy
+    resume: "State | None" = None
+    case: str | None = None
+
+
+State = (
+    Attract
+    | EnteringReference
+    | LookingUp
+    | PartyShown
+    | Documents
+    | Rules
+    | Admitting
+    | CountingPhones
+    | Locking
+    | Printing
+    | Done
+    | Stopped
+    | StaffCalled
+)
