@@ -45,6 +45,16 @@ class DeviceUrl:
             )
         return int(text)
 
+    def option_choice(self, name: str, choices: tuple[str, ...]) -> str:
+        """An option that is one of `choices`, the first being the default. Raises BadDeviceUrl."""
+        text = self.options.get(name, choices[0])
+        if text not in choices:
+            raise BadDeviceUrl(
+                f"{self.text}: {name}={text} is not known.",
+                f"Write {name}= and one of: {', '.join(choices)}.",
+            )
+        return text
+
     def refuse_unknown_options(self, known: frozenset[str]) -> None:
         """Raises BadDeviceUrl for an option that the family does not have."""
         for name in self.options:

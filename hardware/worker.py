@@ -146,6 +146,9 @@ class DeviceWorker:
         self._backoff_s = BACKOFF_FIRST_S
         self._tick_at = time.monotonic()
         self._thread = threading.Thread(target=self._run, name=f"{name} {url}", daemon=True)
+
+    def start(self) -> None:
+        """Begin; the driver calls this last, once everything that `tick` uses is there."""
         self._thread.start()
 
     def health(self) -> DeviceHealth:
@@ -186,7 +189,7 @@ class DeviceWorker:
             if self._link is not None:
                 self._link.interrupt()
             self._wake.notify()
-        if threading.current_thread() is not self._thread:
+        if self._thread.is_alive() and threading.current_thread() is not self._thread:
             self._thread.join()
 
     def call_listener(self, listener: Callable[[T], None], value: T) -> None:
