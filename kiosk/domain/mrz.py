@@ -17,15 +17,13 @@ CHARACTER_VALUES = {c: i for i, c in enumerate("0123456789ABCDEFGHIJKLMNOPQRSTUV
 _WEIGHTS = (7, 3, 1)
 
 # Doc 9303-3, section 6 A: letters whose transliteration is not simply their base letter.
-_TRANSLITERATION = str.maketrans(
-    dict(
-        pair.split(":")
-        for pair in (
-            "Ä:AE Å:AA Æ:AE Ð:D Đ:D Ħ:H ı:I Ĳ:IJ ĸ:Q Ł:L Ŋ:N Ö:OE Ø:OE Œ:OE ß:SS ẞ:SS Þ:TH "
-            "Ŧ:T Ü:UE Ə:E Ŀ:L"
-        ).split()
-    )
-)
+# fmt: off
+_TRANSLITERATION = str.maketrans({
+    "Ä": "AE", "Å": "AA", "Æ": "AE", "Ð": "D", "Đ": "D", "Ħ": "H", "ı": "I", "Ĳ": "IJ",
+    "ĸ": "Q", "Ł": "L", "Ŀ": "L", "Ŋ": "N", "Ö": "OE", "Ø": "OE", "Œ": "OE", "ß": "SS",
+    "ẞ": "SS", "Þ": "TH", "Ŧ": "T", "Ü": "UE", "Ə": "E",
+})
+# fmt: on
 
 
 class MrzForm(StrEnum):
