@@ -194,3 +194,12 @@ State = (
     | Stopped
     | StaffCalled
 )
+
+
+def visit_of(state: State) -> Visit | None:
+    """The visit that a state holds, its own or the one it will resume."""
+    if isinstance(state, StaffCalled):
+        return visit_of(state.resume) if state.resume is not None else None
+    if isinstance(state, (Attract, EnteringReference, LookingUp)):
+        return None
+    return state.visit

@@ -1,0 +1,54 @@
+"""From a pass, a reference or a document to the party."""
+
+from kiosk.domain import effects as fx
+from kiosk.domain import events as ev
+from kiosk.domain import states as st
+from kiosk.domain.decisions import (
+    FIXABLE_BY,
+    FlawedDocument,
+    PresentedDocument,
+    Refused,
+)
+from kiosk.domain.flow_rules import FlowRules, Step
+from kiosk.domain.transitions.leaving import refuse
+
+
+def scan(state: st.State, event: ev.PassShown, _rules: FlowRules) -> Step:
+    return Step(st.LookingUp(state.language), (fx.FindByPass(event.text),))
+
+
+def scan_after_stop(state: st.Stopped, event: ev.PassShown, rules: FlowRules) -> Step | None:
+    """A pass held up after a refusal begins anew, unless the others may still go on."""
+    return None if state.may_continue else scan(state, event, rules)
+
+
+def document_first(state: st.State, event: ev.DocumentShown, _rules: FlowRules) -> Step:
+    match event.document:
+        case PresentedDocument() as document:
+            return Step(st.LookingUp(state.language, document), (fx.FindByDocument(document),))
+        case FlawedDocument(reason=reason):
+            return refuse(state.language, Refused(reason), None, None, may_continue=False)
+
+
+def want_reference(state: st.State, _event: ev.ReferenceWanted, _rules: FlowRules) -> Step:
+    return Step(st.EnteringReference(state.language))
+
+
+def reference(state: st.State, event: ev.ReferenceEntered, _rules: FlowRules) -> Step | None:
+    if not event.text.strip():
+        return None
+    return Step(st.LookingUp(state.language), (fx.FindByReference(event.text),))
+
+
+def booking_refused(state: st.LookingUp, event: ev.BookingRefused, _rules: FlowRules) -> Step:
+    stopped = st.Stopped(
+        state.language,
+        event.reason,
+        FIXABLE_BY[event.reason],
+        needs_staff=False,
+        facts=event.facts,
+    )
+    return Step(
+        stopped,
+        (fx.RecordRefusal(event.reason, needs_staff=False), fx.Chime(fx.Tone.FAILURE)),
+    )

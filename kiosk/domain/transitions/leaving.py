@@ -1,0 +1,97 @@
+"""Ways that every page has: clearing, languages, calling staff, refusing."""
+
+from dataclasses import replace
+
+from kiosk.domain import effects as fx
+from kiosk.domain import events as ev
+from kiosk.domain import states as st
+from kiosk.domain.decisions import (
+    NeedsStaff,
+    Refused,
+)
+from kiosk.domain.flow_rules import FlowRules, Step, begin
+from kiosk.domain.states import visit_of
+from kiosk.domain.tours import Language
+from kiosk.domain.visit import Member, Visit
+
+
+def clear(state: st.State, _event: ev.Event, rules: FlowRules) -> Step | None:
+    if isinstance(state, st.Attract):
+        return None
+    visit = visit_of(state)
+    owed = visit.sticker_owed() if visit else ()
+    return Step(begin(rules), (fx.ReleaseStickers(owed),) if owed else ())
+
+
+def back_to_attract(state: st.State, _event: ev.Event, rules: FlowRules) -> Step:
+    return Step(replace(begin(rules), language=state.language))
+
+
+def choose_language(state: st.State, event: ev.LanguageChosen, _rules: FlowRules) -> Step:
+    chosen = replace(state, language=event.language)
+    if isinstance(chosen, st.StaffCalled) and chosen.resume is not None:
+        chosen = replace(chosen, resume=replace(chosen.resume, language=event.language))
+    return Step(chosen)
+
+
+def stay(state: st.State, _event: ev.Event, _rules: FlowRules) -> Step:
+    return Step(state)
+
+
+def refuse(
+    language: Language,
+    decision: Refused | NeedsStaff,
+    visit: Visit | None,
+    member: Member | None,
+    *,
+    may_continue: bool,
+) -> Step:
+    needs_staff = isinstance(decision, NeedsStaff)
+    visitor_id = member.visitor.visitor_id if member else None
+    stopped = st.Stopped(
+        language,
+        decision.reason,
+        decision.fixable_by,
+        needs_staff,
+        visit,
+        visitor_id,
+        may_continue=may_continue,
+    )
+    record = fx.RecordRefusal(
+        decision.reason,
+        needs_staff,
+        visit.booking.booking_id if visit else None,
+        visitor_id,
+    )
+    return Step(stopped, (record, fx.Chime(fx.Tone.FAILURE)))
+
+
+def staff(state: st.State, why: st.StaffWhy, *, resume: st.State | None) -> Step:
+    visit = visit_of(state)
+    call = fx.CallStaff(
+        why,
+        visit.booking.booking_id if visit else None,
+        state.number if isinstance(state, st.Locking) else None,
+    )
+    called = st.StaffCalled(state.language, why, resume)
+    return Step(called, (call, fx.Chime(fx.Tone.ATTENTION)))
+
+
+def call_staff(state: st.State, _event: ev.StaffWanted, _rules: FlowRules) -> Step | None:
+    if isinstance(state, st.StaffCalled):
+        return None
+    return staff(state, st.StaffWhy.ASKED, resume=state)
+
+
+def case(
+    state: st.Stopped | st.StaffCalled, event: ev.CaseOpened, _rules: FlowRules
+) -> Step | None:
+    return Step(replace(state, case=event.case)) if state.case is None else None
+
+
+def resume(state: st.StaffCalled, _event: ev.Event, _rules: FlowRules) -> Step | None:
+    return Step(state.resume) if state.resume is not None else None
+
+
+def store_failed(state: st.State, _event: ev.Event, _rules: FlowRules) -> Step:
+    return staff(state, st.StaffWhy.STORE, resume=None)
