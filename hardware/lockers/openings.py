@@ -1,0 +1,123 @@
+"""Which lock to pulse next, and what became of each opening: pure, driven by status answers.
+
+Openings are spaced so that the power supply survives. A lock is pulsed only right after an
+answer that says its door is closed, at most twice, and nothing but the sensor decides.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from hardware.interfaces import DoorState, OpenOutcome
+
+ATTEMPTS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Pulse:
+    """Unlock compartment `number` now, for the opening `ticket`."""
+
+    ticket: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The opening `ticket` is over; `outcome` None when the sensor gave no steady answer."""
+
+    ticket: int
+    number: int
+    outcome: OpenOutcome | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    ticket: int
+    number: int
+    since: float
+    attempts: int = 0
+    pulsed_at: float | None = None
+
+
+class Openings:
+    """The openings asked for and not yet over. Times are `time.monotonic()`, in seconds."""
+
+    def __init__(self, spacing_s: float, confirm_s: float) -> None:
+        self._spacing_s = spacing_s
+        self._confirm_s = confirm_s
+        self._openings: list[_Opening] = []
+        self._next_ticket = 0
+        self._next_pulse_at = float("-inf")
+
+    @property
+    def busy(self) -> bool:
+        return bool(self._openings)
+
+    def request(self, number: int, now: float) -> int:
+        """Ask for an opening; returns its ticket."""
+        self._next_ticket += 1
+        self._openings.append(_Opening(self._next_ticket, number, now))
+        return self._next_ticket
+
+    def forget(self, ticket: int) -> None:
+        """Nobody wants this opening any more, or it cannot be done."""
+        self._openings = [opening for opening in self._openings if opening.ticket != ticket]
+
+    def note_pulse(self, ticket: int, now: float) -> None:
+        """The pulse that `decide` asked for has been sent."""
+        self._next_pulse_at = now + self._spacing_s
+        self._openings = [
+            replace(opening, attempts=opening.attempts + 1, pulsed_at=now, since=now)
+            if opening.ticket == ticket
+            else opening
+            for opening in self._openings
+        ]
+
+    def decide(
+        self, now: float, states: Mapping[int, DoorState]
+    ) -> tuple[tuple[Finished, ...], Pulse | None]:
+        """What a fresh answer of the board means: what is over, and the one pulse to send.
+
+        `states` holds UNKNOWN for doors whose sensor contradicts itself.
+        """
+        finished: list[Finished] = []
+        left: list[_Opening] = []
+        for opening in self._openings:
+            over, still = self._judge(opening, now, states[opening.number])
+            if over is not None:
+                finished.append(over)
+            else:
+                left.append(still)
+        self._openings = left
+        return tuple(finished), self._choose_pulse(now, states)
+
+    def _judge(
+        self, opening: _Opening, now: float, state: DoorState
+    ) -> tuple[Finished | None, _Opening]:
+        def over(outcome: OpenOutcome | None) -> tuple[Finished, _Opening]:
+            return Finished(opening.ticket, opening.number, outcome), opening
+
+        waited = now - opening.since >= self._confirm_s
+        match state:
+            case DoorState.OPEN:
+                return over(OpenOutcome.OPENED if opening.attempts else OpenOutcome.ALREADY_OPEN)
+            case DoorState.UNKNOWN:
+                # An unsteady sensor gets as long as a second pulse would.
+                return over(None) if now - opening.since >= 2 * self._confirm_s else (None, opening)
+            case DoorState.CLOSED if opening.pulsed_at is not None and waited:
+                if opening.attempts >= ATTEMPTS:
+                    return over(OpenOutcome.JAMMED)
+                return None, replace(opening, pulsed_at=None, since=now)
+            case DoorState.CLOSED:
+                # Waiting for its turn is no fault of the sensor.
+                waits = opening.pulsed_at is None
+                return None, replace(opening, since=now) if waits else opening
+
+    def _choose_pulse(self, now: float, states: Mapping[int, DoorState]) -> Pulse | None:
+        if now < self._next_pulse_at:
+            return None
+        moving = {opening.number for opening in self._openings if opening.pulsed_at is not None}
+        for opening in sorted(self._openings, key=lambda opening: -opening.attempts):
+            closed = states[opening.number] is DoorState.CLOSED
+            if opening.pulsed_at is None and closed and opening.number not in moving:
+                return Pulse(opening.ticket, opening.number)
+        return None
