@@ -1,0 +1,120 @@
+"""Pictures to the codes they show.
+
+zxing-cpp looks first; only when it reads nothing, prepared looks follow (`looks`). A still
+picture gets all of them, a camera's frame one at a time in turn, so that a frame without a
+code never holds up the next one.
+"""
+
+import warnings
+from collections.abc import Sequence
+from pathlib import Path
+
+import cv2
+import numpy as np
+from PIL import Image, ImageOps
+
+from hardware.errors import HardwareError
+from hardware.scanners.looks import LOOKS, SMALLEST_SIDE_PX, Gray, Reading, read_plain
+
+SYMBOLOGY = "QRCode"
+
+_FORMATS = "PNG, JPEG, WebP, BMP, TIFF and GIF can be read"
+
+
+class PictureUnreadable(HardwareError):
+    """A file that should hold a picture is missing, forbidden, or holds none."""
+
+    def __init__(self, path: Path, what: str, remedy: str) -> None:
+        super().__init__(what, remedy)
+        self.path = path
+
+
+def decode_picture(gray: Gray) -> tuple[str, ...]:
+    """The texts of the QR codes in a gray picture, each once; empty when there is none.
+
+    The prepared looks follow until one of them reads something.
+    """
+    first = _read_first(gray)
+    if first.texts or min(gray.shape) < SMALLEST_SIDE_PX:
+        return first.texts
+    for look in LOOKS:
+        reading = look(gray, first)
+        if reading.texts:
+            return reading.texts
+    return ()
+
+
+class FrameDecoder:
+    """Decodes a camera's frames; used by one thread.
+
+    Every frame gets the plain look. One that shows nothing gets one prepared look more, the
+    next such frame the next one: a code held to the camera meets all of them within a fifth
+    of a second, and no frame costs more than its own look and the dearest of the others.
+    """
+
+    def __init__(self) -> None:
+        self._turn = 0
+
+    def decode_frame(self, frame: cv2.typing.MatLike) -> Sequence[str]:
+        """The texts in a frame as OpenCV captures it, gray or blue-green-red."""
+        gray = np.asarray(
+            cv2.cvtColor(frame, cv2.COLOR_BGR2GRAY) if frame.ndim == 3 else frame, np.uint8
+        )
+        first = _read_first(gray)
+        if first.texts or min(gray.shape) < SMALLEST_SIDE_PX:
+            return first.texts
+        look = LOOKS[self._turn % len(LOOKS)]
+        self._turn += 1
+        return look(gray, first).texts
+
+
+def _read_first(gray: Gray) -> Reading:
+    return read_plain(np.ascontiguousarray(gray)) if gray.size else Reading()
+
+
+def read_image_codes(path: Path) -> tuple[str, ...]:
+    """The texts of the QR codes in a picture file; empty when it shows none.
+
+    Raises PictureUnreadable for a file that is missing, may not be read, or is no picture.
+    """
+    return decode_picture(_load_gray(path))
+
+
+def _load_gray(path: Path) -> Gray:
+    # Pillow, not OpenCV, which prints its own complaints, refuses the smallest WebP files
+    # and drops transparency: a code drawn on nothing would be black on black.
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(path) as image:
+                upright = ImageOps.exif_transpose(image)
+                return np.asarray(_on_white(upright).convert("L"), np.uint8)
+    except FileNotFoundError as error:
+        raise PictureUnreadable(
+            path, f"There is no file {path}.", "Check the name and the folder."
+        ) from error
+    except IsADirectoryError as error:
+        raise PictureUnreadable(
+            path, f"{path} is a folder, not a picture.", "Name the pictures in it."
+        ) from error
+    except PermissionError as error:
+        raise PictureUnreadable(
+            path, f"{path} may not be read by this user.", "Change its owner or its rights."
+        ) from error
+    except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
+        raise PictureUnreadable(
+            path, f"{path} has too many pixels.", "Scale it down to less than 80 megapixels."
+        ) from error
+    except (OSError, ValueError, SyntaxError, EOFError) as error:
+        # Pillow's readers raise any of these for a damaged file.
+        raise PictureUnreadable(
+            path, f"{path} is not a picture that can be read.", f"{_FORMATS}; is the file whole?"
+        ) from error
+
+
+def _on_white(image: Image.Image) -> Image.Image:
+    if not image.has_transparency_data:
+        return image
+    layer = image.convert("RGBA")
+    white = Image.new("RGBA", layer.size, "white")
+    return Image.alpha_composite(white, layer)
