@@ -104,8 +104,14 @@ def test_reads_a_pass_in_a_spoilt_picture(spoil: Spoil) -> None:
 
 @pytest.mark.parametrize(
     ("name", "side_px"),
-    [("dark", 230), ("pale", 230), ("bent", 230)]
-    + [("shaken", 140), ("out of focus", 140), ("noisy", 140)],
+    [
+        ("dark", 230),
+        ("pale", 230),
+        ("bent", 230),
+        ("shaken", 140),
+        ("out of focus", 140),
+        ("noisy", 140),
+    ],
 )
 def test_prepared_looks_read_what_the_plain_one_does_not(name: str, side_px: float) -> None:
     frame = frame_with(code_picture(), side_px, angle_deg=12, skew=0.02)
