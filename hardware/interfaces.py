@@ -143,7 +143,10 @@ class CardLayout(StrEnum):
 class IdCard:
     """The text of an identity card as the reader gave it; dates are `YYYYMMDD`.
 
-    `valid_until` may be 长期 (no expiry). Everything personal stays out of `repr`.
+    `valid_until` may be 长期 (no expiry). `sex` is M, F or empty. `name` is the Chinese name:
+    a foreigner's card may have none, `latin_name` is filled in then. `number` is the
+    document's own number; `pass_number` is the Mainland Travel Permit's on a residence
+    permit. Everything personal stays out of `repr`.
     """
 
     layout: CardLayout

@@ -1,0 +1,270 @@
+"""Driver of an identity card reader with an SDT module: `sdt:///dev/ttyUSB2`.
+
+Options: `poll_ms` between two looks for a card (100); `baud` (115200).
+"""
+
+import hashlib
+import secrets
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+
+from hardware.documents import sdt
+from hardware.documents.card_text import BadText, parse_card_text
+from hardware.errors import DeviceFault, GarbledAnswer, HardwareError, NoAnswer
+from hardware.interfaces import DeviceHealth, DocumentText, IdCard, ReadProblem
+from hardware.link import Link, drain, open_link, parse_serial_settings
+from hardware.urls import DeviceKind, DeviceUrl, Family, register
+from hardware.worker import DeviceWorker
+
+ATTEMPTS = 3
+# A card that was read and is being lifted fails a few times before the reader misses it.
+ATTEMPTS_AFTER_SUCCESS = 6
+HEARTBEAT_S = 2.0
+LATE_ANSWER_S = 0.2
+_OPTIONS = frozenset({"baud", "poll_ms"})
+_NEEDS_SERVICE = {sdt.Answer.SELF_TEST_FAILED, sdt.Answer.SAM_UNAUTHORISED}
+_ASK_AGAIN = {sdt.Answer.BAD_CHECKSUM, sdt.Answer.BAD_LENGTH, sdt.Answer.BAD_COMMAND}
+
+
+@dataclass(slots=True)
+class _Waiting:
+    future: "Future[DocumentText]"
+    until: float
+    offered: bool = False
+
+
+@dataclass(slots=True)
+class _Offer:
+    """What became of the card that lies on the reader now."""
+
+    failures: int = 0
+    given_up: bool = False
+    reported: bytes = b""
+
+    @property
+    def settled(self) -> bool:
+        """Whether people have been told what became of it.
+
+        It is still looked at after that: another card may lie there now, put in its place so
+        fast that the reader never said "no card".
+        """
+        return self.given_up or bool(self.reported)
+
+
+class SdtReader:
+    """A `DocumentReader` that looks for a card, selects it and reads its text.
+
+    A card is reported once until the reader has said that none is there, or another came.
+    """
+
+    def __init__(self, url: DeviceUrl) -> None:
+        url.refuse_unknown_options(_OPTIONS)
+        self._poll_s = url.option_int("poll_ms", 100, 20, 10_000) / 1000
+        line = parse_serial_settings(url, sdt.BAUD)
+        self._where = f"{url.host}:{url.port}" if url.tcp else url.path
+        self._lock = threading.Lock()
+        self._closed = False
+        self._asked: list[_Waiting] = []
+        self._waiting: list[_Waiting] = []
+        self._on_document: Callable[[DocumentText], None] | None = None
+        self._on_problem: Callable[[ReadProblem], None] | None = None
+        self._offer = _Offer()
+        # A reported card is remembered by a hash that only this process can make.
+        self._hash_key = secrets.token_bytes(32)
+        self._greeted = False
+        self._missed = False
+        self._worker = DeviceWorker(
+            "ID card reader",
+            url.text,
+            lambda: open_link(url, line),
+            tick=self._tick,
+            on_down=self._on_down,
+        )
+        self._worker.start()
+
+    def health(self) -> DeviceHealth:
+        return self._worker.health()
+
+    def close(self) -> None:
+        self._worker.close()
+
+    def start(
+        self,
+        on_document: Callable[[DocumentText], None],
+        on_problem: Callable[[ReadProblem], None],
+    ) -> None:
+        with self._lock:
+            self._on_document, self._on_problem = on_document, on_problem
+        self._worker.wake()
+
+    def read_one(self, timeout_s: float) -> "Future[DocumentText]":
+        waiting = _Waiting(Future(), time.monotonic() + timeout_s)
+        with self._lock:
+            closed = self._closed
+            if not closed:
+                self._asked.append(waiting)
+        if closed:
+            waiting.future.set_exception(self._worker.closed_error())
+        self._worker.wake()
+        return waiting.future
+
+    # --- on the worker's thread ------------------------------------------------------------
+
+    def _tick(self, link: Link) -> float:
+        """One look for a card and all that follows from it; returns when to look again."""
+        self._take_requests()
+        if not self._greeted or not self._wanted:
+            self._check_module(link)
+        if not self._greeted or not self._wanted:
+            return HEARTBEAT_S
+        if self._exchange(link, sdt.Command.FIND).answer is sdt.Answer.FOUND:
+            self._try_card(link)
+            return self._poll_s if self._offer.settled else 0.0
+        if self._offer.failures and not self._offer.settled:
+            self._report_problem(ReadProblem.REMOVED_TOO_SOON)
+        self._offer = _Offer()
+        return self._poll_s
+
+    @property
+    def _wanted(self) -> bool:
+        return self._on_document is not None or bool(self._waiting)
+
+    def _take_requests(self) -> None:
+        with self._lock:
+            asked, self._asked = self._asked, []
+        self._waiting += [w for w in asked if w.future.set_running_or_notify_cancel()]
+        now = time.monotonic()
+        for waiting in [w for w in self._waiting if now >= w.until]:
+            self._waiting.remove(waiting)
+            waiting.future.set_exception(_no_document(waiting.offered))
+
+    def _check_module(self, link: Link) -> None:
+        answer = self._exchange(link, sdt.Command.SAM_STATUS).answer
+        if answer is not sdt.Answer.OK and answer not in _NEEDS_SERVICE:
+            raise self._garbled()
+
+    def _try_card(self, link: Link) -> None:
+        try:
+            selected = self._exchange(link, sdt.Command.SELECT).answer
+            if selected is not sdt.Answer.OK:
+                self._note_failure(final=selected is sdt.Answer.WRONG_CARD_TYPE)
+                return
+            reply = self._exchange(link, sdt.Command.READ)
+        except (NoAnswer, GarbledAnswer) as error:
+            self._worker.book.missed(error)
+            self._note_failure(final=False)
+            return
+        card = parse_card_text(reply.text) if reply.text else BadText("no text")
+        if isinstance(card, BadText):
+            self._note_failure(final=reply.answer is sdt.Answer.WRONG_CARD_TYPE)
+            return
+        seen = hashlib.blake2b(reply.text, key=self._hash_key).digest()
+        # After "unreadable" the same card is news again.
+        is_new = self._offer.given_up or seen != self._offer.reported
+        self._offer = _Offer(reported=seen)
+        if is_new:
+            self._report_card(card)
+
+    def _note_failure(self, *, final: bool) -> None:
+        self._offer.failures += 1
+        allowed = ATTEMPTS_AFTER_SUCCESS if self._offer.reported else ATTEMPTS
+        if not self._offer.given_up and (final or self._offer.failures >= allowed):
+            self._offer.given_up = True
+            self._report_problem(ReadProblem.UNREADABLE)
+
+    def _report_card(self, card: IdCard) -> None:
+        waiting, self._waiting = self._waiting, []
+        for one in waiting:
+            one.future.set_result(card)
+        if self._on_document is not None:
+            self._worker.call_listener(self._on_document, card)
+
+    def _report_problem(self, problem: ReadProblem) -> None:
+        for one in self._waiting:
+            one.offered = True
+        if self._on_problem is not None:
+            self._worker.call_listener(self._on_problem, problem)
+
+    def _exchange(self, link: Link, command: sdt.Command) -> sdt.Reply:
+        """Ask once. Raises NoAnswer or GarbledAnswer; notes the reader's own faults."""
+        # After a miss the late answer may still be under way; it must not pass for the next.
+        drain(link, quiet_s=LATE_ANSWER_S if self._missed else 0.0)
+        self._missed = True
+        link.write(sdt.encode_request(command))
+        reply = self._await_reply(link, time.monotonic() + command.timeout_s)
+        if reply.answer in _ASK_AGAIN:
+            raise self._garbled()
+        self._missed = False
+        if reply.answer in _NEEDS_SERVICE:
+            self._note_fault()
+        elif command is sdt.Command.SAM_STATUS:
+            self._greeted = True
+            self._worker.book.mended()
+        self._worker.book.answered()
+        return reply
+
+    def _note_fault(self) -> None:
+        self._greeted = False
+        fault = DeviceFault(
+            f"The ID card reader on {self._where} says that its security module has failed.",
+            "Unplug the reader and plug it in again; if that does not help, have it serviced.",
+        )
+        self._worker.book.fault(fault.what, fault.remedy)
+        self._fail_waiting(fault)
+
+    def _await_reply(self, link: Link, deadline: float) -> sdt.Reply:
+        decoder = sdt.Decoder()
+        garbled = False
+        while True:
+            data = link.read_some(deadline)
+            for frame in decoder.feed(data) if data else decoder.give_up():
+                match frame:
+                    case sdt.Reply():
+                        return frame
+                    case sdt.BadFrame():
+                        garbled = True
+                    case sdt.Request():
+                        pass  # our own request, echoed by the line
+            if not data:
+                raise self._garbled() if garbled else self._silent()
+
+    def _on_down(self, error: HardwareError) -> None:
+        """The reader cannot be asked: who waits for a document is told so."""
+        if self._worker.closing:
+            with self._lock:
+                self._closed = True
+        self._greeted = False
+        self._take_requests()
+        self._fail_waiting(error)
+
+    def _fail_waiting(self, error: HardwareError) -> None:
+        waiting, self._waiting = self._waiting, []
+        for one in waiting:
+            one.future.set_exception(error)
+
+    def _silent(self) -> NoAnswer:
+        return NoAnswer(
+            f"The ID card reader on {self._where} does not answer.",
+            "Check its cable and power, and that the port in its URL is the reader's.",
+        )
+
+    def _garbled(self) -> GarbledAnswer:
+        return GarbledAnswer(
+            f"The ID card reader on {self._where} sends damaged answers.",
+            "Check its cable, and the baud rate in its URL.",
+        )
+
+
+def _no_document(offered: bool) -> NoAnswer:
+    if offered:
+        return NoAnswer(
+            "The document that was offered could not be read.",
+            "Lay it flat on the reader and leave it there until its name appears.",
+        )
+    return NoAnswer("No document was put on the reader.", "Put a document on it and try again.")
+
+
+register(Family("sdt", DeviceKind.DOCUMENTS, "sdt:///dev/ttyUSB2", SdtReader))
