@@ -214,6 +214,8 @@ def find_member(party: tuple[Visitor, ...], document: PresentedDocument) -> Visi
     for visitor in party:
         if visitor.document and visitor.document.number_hash == document.number_hash:
             return visitor
+    if not document.names:
+        return None
     for visitor in party:
         if (
             match_names(visitor.names, document.names) is NameMatch.SAME
@@ -253,7 +255,7 @@ def decide_visitor(
         return Refused(Reason.NOT_ON_BOOKING)
     if visitor.document is not None and visitor.document.number_hash != document.number_hash:
         return NeedsStaff(Reason.NOT_ON_BOOKING)
-    match match_names(visitor.names, document.names):
+    match _compare_names(visitor, document):
         case NameMatch.SAME:
             pass
         case NameMatch.NEAR:
@@ -270,6 +272,13 @@ def decide_visitor(
     if visitor.state is VisitorState.ADMITTED:
         return Refused(Reason.ALREADY_IN)
     return Admitted()
+
+
+def _compare_names(visitor: Visitor, document: PresentedDocument) -> NameMatch:
+    """A number typed in says no name, a roster may hold none: the number has to do."""
+    if not visitor.names or not document.names:
+        return NameMatch.SAME
+    return match_names(visitor.names, document.names)
 
 
 @dataclass(frozen=True, slots=True)
