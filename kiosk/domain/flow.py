@@ -45,11 +45,14 @@ def _advance_beneath(state: st.StaffCalled, event: ev.Event, rules: FlowRules) -
 
 
 def derive_timeout_s(state: st.State, rules: FlowRules) -> float | None:
-    """How long a state waits for its next event before `TimeUp`; None: for ever."""
+    """How long a state waits for its next event before `TimeUp`; None: for ever.
+
+    Attract waits for ever, unless somebody chose a language and walked away.
+    """
     limits = rules.timeouts
     match state:
-        case st.Attract():
-            return None
+        case st.Attract(language=language):
+            return None if language is rules.language else limits.entry_s
         case st.EnteringReference():
             return limits.entry_s
         case st.LookingUp() | st.Admitting():

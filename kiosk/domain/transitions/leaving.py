@@ -16,7 +16,7 @@ from kiosk.domain.visit import Member, Visit
 
 
 def clear(state: st.State, _event: ev.Event, rules: FlowRules) -> Step | None:
-    if isinstance(state, st.Attract):
+    if state == begin(rules):
         return None
     visit = visit_of(state)
     owed = visit.sticker_owed() if visit else ()
