@@ -148,9 +148,11 @@ def decide_booking(facts: BookingFacts, rules: VenueRules, now_utc: datetime) ->
     if facts.pass_flaw is Reason.UNREADABLE:
         return Refused(Reason.UNREADABLE)
     if facts.booking is None or facts.tour is None:
-        # A genuine pass of another site is never known here: to say so helps more.
-        wrong_site = facts.pass_flaw is Reason.WRONG_SITE
-        return Refused(Reason.WRONG_SITE if wrong_site else Reason.UNKNOWN)
+        # What a forged pass claims is not looked up, and another site's booking is never
+        # known here: in both cases the flaw says more than "unknown".
+        if facts.pass_flaw in {Reason.FORGED, Reason.WRONG_SITE}:
+            return Refused(facts.pass_flaw)
+        return Refused(Reason.UNKNOWN)
     if facts.pass_flaw is not None:
         return Refused(facts.pass_flaw)
     booking, tour = facts.booking, facts.tour

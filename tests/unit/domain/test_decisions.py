@@ -49,7 +49,8 @@ def test_a_good_booking_may_check_in() -> None:
     [
         (BookingFacts(Reason.UNREADABLE, None, None), NOW, Reason.UNREADABLE),
         (BookingFacts(None, None, None), NOW, Reason.UNKNOWN),
-        (BookingFacts(Reason.FORGED, None, None), NOW, Reason.UNKNOWN),
+        (BookingFacts(Reason.FORGED, None, None), NOW, Reason.FORGED),
+        (BookingFacts(Reason.PASS_EXPIRED, None, None), NOW, Reason.UNKNOWN),
         (BookingFacts(Reason.FORGED, BOOKING, TOUR), NOW, Reason.FORGED),
         (BookingFacts(Reason.PASS_EXPIRED, BOOKING, TOUR), NOW, Reason.PASS_EXPIRED),
         (BookingFacts(Reason.REVOKED, BOOKING, TOUR), NOW, Reason.REVOKED),
