@@ -1,0 +1,97 @@
+"""Opens the window: application, fonts, translators, QML engine."""
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.ui.fonts import load_fonts
+from kiosk.ui.view_models.arrival import ArrivalViewModel
+from kiosk.ui.view_models.bench import BenchViewModel
+
+QML = Path(__file__).with_name("qml")
+
+
+class ScreenFailed(Exception):
+    """The screens cannot be shown; says why and what helps."""
+
+
+def has_display() -> bool:
+    """Whether there is a screen to open a window on."""
+    return sys.platform != "linux" or bool(
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    )
+
+
+def open_application(*, offscreen: bool = False) -> QGuiApplication:
+    """The one QGuiApplication; made here if there is none yet.
+
+    Must be called on the main thread, before any view-model is made. With `offscreen` the
+    windows exist in memory only and are drawn by the processor.
+    """
+    existing = QGuiApplication.instance()
+    if isinstance(existing, QGuiApplication):
+        return existing
+    if offscreen:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        os.environ["QT_QUICK_BACKEND"] = "software"
+    application = QGuiApplication(sys.argv[:1])
+    application.setApplicationName("kiosk")
+    return application
+
+
+class KioskWindow:
+    """An open kiosk window, and the bench beside it where there is one."""
+
+    def __init__(self, engine: QQmlApplicationEngine, window: QQuickWindow) -> None:
+        self.engine = engine
+        self.window = window
+        self.bench: QQuickWindow | None = None
+
+    def run(self) -> int:
+        """Run the event loop until the window is closed; the exit status."""
+        return open_application().exec()
+
+    def picture(self) -> QImage:
+        """What the window shows now."""
+        return self.window.grabWindow()
+
+    def close(self) -> None:
+        """Close the windows and drop the pages."""
+        self.window.close()
+        self.engine.deleteLater()
+
+
+def open_window(
+    arrival: ArrivalViewModel,
+    *,
+    size: tuple[int, int] = (1080, 1920),
+    fullscreen: bool = False,
+    bench: BenchViewModel | None = None,
+) -> KioskWindow:
+    """Show the kiosk, and the bench panel in a second window if there is a `bench`.
+
+    `size` in pixels, any; portrait or landscape layout follows from it. Raises ScreenFailed,
+    MissingFont.
+    """
+    open_application()
+    load_fonts()
+    engine = QQmlApplicationEngine()
+    engine.addImportPath(str(QML))
+    engine.setInitialProperties({"arrival": arrival})
+    engine.load(QUrl.fromLocalFile(str(QML / "Kiosk" / "Main.qml")))
+    windows = engine.rootObjects()
+    if not windows or not isinstance(windows[0], QQuickWindow):
+        raise ScreenFailed("The screens cannot be loaded. Run: sh assets/install.sh")
+    window = windows[0]
+    window.resize(*size)
+    if fullscreen:
+        window.setCursor(Qt.CursorShape.BlankCursor)
+        window.showFullScreen()
+    else:
+        window.show()
+    return KioskWindow(engine, window)
