@@ -1,0 +1,100 @@
+"""The desk: one thread that takes events, advances the arrival flow, and has its effects done.
+
+Touches, devices and answers all come in through `post`, from any thread; the flow's state is
+only ever seen by this thread and by whoever gets the immutable copies that it publishes.
+"""
+
+import queue
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import structlog
+
+from kiosk.domain.effects import Effect
+from kiosk.domain.events import Event, TimeUp
+from kiosk.domain.flow import advance, derive_timeout_s
+from kiosk.domain.flow_rules import FlowRules, begin
+from kiosk.domain.states import State
+
+log = structlog.get_logger(__name__)
+
+Post = Callable[[Event], None]
+Perform = Callable[[Effect], None]
+Publish = Callable[[State, float | None], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Close:
+    pass
+
+
+class Desk:
+    """Runs one kiosk's arrival.
+
+    `perform` gets each effect on the desk's thread: it must hand long work on and return at
+    once; the answers come back through `post`. `publish` gets each new state with the
+    `time.monotonic()` at which its time is up, None where it has no limit.
+    """
+
+    def __init__(self, rules: FlowRules, publish: Publish) -> None:
+        self._rules = rules
+        self._publish = publish
+        self._perform: Perform | None = None
+        self._events: queue.SimpleQueue[Event | _Close] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._run, name="desk", daemon=True)
+        self.ignored = 0
+
+    def post(self, event: Event) -> None:
+        """Let an event happen; from any thread, returns at once."""
+        self._events.put(event)
+
+    def start(self, perform: Perform) -> None:
+        """Publish the first state and begin to take events."""
+        self._perform = perform
+        self._thread.start()
+
+    def close(self) -> None:
+        """Finish the events that are there, then stop."""
+        if self._thread.is_alive():
+            self._events.put(_Close())
+            self._thread.join()
+
+    def _run(self) -> None:
+        state: State = begin(self._rules)
+        deadline = self._announce(state)
+        while True:
+            event = self._next_event(deadline)
+            if isinstance(event, _Close):
+                return
+            step = advance(state, event, self._rules)
+            if step.ignored:
+                self.ignored += 1
+                log.debug("event ignored", event=type(event).__name__, state=type(state).__name__)
+                continue
+            state = step.state
+            deadline = self._announce(state)
+            for effect in step.effects:
+                self._do(effect)
+
+    def _next_event(self, deadline: float | None) -> Event | _Close:
+        wait_s = None if deadline is None else max(0.0, deadline - time.monotonic())
+        try:
+            return self._events.get(timeout=wait_s)
+        except queue.Empty:
+            return TimeUp()
+
+    def _announce(self, state: State) -> float | None:
+        limit_s = derive_timeout_s(state, self._rules)
+        deadline = None if limit_s is None else time.monotonic() + limit_s
+        self._publish(state, deadline)
+        return deadline
+
+    def _do(self, effect: Effect) -> None:
+        assert self._perform is not None
+        try:
+            self._perform(effect)
+        except Exception:
+            # The lobby table goes on: the page's own time-out leads out of a lost effect.
+            log.exception("effect failed", effect=type(effect).__name__)

@@ -1,0 +1,56 @@
+"""From what a document reader read to what the decisions know: here numbers become hashes."""
+
+from datetime import date
+from typing import assert_never
+
+from hardware.interfaces import DocumentText, IdCard, MrzText
+from kiosk.domain.decisions import FlawedDocument, PresentedDocument, Reason, ShownDocument
+from kiosk.domain.documents import (
+    BadDocument,
+    Document,
+    DocumentFlaw,
+    document_from_card,
+    document_from_mrz,
+)
+from kiosk.domain.passes import hash_document_number, short_document_hash
+from kiosk.store.keys import SiteKeys
+
+
+def present_document(text: DocumentText, keys: SiteKeys, today: date) -> ShownDocument:
+    """What was read, as the decisions take it; a flaw is a value, never an exception."""
+    match text:
+        case IdCard():
+            document = document_from_card(
+                text.layout.value,
+                name=text.name,
+                latin_name=text.latin_name,
+                number=text.number,
+                birth_date=text.birth_date,
+                valid_until=text.valid_until,
+                nationality=text.nationality,
+                sex=text.sex,
+                pass_number=text.pass_number,
+            )
+        case MrzText(lines=lines):
+            document = document_from_mrz(lines, today=today)
+        case never:
+            assert_never(never)
+    return hash_document(document, keys)
+
+
+def hash_document(document: Document | BadDocument, keys: SiteKeys) -> ShownDocument:
+    """A parsed document with its number hashed under the site's key."""
+    if isinstance(document, BadDocument):
+        unreadable = document.reason in {DocumentFlaw.UNREADABLE, DocumentFlaw.UNKNOWN_FORM}
+        reason = Reason.DOCUMENT_UNREADABLE if unreadable else Reason.DOCUMENT_INVALID
+        return FlawedDocument(reason, document.kind)
+    number_hash = hash_document_number(document.number, keys.document_key)
+    return PresentedDocument(
+        kind=document.kind,
+        number_hash=number_hash,
+        pass_hash=short_document_hash(number_hash, keys.pass_hash_key),
+        last4=document.last4,
+        names=document.names,
+        birth_date=document.birth_date,
+        expires=document.expires,
+    )

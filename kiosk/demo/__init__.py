@@ -1,0 +1,1 @@
+"""The demonstration: a station on simulated devices, with people who come to it."""

@@ -1,0 +1,225 @@
+"""The demonstration's roster: six tours of thirty, with the parties that a demo is about.
+
+Written as the CSV that a venue would import, and brought in through the same intake.
+"""
+
+import csv
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from pathlib import Path
+
+from kiosk.demo.people import HK_NAMES, Casting, Person
+from kiosk.domain.tours import BookingStatus
+
+SEATS = 30
+MIN_AGE = 6
+OPENING_TIME = time(10, 12)  # the demonstration's clock starts here
+
+_COLUMNS = (
+    "tour_id", "tour_date", "tour_time", "tour_name", "capacity", "min_age", "language", "guide",
+    "booking_ref", "booking_status", "role", "name", "name_latin", "document_type",
+    "document_number", "birth_date", "phone", "language_pref", "notes",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class DemoTour:
+    tour_id: str
+    date: date
+    time: time
+    name: str
+    guide: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class DemoBooking:
+    """One party. `key` names it in the demo's script, `title` on the bench."""
+
+    key: str
+    reference: str
+    tour: DemoTour
+    people: tuple[Person, ...]
+    title: str = ""
+    subtitle: str = ""
+    status: BookingStatus = BookingStatus.CONFIRMED
+    language: str = ""
+    is_group: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DemoRoster:
+    tours: tuple[DemoTour, ...]
+    bookings: tuple[DemoBooking, ...]
+
+    def booking(self, key: str) -> DemoBooking:
+        return next(booking for booking in self.bookings if booking.key == key)
+
+    @property
+    def parties(self) -> tuple[DemoBooking, ...]:
+        """The bookings with a part in the demonstration."""
+        return tuple(booking for booking in self.bookings if booking.title)
+
+
+def build_roster(today: date, seed: int) -> DemoRoster:
+    """Six tours of thirty people: five on `today`, one on the day after."""
+    cast = Casting(seed)
+    tours = _tours(today)
+    bookings: list[DemoBooking] = []
+    for tour in tours:
+        mine = list(_parties(tour, tours, cast, today))
+        seats = SEATS - sum(len(booking.people) for booking in mine)
+        while seats > 0:
+            size = min(cast.choose(1, 3), seats)
+            mine.append(_filler(tour, len(mine) + 1, size, cast, today))
+            seats -= size
+        bookings.extend(mine)
+    return DemoRoster(tours, tuple(bookings))
+
+
+def _tours(today: date) -> tuple[DemoTour, ...]:
+    tomorrow = today + timedelta(days=1)
+    plan = (
+        (today, time(10, 0), "冲压与焊装", "王敏", "zh"),
+        (today, time(10, 30), "总装车间", "李导", "zh"),
+        (today, time(11, 0), "總裝車間", "陳導", "zh"),
+        (today, time(11, 30), "Assembly hall", "Maria", "en"),
+        (today, time(14, 0), "总装车间", "赵导", "zh"),
+        (tomorrow, time(10, 30), "总装车间", "李导", "zh"),
+    )
+    return tuple(
+        DemoTour(f"T{day:%m%d}-{start:%H%M}", day, start, name, guide, language)
+        for day, start, name, guide, language in plan
+    )
+
+
+def _parties(
+    tour: DemoTour, tours: tuple[DemoTour, ...], cast: Casting, today: date
+) -> tuple[DemoBooking, ...]:
+    year = today.year
+    if tour == tours[0]:
+        return (_solo("late", tour, "周明", "Too late", "Check-in closed at 10:00", cast, year),)
+    if tour == tours[1]:
+        return _main_parties(tour, cast, today)
+    if tour == tours[2]:
+        leader = cast.hong_kong("hk-0", *HK_NAMES[0], date(year - 41, 4, 9))
+        youths = (
+            cast.hong_kong(f"hk-{n}", *HK_NAMES[n], date(year - 15, 1 + n % 12, 1 + n))
+            for n in range(1, len(HK_NAMES))
+        )
+        return (
+            DemoBooking(
+                "delegation", "HKYD-2026-11", tour, (leader, *youths), "Hong Kong delegation",
+                "Twelve people on one group pass", language="zh-Hant-HK", is_group=True,
+            ),
+        )  # fmt: skip
+    if tour == tours[4]:
+        return (_solo("early", tour, "吴桐", "Too early", "Check-in opens at 13:00", cast, year),)
+    if tour == tours[5]:
+        return (_solo("tomorrow", tour, "郑一诺", "Tomorrow's pass", "Wrong day", cast, year),)
+    return ()
+
+
+def _main_parties(tour: DemoTour, cast: Casting, today: date) -> tuple[DemoBooking, ...]:
+    year = today.year
+    five = date(year - 6, 12, 24) if (today.month, today.day) < (12, 24) else date(year - 5, 12, 24)
+    return (
+        DemoBooking(
+            "family", _reference(tour, 1), tour,
+            (
+                cast.resident("zhang-wei", "张伟", date(year - 38, 3, 5)),
+                cast.resident("chen-jing", "陈静", date(year - 36, 8, 21), "F"),
+                cast.resident("zhang-xinyue", "张欣悦", date(year - 10, 2, 14), "F"),
+            ),
+            "Family of three", "Everybody is admitted",
+        ),
+        DemoBooking(
+            "five", _reference(tour, 2), tour,
+            (
+                cast.resident("liu-yang", "刘洋", date(year - 35, 6, 30)),
+                cast.resident("sun-li", "孙丽", date(year - 33, 10, 2), "F"),
+                cast.resident("liu-bao", "刘小宝", five),
+            ),
+            "Family with a five-year-old", "The child is too young for the halls",
+        ),
+        DemoBooking(
+            "couple", _reference(tour, 3), tour,
+            (
+                cast.foreigner("eriksson", "ERIKSSON ANNA MARIA", "AB1234567", "SWE",
+                               date(1988, 8, 12)),
+                cast.foreigner("lindqvist", "LINDQVIST ERIK", "CD7654321", "SWE",
+                               date(1985, 3, 3)),
+            ),
+            "Couple with foreign passports", "Passports instead of cards", language="en",
+        ),
+        DemoBooking(
+            "late-guest", _reference(tour, 4), tour,
+            (
+                cast.resident("he-jie", "何杰", date(year - 45, 9, 9)),
+                cast.resident("he-yu", "何宇", date(year - 20, 9, 9)),
+            ),
+            "One now, one later", "The same pass works again for the latecomer",
+        ),
+        DemoBooking(
+            "used", _reference(tour, 5), tour,
+            (cast.resident("gao-min", "高敏", date(year - 29, 1, 30), "F"),),
+            "Already used pass", "Everybody on it is inside",
+        ),
+        DemoBooking(
+            "forged", _reference(tour, 6), tour,
+            (cast.resident("ma-chao", "马超", date(year - 27, 7, 7)),),
+            "Forged pass", "Signed with a key that is not ours",
+        ),
+        DemoBooking(
+            "unconfirmed", _reference(tour, 7), tour,
+            (cast.resident("lin-fang", "林芳", date(year - 52, 5, 1), "F"),),
+            "Unconfirmed booking", "The call was not answered",
+            status=BookingStatus.UNCONFIRMED,
+        ),
+        DemoBooking(
+            "stranger", _reference(tour, 8), tour,
+            (cast.resident("guo-tao", "郭涛", date(year - 31, 11, 11)),),
+            "Wrong person", "Somebody else's card on the reader",
+        ),
+    )  # fmt: skip
+
+
+def _solo(
+    key: str, tour: DemoTour, name: str, title: str, subtitle: str, cast: Casting, year: int
+) -> DemoBooking:
+    person = cast.resident(key, name, date(year - 40, 4, 4))
+    return DemoBooking(key, _reference(tour, 1), tour, (person,), title, subtitle)
+
+
+def _filler(tour: DemoTour, number: int, size: int, cast: Casting, today: date) -> DemoBooking:
+    reference = _reference(tour, number)
+    people = tuple(
+        cast.anybody(f"{reference}-{n}", today, adult=n == 0 or cast.choose(1, 3) > 1)
+        for n in range(size)
+    )
+    return DemoBooking(reference, reference, tour, people)
+
+
+def _reference(tour: DemoTour, number: int) -> str:
+    return f"BK{tour.date:%m%d}{tour.time:%H%M}{number:02d}"
+
+
+def write_roster(roster: DemoRoster, path: Path) -> None:
+    """Write the roster as the CSV that `kiosk roster import` takes."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(_COLUMNS)
+        for booking in roster.bookings:
+            for place, person in enumerate(booking.people):
+                writer.writerow(_row(booking, person, place))
+
+
+def _row(booking: DemoBooking, person: Person, place: int) -> tuple[object, ...]:
+    tour = booking.tour
+    role = "member" if booking.is_group else ("guest" if place else "booker")
+    return (
+        tour.tour_id, tour.date.isoformat(), f"{tour.time:%H:%M}", tour.name, SEATS, MIN_AGE,
+        tour.language, tour.guide, booking.reference, booking.status.value, role, person.name,
+        person.latin, person.kind.value, person.number, person.birth_date.isoformat(),
+        "", booking.language, "",
+    )  # fmt: skip
