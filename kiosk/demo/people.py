@@ -10,9 +10,7 @@ from kiosk.domain.documents import DocumentKind
 from kiosk.domain.mrz import encode_td3
 
 SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕"
-GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华建文辉鑫波斌宇浩凯博雅欣悦轩梓涵一诺晨曦佳怡"
-    "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华建文辉鑫波斌宇浩凯博雅欣悦子轩梓涵一诺晨曦佳怡"
-)
+GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华建文辉鑫波斌宇浩凯博雅欣悦轩梓涵诺晨曦佳怡"
 HK_NAMES = (
     ("陳大文", "CHAN TAI MAN"),
     ("李詠詩", "LEE WING SZE"),
