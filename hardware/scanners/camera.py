@@ -1,0 +1,148 @@
+"""Driver of cameras: `camera://0?width=1280&height=720`, `video:///clip.mp4`, `video:http://…`.
+
+Options of a camera: `width` and `height` in pixels (1280, 720). Options of a clip: `fps` (its
+own), `loop` yes or no (yes).
+
+Two threads: one takes frames as fast as they come and keeps only the newest, the other
+decodes whatever is newest. However long a picture takes to decode, no frame waits in a queue.
+"""
+
+import logging
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from hardware.errors import LinkDown
+from hardware.interfaces import DeviceHealth, ScannedCode
+from hardware.scanners.repeats import RepeatGuard
+from hardware.scanners.sources import explain_end, parse_source, public_url
+from hardware.urls import DeviceKind, DeviceUrl, Family, register
+from hardware.worker import BACKOFF_FIRST_S, BACKOFF_MAX_S, HealthBook
+
+# OpenCV takes a tenth to a quarter of a second to load. The threads load it while the
+# application starts; importing it here would delay the first screen.
+if TYPE_CHECKING:
+    from hardware.scanners.capture import Capture, Shot
+
+_log = logging.getLogger(__name__)
+
+
+class _NewestShot:
+    """A slot for one shot: a newer one replaces it, taking it empties the slot."""
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self._shot: Shot | None = None
+        self._closed = False
+
+    def put(self, shot: "Shot") -> None:
+        with self._changed:
+            self._shot = shot
+            self._changed.notify()
+
+    def take(self) -> "Shot | None":
+        """Wait for a shot; None when the camera is being closed."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._closed or self._shot is not None)
+            shot, self._shot = self._shot, None
+            return None if self._closed else shot
+
+    def close(self) -> None:
+        with self._changed:
+            self._closed = True
+            self._changed.notify()
+
+
+class Camera:
+    """A `CodeScanner` that looks for QR codes in a camera's frames.
+
+    A code's `seen_at` is the time at which its frame was grabbed. A camera that is missing or
+    was unplugged is tried again and again; `health` says why it is not there.
+    """
+
+    def __init__(self, url: DeviceUrl) -> None:
+        self._source = parse_source(url)
+        self._book = HealthBook("Camera", public_url(url, self._source), misses_allowed=1)
+        self._on_code: Callable[[ScannedCode], None] | None = None
+        self._newest = _NewestShot()
+        self._stopping = threading.Event()
+        self._backoff_s = BACKOFF_FIRST_S
+        self._threads = tuple(
+            threading.Thread(target=run, name=f"{what} {url.family}", daemon=True)
+            for what, run in (("Capture", self._run_capture), ("Decode", self._run_decoding))
+        )
+        for thread in self._threads:
+            thread.start()
+
+    def start(self, on_code: Callable[[ScannedCode], None]) -> None:
+        self._on_code = on_code
+
+    def health(self) -> DeviceHealth:
+        return self._book.health
+
+    def close(self) -> None:
+        """Stop both threads and free the camera; waits for the frame under way, 2 s at most."""
+        self._stopping.set()
+        self._newest.close()
+        for thread in self._threads:
+            if thread is not threading.current_thread():
+                thread.join()
+
+    # --- the thread that takes frames ------------------------------------------------------
+
+    def _run_capture(self) -> None:
+        from hardware.scanners.capture import open_capture
+
+        while not self._stopping.is_set():
+            try:
+                capture = open_capture(self._source, self._stopping.wait)
+                try:
+                    self._take_frames(capture)
+                finally:
+                    capture.close()
+            except LinkDown as error:
+                self._book.down(error)
+            except Exception:
+                _log.exception("Camera: a fault in its driver")
+            self._stopping.wait(self._backoff_s)
+            self._backoff_s = min(self._backoff_s * 2, BACKOFF_MAX_S)
+
+    def _take_frames(self, capture: "Capture") -> None:
+        while not self._stopping.is_set():
+            shot = capture.take_shot()
+            if shot is None:
+                self._book.down(explain_end(self._source))
+                self._stopping.wait()
+                return
+            self._backoff_s = BACKOFF_FIRST_S
+            self._book.answered()
+            self._newest.put(shot)
+
+    # --- the thread that decodes -----------------------------------------------------------
+
+    def _run_decoding(self) -> None:
+        from hardware.scanners.decode import SYMBOLOGY, FrameDecoder
+
+        decoder, guard = FrameDecoder(), RepeatGuard()
+        while (shot := self._newest.take()) is not None:
+            on_code = self._on_code
+            if on_code is None:
+                continue
+            try:
+                texts = decoder.decode_frame(shot.frame)
+            except Exception:
+                _log.exception("Camera: a fault in its driver")
+                continue
+            for text in texts:
+                if guard.note_seen(text, shot.seen_at):
+                    self._tell(on_code, ScannedCode(text, SYMBOLOGY, shot.seen_at))
+
+    def _tell(self, on_code: Callable[[ScannedCode], None], code: ScannedCode) -> None:
+        try:
+            on_code(code)
+        except Exception as error:
+            _log.error("Camera: a listener failed with %s", type(error).__name__)
+
+
+register(Family("camera", DeviceKind.SCANNER, "camera://0?width=1280&height=720", Camera))
+register(Family("video", DeviceKind.SCANNER, "video:///clip.mp4", Camera))

@@ -1,0 +1,187 @@
+"""What a camera URL names: a camera, a clip, or a network camera's stream.
+
+Knows nothing of OpenCV, so that a configuration is checked without loading it.
+"""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from hardware.errors import BadDeviceUrl, LinkDown
+from hardware.urls import DeviceUrl
+
+DEFAULT_WIDTH_PX = 1280
+DEFAULT_HEIGHT_PX = 720
+STREAM_SCHEMES = ("http://", "https://", "rtsp://")
+
+_CAMERA_EXAMPLE = "Write for example camera://0?width=1280&height=720 or camera:///dev/video0."
+_VIDEO_EXAMPLE = "Write for example video:///clip.mp4 or video:http://10.0.0.7/stream.mjpg."
+
+
+@dataclass(frozen=True, slots=True)
+class CameraSource:
+    """A camera of this machine; `width_px` and `height_px` are what it is asked for."""
+
+    device: Path
+    width_px: int
+    height_px: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClipSource:
+    """A video file, played at its own speed or at `fps`, once or for ever."""
+
+    path: Path
+    fps: int | None
+    loop: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StreamSource:
+    """A network camera."""
+
+    address: str
+
+
+Source = CameraSource | ClipSource | StreamSource
+
+
+def parse_source(url: DeviceUrl) -> Source:
+    """What a `camera` or `video` URL names. Raises BadDeviceUrl."""
+    if url.family == "camera":
+        return _parse_camera(url)
+    if url.path.startswith(STREAM_SCHEMES):
+        return StreamSource(url.text.removeprefix("video:"))
+    return _parse_clip(url)
+
+
+def _parse_camera(url: DeviceUrl) -> CameraSource:
+    url.refuse_unknown_options(frozenset({"width", "height"}))
+    if url.host.isdecimal() and url.path in {"", "/"}:
+        device = f"/dev/video{int(url.host)}"
+    elif not url.host and url.path.strip("/"):
+        device = url.path
+    else:
+        raise BadDeviceUrl(f"{url.text}: the camera is missing.", _CAMERA_EXAMPLE)
+    return CameraSource(
+        Path(device),
+        url.option_int("width", DEFAULT_WIDTH_PX, 160, 7680),
+        url.option_int("height", DEFAULT_HEIGHT_PX, 120, 4320),
+    )
+
+
+def _parse_clip(url: DeviceUrl) -> ClipSource:
+    url.refuse_unknown_options(frozenset({"fps", "loop"}))
+    if url.host or not url.path.strip("/"):
+        raise BadDeviceUrl(f"{url.text}: the clip is missing.", _VIDEO_EXAMPLE)
+    return ClipSource(
+        Path(url.path),
+        url.option_int("fps", 30, 1, 240) if "fps" in url.options else None,
+        url.option_choice("loop", ("yes", "no")) == "yes",
+    )
+
+
+def find_camera_urls(sysfs: Path = Path("/sys/class/video4linux")) -> tuple[str, ...]:
+    """URLs of the cameras that are plugged in now, the first one first.
+
+    A camera shows several devices; the one with index 0 gives the pictures, the others only
+    tell about them (kernel documentation, video4linux sysfs attributes).
+    """
+    return tuple(f"camera://{number}" for number in sorted(_picture_devices(sysfs)))
+
+
+def _picture_devices(sysfs: Path) -> Iterator[int]:
+    for folder in sysfs.glob("video*"):
+        number = folder.name.removeprefix("video")
+        try:
+            index = (folder / "index").read_text().strip()
+        except OSError:
+            continue  # unplugged between listing and reading
+        if number.isdecimal() and index == "0":
+            yield int(number)
+
+
+def public_url(url: DeviceUrl, source: Source) -> str:
+    """The URL as screens and logs may show it: without a network camera's login."""
+    return (
+        f"video:{_without_login(source.address)}" if isinstance(source, StreamSource) else url.text
+    )
+
+
+# --- why a source cannot be opened ---------------------------------------------------------
+
+
+def explain_failure(source: Source) -> LinkDown:
+    """Why this source gave no picture when it was opened, and what a person can do."""
+    match source:
+        case CameraSource(device=device):
+            return _explain_camera(device)
+        case ClipSource(path=path):
+            return _explain_clip(path)
+        case StreamSource():
+            return LinkDown(
+                f"{_describe(source)} sends no pictures.",
+                "Check its power, its network cable, and the address in its URL.",
+            )
+
+
+def explain_silence(source: Source) -> LinkDown:
+    """An open source that gives no picture any more."""
+    return LinkDown(
+        f"{_describe(source)} gives no more pictures.",
+        "Check its cable and power; it is used again when it comes back.",
+    )
+
+
+def explain_end(source: Source) -> LinkDown:
+    """A clip that is played once has ended."""
+    return LinkDown(
+        f"{_describe(source)} has been played to its end.",
+        "Take loop=no out of its URL to play it again and again.",
+    )
+
+
+def _describe(source: Source) -> str:
+    match source:
+        case CameraSource(device=device):
+            return f"The camera {device}"
+        case ClipSource(path=path):
+            return f"The clip {path}"
+        case StreamSource(address=address):
+            return f"The camera at {_without_login(address)}"
+
+
+def _explain_camera(device: Path) -> LinkDown:
+    if not device.exists():
+        return LinkDown(
+            f"There is no camera {device}.",
+            "Plug it in, or correct its URL; `ls /dev/video*` lists the cameras.",
+        )
+    if not os.access(device, os.R_OK | os.W_OK):
+        return LinkDown(
+            f"This user may not use the camera {device}.",
+            "Run `sudo usermod -aG video $USER` and log in again.",
+        )
+    return LinkDown(
+        f"The camera {device} gives no pictures.",
+        f"Stop other programs that use it (`fuser {device}` names them), or try the device "
+        "with the next lower number: some devices only describe a camera.",
+    )
+
+
+def _explain_clip(path: Path) -> LinkDown:
+    if not path.is_file():
+        return LinkDown(f"There is no clip {path}.", "Check the name and the folder.")
+    if not os.access(path, os.R_OK):
+        return LinkDown(f"{path} may not be read by this user.", "Change its owner or its rights.")
+    return LinkDown(
+        f"{path} is not a video that can be played.", "Use an MP4, MKV, AVI or WebM file."
+    )
+
+
+def _without_login(address: str) -> str:
+    """The address without user and password, which no log may show."""
+    scheme, _, rest = address.partition("://")
+    place, slash, path = rest.partition("/")
+    return f"{scheme}://{place.rpartition('@')[2]}{slash}{path.partition('?')[0]}"
