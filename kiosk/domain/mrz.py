@@ -151,7 +151,7 @@ def encode_td1(
 ) -> tuple[str, str, str]:
     """The three lines of an identity card (Doc 9303-5).
 
-    A number of more than nine and at most 22 characters continues in the optional data.
+    A number of more than nine and at most 23 characters continues in the optional data.
     Raises ValueError when a field is too long or holds what a zone cannot.
     """
     if len(number) > 9:

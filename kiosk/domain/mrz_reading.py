@@ -12,7 +12,6 @@ else (a letter in a date, a digit in a name) or where a check digit proves the m
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
-from itertools import product
 
 from kiosk.domain.mrz import (
     CHARACTER_VALUES,
@@ -28,9 +27,6 @@ from kiosk.domain.mrz import (
 # Look-alikes in OCR-B. Applied only to fields that cannot hold the left-hand character.
 _TO_DIGITS = str.maketrans("OQDIZSGB", "00012568")
 _TO_LETTERS = str.maketrans("012568", "OIZSGB")
-
-# More swaps than this cannot be told apart by one check digit.
-_MOST_LOOKALIKES = 4
 
 # A document that ran out more than 30 years ago is not carried about any more, while identity
 # cards for the old run for decades: the window of an expiry year is put accordingly.
@@ -86,37 +82,28 @@ def decode_mrz(lines: tuple[str, ...], *, today: date) -> Mrz | BadMrz:
 
 def _decode_td1(code: str, lines: tuple[str, ...], today: date) -> Mrz:
     """Three lines of 30 (Doc 9303-5, 4.2.2)."""
-    first, second, third = lines[0], lines[1], lines[2]
     # Readers drop fillers at the end of a line; line 2 ends in a check digit and never may.
-    first, third = _fill(first, 30), _fill(third, 30)
+    first, second, third = _fill(lines[0], 30), lines[1], _fill(lines[2], 30)
     if len(second) != 30:
         raise _Flawed(MrzFlaw.WRONG_LENGTH)
     number = _read_number(first[5:14], first[14], first[15:30], may_run_on=True)
-    birth_text = _read_date_text(second[0:6], second[6], MrzField.BIRTH_DATE)
-    expiry_text = _read_date_text(second[8:14], second[14], MrzField.EXPIRES)
-    guarded = (
-        number.guarded
-        + birth_text
-        + derive_check_digit(birth_text)
-        + expiry_text
-        + derive_check_digit(expiry_text)
-        + second[18:29]
-    )
-    _check_composite(guarded, second[29])
+    birth = _read_date_text(second[0:6], second[6], MrzField.BIRTH_DATE)
+    expiry = _read_date_text(second[8:14], second[14], MrzField.EXPIRES)
+    _check_composite(number.guarded + birth + expiry + second[18:29], second[29])
     surname, given_names = _split_name(third)
     return Mrz(
-        MrzForm.TD1,
-        code,
-        _read_code(first[2:5]),
-        number.value,
-        surname,
-        given_names,
-        _read_code(second[15:18]),
-        _read_birth_date(birth_text, today),
-        _read_sex(second[7]),
-        _read_expiry_date(expiry_text, today),
-        (number.optional_data + second[18:29]).strip(FILLER),
-        not third.endswith(FILLER),
+        form=MrzForm.TD1,
+        document_code=code,
+        issuer=_read_code(first[2:5]),
+        number=number.value,
+        surname=surname,
+        given_names=given_names,
+        nationality=_read_code(second[15:18]),
+        birth_date=_derive_birth_date(birth, today),
+        sex=_read_sex(second[7]),
+        expires=_derive_expiry_date(expiry, today),
+        optional_data=(number.optional_data + second[18:29]).strip(FILLER),
+        name_cut=not third.endswith(FILLER),
     )
 
 
@@ -124,37 +111,28 @@ def _decode_two_lines(form: MrzForm, code: str, lines: tuple[str, ...], today: d
     """Two lines of 36 (TD2, Doc 9303-6, 4.2.2) or 44 (TD3, Doc 9303-4, 4.2.2)."""
     if code.startswith("V"):  # a visa (Doc 9303-7) has the size of a document and is none
         raise _Flawed(MrzFlaw.UNKNOWN_FORM)
-    second = lines[1]
-    first = _fill(lines[0], len(second))
+    first, second = _fill(lines[0], len(lines[1])), lines[1]
     is_td2 = form is MrzForm.TD2
-    number = _read_number(second[0:9], second[9], second[28:-1], may_run_on=is_td2)
-    birth_text = _read_date_text(second[13:19], second[19], MrzField.BIRTH_DATE)
-    expiry_text = _read_date_text(second[21:27], second[27], MrzField.EXPIRES)
     # The check digit of TD3's optional data is not asked for: issuers disagree about it
     # (some Chinese passports carry one that does not hold), and the composite covers the data.
-    guarded = (
-        number.guarded[:10]
-        + birth_text
-        + derive_check_digit(birth_text)
-        + expiry_text
-        + derive_check_digit(expiry_text)
-        + number.guarded[10:]
-    )
-    _check_composite(guarded, second[-1])
+    number = _read_number(second[0:9], second[9], second[28:-1], may_run_on=is_td2)
+    birth = _read_date_text(second[13:19], second[19], MrzField.BIRTH_DATE)
+    expiry = _read_date_text(second[21:27], second[27], MrzField.EXPIRES)
+    _check_composite(number.guarded[:10] + birth + expiry + number.guarded[10:], second[-1])
     surname, given_names = _split_name(first[5:])
     return Mrz(
-        form,
-        code,
-        _read_code(first[2:5]),
-        number.value,
-        surname,
-        given_names,
-        _read_code(second[10:13]),
-        _read_birth_date(birth_text, today),
-        _read_sex(second[20]),
-        _read_expiry_date(expiry_text, today),
-        number.optional_data.strip(FILLER),
-        not first.endswith(FILLER),
+        form=form,
+        document_code=code,
+        issuer=_read_code(first[2:5]),
+        number=number.value,
+        surname=surname,
+        given_names=given_names,
+        nationality=_read_code(second[10:13]),
+        birth_date=_derive_birth_date(birth, today),
+        sex=_read_sex(second[20]),
+        expires=_derive_expiry_date(expiry, today),
+        optional_data=number.optional_data[: 7 if is_td2 else 14].strip(FILLER),
+        name_cut=not first.endswith(FILLER),
     )
 
 
@@ -166,19 +144,19 @@ def _decode_permit_line(code: str, line: str, today: date) -> Mrz:
     published, so it is not asked for. The card prints no name, sex or state in the line.
     """
     number = _read_number(line[2:11], line[11], "", may_run_on=False)
-    expiry_text = _read_date_text(line[13:19], line[19], MrzField.EXPIRES)
-    birth_text = _read_date_text(line[21:27], line[27], MrzField.BIRTH_DATE)
+    expiry = _read_date_text(line[13:19], line[19], MrzField.EXPIRES)
+    birth = _read_date_text(line[21:27], line[27], MrzField.BIRTH_DATE)
     return Mrz(
-        MrzForm.PERMIT,
-        code,
-        "CHN",
-        number.value,
-        "",
-        "",
-        "CHN",
-        _read_birth_date(birth_text, today),
-        "",
-        _read_expiry_date(expiry_text, today),
+        form=MrzForm.PERMIT,
+        document_code=code,
+        issuer="CHN",
+        number=number.value,
+        surname="",
+        given_names="",
+        nationality="CHN",
+        birth_date=_derive_birth_date(birth, today),
+        sex="",
+        expires=_derive_expiry_date(expiry, today),
     )
 
 
@@ -212,28 +190,18 @@ def _read_number(principal: str, check: str, optional: str, *, may_run_on: bool)
 def _mend_number(body: str, check: str) -> tuple[str, str]:
     """The number and its check digit as the check digit proves them.
 
-    As read, if that fits; else with the letter O and the digit 0 swapped, if a single choice
-    of swaps fits. Raises _Flawed otherwise.
+    As read, if that fits; else with every letter O taken for the digit 0, if that fits (most
+    issuers never use the letter). Raises _Flawed otherwise.
     """
     digit = check.translate(_TO_DIGITS)
-    if derive_check_digit(body) == digit:
-        return body, digit
-    places = [i for i, c in enumerate(body) if c in "O0"]
-    fitting = []
-    if len(places) <= _MOST_LOOKALIKES:
-        for choice in product("O0", repeat=len(places)):
-            characters = list(body)
-            for place, character in zip(places, choice, strict=True):
-                characters[place] = character
-            candidate = "".join(characters)
-            if derive_check_digit(candidate) == digit:
-                fitting.append(candidate)
-    if len(fitting) != 1:
-        raise _Flawed(MrzFlaw.CHECK_DIGIT, MrzField.NUMBER)
-    return fitting[0], digit
+    for spelling in (body, body.replace("O", "0")):
+        if derive_check_digit(spelling) == digit:
+            return spelling, digit
+    raise _Flawed(MrzFlaw.CHECK_DIGIT, MrzField.NUMBER)
 
 
 def _read_date_text(text: str, check: str, part: MrzField) -> str:
+    """YYMMDD and its check digit, look-alikes mended; unknown parts are fillers."""
     digits, digit = text.translate(_TO_DIGITS), check.translate(_TO_DIGITS)
     if digit == FILLER and not digits.strip(FILLER):
         digit = "0"
@@ -241,7 +209,7 @@ def _read_date_text(text: str, check: str, part: MrzField) -> str:
         raise _Flawed(MrzFlaw.CHECK_DIGIT, part)
     if not digits.replace(FILLER, "0").isdigit():
         raise _Flawed(MrzFlaw.UNREADABLE, part)
-    return digits
+    return digits + digit
 
 
 def _check_composite(guarded: str, check: str) -> None:
@@ -249,8 +217,9 @@ def _check_composite(guarded: str, check: str) -> None:
         raise _Flawed(MrzFlaw.CHECK_DIGIT, MrzField.COMPOSITE)
 
 
-def _read_birth_date(yymmdd: str, today: date) -> date | None:
+def _derive_birth_date(checked: str, today: date) -> date | None:
     """The latest such day that is not in the future; None when a part is unknown."""
+    yymmdd = checked[:6]
     if FILLER in yymmdd or "00" in (yymmdd[2:4], yymmdd[4:6]):
         return None
     century = today.year // 100 * 100
@@ -261,8 +230,9 @@ def _read_birth_date(yymmdd: str, today: date) -> date | None:
     raise _Flawed(MrzFlaw.IMPOSSIBLE_DATE, MrzField.BIRTH_DATE)
 
 
-def _read_expiry_date(yymmdd: str, today: date) -> date | None:
+def _derive_expiry_date(checked: str, today: date) -> date | None:
     """The day of that name from 30 years back to 69 ahead; None when there is none."""
+    yymmdd = checked[:6]
     if not yymmdd.strip(FILLER):
         return None
     first_year = today.year - _EXPIRY_WINDOW_BACK_YEARS

@@ -13,7 +13,7 @@ flag and hashes. The key id is in the protected header: the signature covers it 
 import hmac
 import re
 import secrets
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
