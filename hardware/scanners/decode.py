@@ -18,6 +18,10 @@ from hardware.scanners.looks import LOOKS, SMALLEST_SIDE_PX, Gray, Reading, read
 
 SYMBOLOGY = "QRCode"
 
+# A scene is compared in blocks of 40 pixels, whose means a sensor's noise hardly moves.
+SCENE_SIZE = (32, 18)
+SCENE_CHANGE = 3
+
 _FORMATS = "PNG, JPEG, WebP, BMP, TIFF and GIF can be read"
 
 
@@ -49,11 +53,14 @@ class FrameDecoder:
 
     Every frame gets the plain look. One that shows nothing gets one prepared look more, the
     next such frame the next one: a code held to the camera meets all of them within a fifth
-    of a second, and no frame costs more than its own look and the dearest of the others.
+    of a second, and no frame costs more than its own look and the dearest of the others. Once
+    all have looked at a scene they rest until something in it changes.
     """
 
     def __init__(self) -> None:
         self._turn = 0
+        self._looked = 0
+        self._scene: Gray | None = None
 
     def decode_frame(self, frame: cv2.typing.MatLike) -> Sequence[str]:
         """The texts in a frame as OpenCV captures it, gray or blue-green-red."""
@@ -61,11 +68,21 @@ class FrameDecoder:
             cv2.cvtColor(frame, cv2.COLOR_BGR2GRAY) if frame.ndim == 3 else frame, np.uint8
         )
         first = _read_first(gray)
-        if first.texts or min(gray.shape) < SMALLEST_SIDE_PX:
+        if first.texts or min(gray.shape) < SMALLEST_SIDE_PX or not self._may_look(gray):
             return first.texts
         look = LOOKS[self._turn % len(LOOKS)]
         self._turn += 1
-        return look(gray, first).texts
+        texts = look(gray, first).texts
+        # A code read by a prepared look is looked for until it is gone.
+        self._looked = 0 if texts else self._looked + 1
+        return texts
+
+    def _may_look(self, gray: Gray) -> bool:
+        scene = np.asarray(cv2.resize(gray, SCENE_SIZE, interpolation=cv2.INTER_AREA), np.uint8)
+        if self._scene is None or np.max(cv2.absdiff(scene, self._scene)) > SCENE_CHANGE:
+            self._scene, self._looked = scene, 0
+        # What is held close may need every look twice: it is moving while it comes to rest.
+        return self._looked < 2 * len(LOOKS)
 
 
 def _read_first(gray: Gray) -> Reading:

@@ -150,6 +150,20 @@ def test_frames_without_a_code_get_the_prepared_looks_in_turn() -> None:
     assert any(able)
 
 
+def test_prepared_looks_wake_when_something_changes_and_stay_with_a_code() -> None:
+    rng = np.random.default_rng(9)
+    room = frame_with(np.full((300, 300), 255, np.uint8))
+    dark = SPOILT["dark"]
+    decoder = FrameDecoder()
+    for _ in range(3 * len(LOOKS)):
+        assert decoder.decode_frame(dark(room, rng)) == ()
+    code = dark(frame_with(code_picture()), rng)
+    assert not read_plain(code).texts
+    reads = [decoder.decode_frame(code) for _ in range(3 * len(LOOKS))]
+    for at in range(0, len(reads), len(LOOKS)):
+        assert (PASS_TEXT,) in reads[at : at + len(LOOKS)]
+
+
 def test_a_frame_in_colour_is_read() -> None:
     frame = cv2.cvtColor(frame_with(code_picture()), cv2.COLOR_GRAY2BGR)
     assert FrameDecoder().decode_frame(frame) == (PASS_TEXT,)
