@@ -31,17 +31,12 @@ class _Close:
 
 
 class Desk:
-    """Runs one kiosk's arrival.
+    """Runs one kiosk's arrival, from `start` to `close`."""
 
-    `perform` gets each effect on the desk's thread: it must hand long work on and return at
-    once; the answers come back through `post`. `publish` gets each new state with the
-    `time.monotonic()` at which its time is up, None where it has no limit.
-    """
-
-    def __init__(self, rules: FlowRules, publish: Publish) -> None:
+    def __init__(self, rules: FlowRules) -> None:
         self._rules = rules
-        self._publish = publish
-        self._perform: Perform | None = None
+        self._perform: Perform = lambda _effect: None
+        self._publish: Publish = lambda _state, _deadline: None
         self._events: queue.SimpleQueue[Event | _Close] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="desk", daemon=True)
         self.ignored = 0
@@ -50,9 +45,14 @@ class Desk:
         """Let an event happen; from any thread, returns at once."""
         self._events.put(event)
 
-    def start(self, perform: Perform) -> None:
-        """Publish the first state and begin to take events."""
-        self._perform = perform
+    def start(self, perform: Perform, publish: Publish) -> None:
+        """Publish the first state and begin to take events.
+
+        `perform` gets each effect on the desk's thread: it must hand long work on and return
+        at once; the answers come back through `post`. `publish` gets each new state with the
+        `time.monotonic()` at which its time is up, None where it has no limit.
+        """
+        self._perform, self._publish = perform, publish
         self._thread.start()
 
     def close(self) -> None:
@@ -92,7 +92,6 @@ class Desk:
         return deadline
 
     def _do(self, effect: Effect) -> None:
-        assert self._perform is not None
         try:
             self._perform(effect)
         except Exception:

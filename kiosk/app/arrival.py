@@ -1,0 +1,158 @@
+"""Has the flow's effects done: each goes to the part that can do it, and answers as events.
+
+Nothing here blocks the desk: reading runs on a thread of its own, writing on the store's,
+doors and printing on theirs.
+"""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import datetime
+from typing import TypeVar, assert_never
+
+import structlog
+
+from kiosk.app.desk import Post
+from kiosk.app.inquiry import Answer, Found, Inquiry
+from kiosk.app.lockers import PouchLockers
+from kiosk.app.stickers import StickerQueue
+from kiosk.domain import effects as fx
+from kiosk.domain import events as ev
+from kiosk.domain.decisions import VenueRules
+from kiosk.domain.states import StoppedFacts
+from kiosk.domain.visit import begin_visit
+from kiosk.store.admissions import AdmitCommand
+from kiosk.store.errors import StoreError
+from kiosk.store.ids import new_id
+from kiosk.store.store import Store
+
+log = structlog.get_logger(__name__)
+
+T = TypeVar("T")
+
+
+class ArrivalWork:
+    """Does what the arrival flow asks for.
+
+    `lockers` is None where the venue has none; `chime` plays a tone and returns at once.
+    """
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        inquiry: Inquiry,
+        rules: VenueRules,
+        terms_version: str,
+        lockers: PouchLockers | None,
+        stickers: StickerQueue,
+        chime: Callable[[fx.Tone], None],
+        post: Post,
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._store = store
+        self._inquiry = inquiry
+        self._rules = rules
+        self._terms_version = terms_version
+        self._lockers = lockers
+        self._stickers = stickers
+        self._chime = chime
+        self._post = post
+        self._clock = clock
+        self._reading = ThreadPoolExecutor(max_workers=1, thread_name_prefix="arrival-reads")
+
+    def perform(self, effect: fx.Effect) -> None:
+        """Begin what the effect asks for; its answer comes through `post`."""
+        match effect:
+            case fx.FindByPass(text=text):
+                self._ask(self._inquiry.by_pass, text)
+            case fx.FindByReference(text=text):
+                self._ask(self._inquiry.by_reference, text)
+            case fx.FindByDocument(document=document):
+                self._ask(self._inquiry.by_document, document)
+            case fx.RecordRefusal():
+                self._record(effect)
+            case fx.Admit():
+                self._admit(effect)
+            case fx.LockPhones(visitor_ids=visitor_ids, low=low):
+                if self._lockers is None:
+                    self._post(ev.NoCompartmentFree())
+                else:
+                    self._lockers.lock_phones(visitor_ids, low=low)
+            case fx.ReleaseStickers(visitor_ids=visitor_ids):
+                self._stickers.release(visitor_ids)
+            case fx.CallStaff(why=why, booking_id=booking_id, compartment=compartment):
+                call = self._store.admissions.call_staff(why, booking_id, compartment)
+                self._then(call, lambda case: self._post(ev.CaseOpened(case)))
+            case fx.Chime(tone=tone):
+                self._chime(tone)
+            case never:
+                assert_never(never)
+
+    def close(self) -> None:
+        """Let the reading in hand finish."""
+        self._reading.shutdown(wait=True)
+
+    def _ask(self, find: Callable[[T, datetime], Answer], key: T) -> None:
+        asked = self._reading.submit(find, key, self._clock())
+        self._then(asked, self._answer, on_failure=lambda: self._post(ev.StoreFailed()))
+
+    def _answer(self, answer: Answer) -> None:
+        tour = answer.tour
+        if isinstance(answer, Found):
+            visit = begin_visit(
+                new_id(),
+                answer.booking,
+                answer.tour,
+                answer.tour.local_date(self._rules.zone),
+                answer.party,
+                self._terms_version,
+            )
+            self._post(ev.PartyFound(visit))
+            return
+        facts = None
+        if tour is not None:
+            window = self._rules.window
+            facts = StoppedFacts(tour, window.opens_at(tour), window.closes_at(tour))
+        self._post(ev.BookingRefused(answer.reason, facts))
+
+    def _record(self, effect: fx.RecordRefusal) -> None:
+        written = self._store.admissions.record_refusal(
+            effect.reason, effect.needs_staff, effect.booking_id, effect.visitor_id
+        )
+        if effect.wants_case:
+            self._then(written, lambda case: self._post(ev.CaseOpened(case)))
+
+    def _admit(self, effect: fx.Admit) -> None:
+        command = AdmitCommand(
+            request_id=effect.request_id,
+            booking_id=effect.booking_id,
+            candidates=tuple((c.visitor_id, c.birth_date) for c in effect.candidates),
+            terms_version=effect.terms_version,
+            language=effect.language,
+        )
+        answered = self._store.admissions.admit(command, self._rules)
+        self._then(
+            answered,
+            lambda decisions: self._post(ev.PartyAnswered(decisions)),
+            on_failure=lambda: self._post(ev.StoreFailed()),
+        )
+
+    def _then(
+        self,
+        future: "Future[T]",
+        on_done: Callable[[T], None],
+        on_failure: Callable[[], None] | None = None,
+    ) -> None:
+        def done(finished: "Future[T]") -> None:
+            try:
+                on_done(finished.result())
+            except StoreError as error:
+                log.error("store", what=error.what, remedy=error.remedy)
+                if on_failure:
+                    on_failure()
+            except Exception:
+                log.exception("arrival")
+                if on_failure:
+                    on_failure()
+
+        future.add_done_callback(done)

@@ -1,0 +1,69 @@
+"""From what the store knows of an admitted visitor to the label that a printer takes."""
+
+from zoneinfo import ZoneInfo
+
+from hardware.interfaces import Label
+from kiosk.domain.names import mask_name
+from kiosk.domain.tours import Language
+from kiosk.settings.model import NameOnSticker, Settings
+from kiosk.settings.model import StickerSize as SizeSetting
+from kiosk.sticker.bitmap import render_sticker
+from kiosk.sticker.design import StickerContent, StickerSize
+from kiosk.store.records import StickerFacts, StickerJob
+
+_SIZES = {
+    SizeSetting.LARGE: StickerSize.MM_100X62,
+    SizeSetting.SMALL: StickerSize.MM_60X40,
+}
+
+
+class StickerDrawing:
+    """Draws stickers as the venue's settings want them. Called on the printing thread."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._zone = settings.zone
+        self._names = settings.checkin.name_on_sticker
+        self._size = _SIZES[settings.devices.sticker_size]
+
+    def __call__(self, job: StickerJob, facts: StickerFacts) -> Label:
+        content = derive_sticker(f"sticker-{job.job_id}", facts, self._names, self._zone)
+        return render_sticker(content, self._size)
+
+
+def derive_sticker(
+    job: str, facts: StickerFacts, names: NameOnSticker, zone: ZoneInfo
+) -> StickerContent:
+    """What a visitor's sticker says; names as far as the setting allows."""
+    guardians = facts.guardians(zone)
+    return StickerContent(
+        job=job,
+        group_letter=facts.tour.group_letter,
+        starts_at_local=facts.tour.local_start(zone),
+        visit_code=facts.visit_code,
+        name=_allowed(facts.names[0] if facts.names else "", names),
+        cart=facts.tour.cart,
+        compartment="" if facts.compartment is None else str(facts.compartment),
+        minor=facts.is_minor(zone),
+        guardian=_allowed(guardians[0] if guardians else "", names),
+        language=_language_of(facts.tour.language),
+    )
+
+
+def _allowed(name: str, setting: NameOnSticker) -> str:
+    match setting:
+        case NameOnSticker.FULL:
+            return name
+        case NameOnSticker.MASKED:
+            return mask_name(name)
+        case NameOnSticker.NONE:
+            return ""
+
+
+def _language_of(tour_language: str) -> Language:
+    """The tour's language decides the characters' regional forms and the small words."""
+    tag = tour_language.lower().replace("_", "-")
+    if tag.startswith("en"):
+        return Language.ENGLISH
+    if any(part in tag for part in ("hant", "hk", "mo", "tw")):
+        return Language.TRADITIONAL
+    return Language.SIMPLIFIED

@@ -1,0 +1,246 @@
+"""The composition root: the one place where a station's parts are made and joined.
+
+Order matters twice. On the way up the screen comes before the devices, which connect by
+themselves in the background. On the way down the devices stop reporting first, then the desk
+finishes what was said to it, and the store closes last, when nobody writes any more.
+"""
+
+import os
+import threading
+from collections.abc import Callable
+from contextlib import ExitStack
+from datetime import UTC, datetime, timedelta
+from types import TracebackType
+from typing import Protocol, Self, cast
+
+import structlog
+
+from hardware.interfaces import (
+    CodeScanner,
+    DeviceHealth,
+    DocumentReader,
+    DocumentText,
+    HealthState,
+    LabelPrinter,
+    LockerBank,
+    ReadProblem,
+    ScannedCode,
+)
+from hardware.urls import DeviceKind, open_device
+from kiosk.app.arrival import ArrivalWork
+from kiosk.app.desk import Desk
+from kiosk.app.identity import present_document
+from kiosk.app.inquiry import Inquiry
+from kiosk.app.lockers import PouchLockers
+from kiosk.app.sticker_drawing import StickerDrawing
+from kiosk.app.stickers import StickerQueue
+from kiosk.app.venue import derive_flow_rules, derive_wall
+from kiosk.domain import events as ev
+from kiosk.domain.compartments import Compartment
+from kiosk.domain.decisions import FlawedDocument, Reason
+from kiosk.domain.effects import Tone
+from kiosk.domain.states import State
+from kiosk.domain.tours import derive_phase
+from kiosk.settings.model import Settings
+from kiosk.store.keys import open_site_keys
+from kiosk.store.store import open_store
+from kiosk.ui.look import Outage, TourToday
+
+log = structlog.get_logger(__name__)
+
+Clock = Callable[[], datetime]
+REFRESH_S = 1.0
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Screen(Protocol):
+    """What a station shows things on; `ArrivalViewModel` is one. Called from any thread."""
+
+    def publish(self, state: State, deadline_monotonic: float | None) -> None: ...
+
+    def set_tours(self, tours: tuple[TourToday, ...]) -> None: ...
+
+    def set_wall(self, compartments: tuple[Compartment, ...]) -> None: ...
+
+    def set_alerts(self, outages: frozenset[Outage]) -> None: ...
+
+
+class Station:
+    """Store, devices and desk of one kiosk, from `start` to `close`; the screen is apart.
+
+    Raises StoreError when the store cannot be opened, BadDeviceUrl for a device that the
+    settings name wrongly. A device that is missing raises nothing: its function is off.
+    """
+
+    def __init__(
+        self, settings: Settings, *, clock: Clock = utc_now, chime: Callable[[Tone], None]
+    ) -> None:
+        self.settings = settings
+        self.rules = derive_flow_rules(settings)
+        self.desk = Desk(self.rules)
+        self._clock = clock
+        self._chime = chime
+        self._closing = ExitStack()
+        self._stopped = threading.Event()
+        try:
+            self._open()
+        except BaseException:
+            self._closing.close()
+            raise
+
+    def _open(self) -> None:
+        settings = self.settings
+        self.keys = open_site_keys(settings.data_dir, os.environ)
+        self.store = self._closing.enter_context(
+            open_store(
+                settings.data_dir,
+                site=settings.site,
+                station=settings.station,
+                keys=self.keys,
+                clock=self._clock,
+            )
+        )
+        devices = settings.devices
+        self.scanners = [
+            cast("CodeScanner", self._device(url, DeviceKind.SCANNER)) for url in devices.scanners
+        ]
+        self.readers = [
+            cast("DocumentReader", self._device(url, DeviceKind.DOCUMENTS))
+            for url in devices.readers
+        ]
+        self.printer = cast("LabelPrinter", self._device(settings.printer_url, DeviceKind.PRINTER))
+        self.bank: LockerBank | None = None
+        if devices.lockers.bank:
+            self.bank = cast("LockerBank", self._device(devices.lockers.bank, DeviceKind.LOCKERS))
+
+    def _device(self, url: str, kind: DeviceKind) -> object:
+        device = open_device(url, kind)
+        self._closing.callback(device.close)  # type: ignore[attr-defined]  # every kind of device has it
+        return device
+
+    def start(self, screen: Screen) -> None:
+        """Begin to work: every part reports to the desk, the desk to the screen."""
+        settings, store, post = self.settings, self.store, self.desk.post
+        self._screen = screen
+        stickers = StickerQueue(self.printer, store, post, StickerDrawing(settings))
+        lockers = None
+        if self.bank is not None:
+            wall = derive_wall(settings.devices.lockers, self.bank.compartments)
+            store.compartments.seed(wall).result()
+            lockers = PouchLockers(self.bank, store, post, self._show_wall)
+            self._closing.callback(lockers.close)
+            self._show_wall()
+        work = ArrivalWork(
+            store=store,
+            inquiry=Inquiry(store, self.keys, self.rules.venue, settings.data_dir),
+            rules=self.rules.venue,
+            terms_version=settings.venue.rules_version,
+            lockers=lockers,
+            stickers=stickers,
+            chime=self._chime,
+            post=post,
+            clock=self._clock,
+        )
+        self._closing.callback(work.close)
+        self._closing.callback(stickers.close)
+        self._closing.callback(self.desk.close)
+        self.desk.start(work.perform, screen.publish)
+        stickers.start()
+        for scanner in self.scanners:
+            scanner.start(self._code_scanned)
+        for reader in self.readers:
+            reader.start(self._document_read, self._document_problem)
+        refreshing = threading.Thread(target=self._refresh, name="refresh", daemon=True)
+        self._closing.callback(refreshing.join)
+        self._closing.callback(self._stopped.set)
+        refreshing.start()
+
+    def close(self) -> None:
+        """Stop everything, finish what is being written; safe to call twice."""
+        self._closing.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    # --- what devices report ---------------------------------------------------------------
+
+    def _code_scanned(self, code: ScannedCode) -> None:
+        self.desk.post(ev.PassShown(code.text))
+
+    def _document_read(self, text: DocumentText) -> None:
+        today = self.rules.venue.today(self._clock())
+        self.desk.post(ev.DocumentShown(present_document(text, self.keys, today)))
+
+    def _document_problem(self, _problem: ReadProblem) -> None:
+        self.desk.post(ev.DocumentShown(FlawedDocument(Reason.DOCUMENT_UNREADABLE)))
+
+    # --- what the screen shows besides the flow --------------------------------------------
+
+    def _show_wall(self) -> None:
+        self._screen.set_wall(tuple(r.compartment for r in self.store.compartments.all()))
+
+    def _refresh(self) -> None:
+        while True:
+            try:
+                self._screen.set_tours(self._tours_today())
+                self._screen.set_alerts(self._outages())
+            except Exception:
+                log.exception("refresh")
+            if self._stopped.wait(REFRESH_S):
+                return
+
+    def _tours_today(self) -> tuple[TourToday, ...]:
+        venue, now = self.rules.venue, self._clock()
+        midnight = datetime.combine(venue.today(now), datetime.min.time(), venue.zone)
+        start, end = midnight.astimezone(UTC), (midnight + timedelta(days=1)).astimezone(UTC)
+        return tuple(
+            TourToday(tour, derive_phase(tour, venue.window, now), venue.window.opens_at(tour))
+            for tour in self.store.bookings.tours_between(start, end)
+        )
+
+    def _outages(self) -> frozenset[Outage]:
+        outages = set()
+        if not _any_works([scanner.health() for scanner in self.scanners]):
+            outages.add(Outage.SCANNER)
+        if not _any_works([reader.health() for reader in self.readers]):
+            outages.add(Outage.READER)
+        if self.bank is not None and not _any_works([self.bank.health()]):
+            outages.add(Outage.LOCKERS)
+        if not _any_works([self.printer.health()]):
+            outages.add(Outage.PRINTER)
+        return frozenset(outages)
+
+
+def _any_works(devices: list[DeviceHealth]) -> bool:
+    return any(device.state in {HealthState.READY, HealthState.STARTING} for device in devices)
+
+
+def run_station(settings: Settings) -> int:
+    """The touchscreen application: open the window, run until it is closed.
+
+    Returns the process's exit status. Raises what `Station` raises, and ScreenFailed.
+    """
+    from kiosk.ui.application import open_application, open_window
+    from kiosk.ui.venue import derive_look
+    from kiosk.ui.view_models.arrival import ArrivalViewModel
+
+    open_application()
+    with Station(settings, chime=lambda _tone: None) as station:
+        arrival = ArrivalViewModel(station.desk.post, station.rules, derive_look(settings))
+        screen = settings.screen
+        window = open_window(
+            arrival, size=(screen.width, screen.height), fullscreen=screen.fullscreen
+        )
+        station.start(arrival)
+        return window.run()
