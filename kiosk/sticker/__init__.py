@@ -1,0 +1,1 @@
+"""What the kiosk puts on paper: stickers, passes, manifests."""

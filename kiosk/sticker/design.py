@@ -1,0 +1,184 @@
+"""What a sticker says and how it is laid out, as values.
+
+Lengths are millimetres on the sticker as it is worn: x from the left edge, y from the top.
+The numbers come from `assets/sticker/*.toml` (see `design_file`), so that a venue can change
+them without touching code.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from kiosk.domain.tours import Language
+from kiosk.sticker.qr import QUIET_MODULES
+
+LEAST_QR_MM = 18.0
+# All visit codes up to the longest fit version 2, so every sticker's code has one size.
+QR_VERSION = 2
+QR_SIDE_MODULES = 25
+QR_BOX_MODULES = QR_SIDE_MODULES + 2 * QUIET_MODULES
+MM_PER_INCH = 25.4
+
+
+class StickerSize(StrEnum):
+    """The sizes that come with a design; the value is the design file's name."""
+
+    MM_100X62 = "100x62"
+    MM_60X40 = "60x40"
+
+
+@dataclass(frozen=True, slots=True)
+class StickerContent:
+    """What one sticker says.
+
+    `job` names the print job and `visit_code` is random; neither says anything of a person.
+    `name` is what the venue's setting allows (full, masked or empty); `guardian` pairs a
+    minor with its adult and is printed only where `minor`. `starts_at_local` is the tour's
+    start on the venue's clock. `cart` and `compartment` may be empty. `language` picks the
+    words and the regional forms of the characters.
+    """
+
+    job: str
+    group_letter: str
+    starts_at_local: datetime
+    visit_code: str = field(repr=False)
+    name: str = field(default="", repr=False)
+    cart: str = ""
+    compartment: str = ""
+    minor: bool = False
+    guardian: str = field(default="", repr=False)
+    language: Language = Language.SIMPLIFIED
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle; `x` and `y` are its left upper corner."""
+
+    x_mm: float
+    y_mm: float
+    width_mm: float
+    height_mm: float
+
+    def overlaps(self, other: "Box") -> bool:
+        return (
+            self.x_mm < other.x_mm + other.width_mm
+            and other.x_mm < self.x_mm + self.width_mm
+            and self.y_mm < other.y_mm + other.height_mm
+            and other.y_mm < self.y_mm + self.height_mm
+        )
+
+
+class Align(StrEnum):
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class TextSlot:
+    """A box for text. Sizes are ems: the text is as large as fits between the two.
+
+    `caption_mm` is the em of the small words above the text, 0 for none. `spread` sets one
+    line's letters apart so that it fills the box's width.
+    """
+
+    box: Box
+    size_mm: float
+    least_mm: float
+    lines: int = 1
+    align: Align = Align.LEFT
+    caption_mm: float = 0.0
+    spread: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LineFrame:
+    """The border of an adult's sticker: one line with round corners."""
+
+    inset_mm: float
+    line_mm: float
+    radius_mm: float
+
+
+@dataclass(frozen=True, slots=True)
+class BeadFrame:
+    """The border of a minor's sticker: round dots, seen to be different from afar."""
+
+    inset_mm: float
+    bead_mm: float
+    pitch_mm: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A horizontal line between the title and the rest."""
+
+    x_mm: float
+    y_mm: float
+    width_mm: float
+    line_mm: float
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The printed words of one language; captions stand above what they name."""
+
+    start: str
+    cart: str
+    compartment: str
+    guardian: str
+    minor: str
+    nameless: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """All words on stickers. `start_format` is a `strftime` pattern."""
+
+    title: str
+    subtitle: str
+    start_format: str
+    languages: Mapping[Language, Words] = field(hash=False)
+
+
+@dataclass(frozen=True, slots=True)
+class StickerDesign:
+    """One size of sticker.
+
+    The picture has `dpi` dots an inch and is turned clockwise by `turn_deg` (0, 90, 180 or
+    270) before it goes to the printer, whose head lies across the label: a 100 × 62 mm
+    sticker comes off a 62 mm roll sideways. `ink_threshold` (1 to 254) is the shade of a
+    letter's edge from which on a dot is printed; lower prints bolder.
+    """
+
+    name: str
+    width_mm: float
+    height_mm: float
+    dpi: int
+    turn_deg: int
+    ink_threshold: int
+    frame: LineFrame
+    frame_minor: BeadFrame
+    title: TextSlot
+    subtitle: TextSlot
+    rule: Rule | None
+    group: Box
+    qr: Box
+    name_slot: TextSlot
+    name_minor_slot: TextSlot
+    guardian_slot: TextSlot
+    start: TextSlot
+    cart: TextSlot
+    compartment: TextSlot
+    wording: Wording
+
+    def px(self, length_mm: float) -> int:
+        """A length in whole pixels."""
+        return round(length_mm * self.dpi / MM_PER_INCH)
+
+    @property
+    def qr_module_px(self) -> int:
+        """The largest whole number of pixels a module that the QR's box takes."""
+        side_mm = min(self.qr.width_mm, self.qr.height_mm)
+        return int(side_mm * self.dpi / MM_PER_INCH) // QR_BOX_MODULES
