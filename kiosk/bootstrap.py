@@ -28,13 +28,15 @@ from hardware.interfaces import (
 )
 from hardware.urls import DeviceKind, open_device
 from kiosk.app.arrival import ArrivalWork
+from kiosk.app.clock import read_utc
 from kiosk.app.desk import Desk
 from kiosk.app.identity import present_document
 from kiosk.app.inquiry import Inquiry
 from kiosk.app.lockers import PouchLockers
+from kiosk.app.rules import derive_flow_rules
 from kiosk.app.sticker_drawing import StickerDrawing
 from kiosk.app.stickers import StickerQueue
-from kiosk.app.venue import derive_flow_rules, derive_wall
+from kiosk.app.wall import derive_wall
 from kiosk.domain import events as ev
 from kiosk.domain.compartments import Compartment
 from kiosk.domain.decisions import FlawedDocument, Reason
@@ -50,10 +52,6 @@ log = structlog.get_logger(__name__)
 
 Clock = Callable[[], datetime]
 REFRESH_S = 1.0
-
-
-def utc_now() -> datetime:
-    return datetime.now(UTC)
 
 
 class Screen(Protocol):
@@ -76,7 +74,7 @@ class Station:
     """
 
     def __init__(
-        self, settings: Settings, *, clock: Clock = utc_now, chime: Callable[[Tone], None]
+        self, settings: Settings, *, clock: Clock = read_utc, chime: Callable[[Tone], None]
     ) -> None:
         self.settings = settings
         self.rules = derive_flow_rules(settings)
@@ -125,7 +123,9 @@ class Station:
         """Begin to work: every part reports to the desk, the desk to the screen."""
         settings, store, post = self.settings, self.store, self.desk.post
         self._screen = screen
-        stickers = StickerQueue(self.printer, store, post, StickerDrawing(settings))
+        stickers = StickerQueue(
+            self.printer, store, post, StickerDrawing(settings), self._clock
+        )
         lockers = None
         if self.bank is not None:
             wall = derive_wall(settings.devices.lockers, self.bank.compartments)

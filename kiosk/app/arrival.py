@@ -21,8 +21,8 @@ from kiosk.domain.decisions import VenueRules
 from kiosk.domain.states import StoppedFacts
 from kiosk.domain.visit import begin_visit
 from kiosk.store.admissions import AdmitCommand
+from kiosk.store.engine import new_id
 from kiosk.store.errors import StoreError
-from kiosk.store.ids import new_id
 from kiosk.store.store import Store
 
 log = structlog.get_logger(__name__)

@@ -7,6 +7,7 @@ it. A printer that needs a person holds up its queue and nothing else.
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 import structlog
 
@@ -22,6 +23,7 @@ log = structlog.get_logger(__name__)
 
 PRINT_TIMEOUT_S = 20.0
 LOOK_AGAIN_S = 0.5
+STILL_AT_THE_TABLE = timedelta(minutes=30)
 
 Draw = Callable[[StickerJob, StickerFacts], Label]
 
@@ -40,18 +42,33 @@ class StickerQueue:
     `draw` makes the label of a job; it runs on this worker's thread.
     """
 
-    def __init__(self, printer: LabelPrinter, store: Store, post: Post, draw: Draw) -> None:
+    def __init__(
+        self,
+        printer: LabelPrinter,
+        store: Store,
+        post: Post,
+        draw: Draw,
+        clock: Callable[[], datetime],
+    ) -> None:
         self._printer = printer
         self._store = store
         self._post = post
         self._draw = draw
+        self._clock = clock
         self._wake = threading.Event()
         self._closing = threading.Event()
         self._told: set[str] = set()
         self._thread = threading.Thread(target=self._run, name="stickers", daemon=True)
 
     def start(self) -> None:
-        """Print what an earlier run still owes, then whatever comes."""
+        """Print what an earlier run still owes, then whatever comes.
+
+        A job that was neither released nor printed belongs to a visit that a power cut broke
+        off; its people may still stand at the table.
+        """
+        owed = self._store.stickers.owed_since(self._clock() - STILL_AT_THE_TABLE)
+        if owed:
+            self.release(tuple(job.visitor_id for job in owed))
         self._thread.start()
 
     def release(self, visitor_ids: tuple[str, ...]) -> None:
