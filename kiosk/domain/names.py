@@ -156,8 +156,8 @@ def _match_tokens(ours: tuple[str, ...], theirs: tuple[str, ...]) -> NameMatch:
     if not our_orders.isdisjoint(their_orders):
         return NameMatch.SAME
     few, many = sorted((ours, theirs), key=len)
-    left = _leave_out(few, many, cut=len(" ".join(theirs)) >= _CUT_LENGTH)
-    if left is not None:
+    cut = len(" ".join(theirs)) >= _CUT_LENGTH
+    if _is_part(few, many, cut=cut) or (len(few) == len(many) and _is_part(many, few, cut=cut)):
         # ZHANG XIN and ZHANG XIN YUE are two people, ANNA and ANNA MARIA ERIKSSON are one.
         return NameMatch.NEAR if all(map(is_syllable, many)) else NameMatch.SAME
     if len(few) == 1 and len(few[0]) >= 3 and few[0] in many:
@@ -177,8 +177,8 @@ def _rotations(tokens: tuple[str, ...]) -> frozenset[str]:
     return frozenset("".join(tokens[i:] + tokens[:i]) for i in range(len(tokens)))
 
 
-def _leave_out(few: tuple[str, ...], many: tuple[str, ...], *, cut: bool) -> tuple[str, ...] | None:
-    """What `many` has beyond `few`, if all of `few` is in it; None if it is not.
+def _is_part(few: tuple[str, ...], many: tuple[str, ...], *, cut: bool) -> bool:
+    """Whether all of `few` is in `many`, which may have middle names beyond it.
 
     At least two whole words must agree; what else `few` has may be initials, or the cut-off
     last word of a full name field.
@@ -186,16 +186,14 @@ def _leave_out(few: tuple[str, ...], many: tuple[str, ...], *, cut: bool) -> tup
     rest = Counter(many)
     whole = Counter(few) & rest
     if sum(n for token, n in whole.items() if len(token) >= 2) < 2:
-        return None
+        return False
     rest -= whole
     for token in (Counter(few) - whole).elements():
-        if len(token) > 1 and not cut:
-            return None
         longer = next((t for t in rest if t.startswith(token)), None)
-        if longer is None:
-            return None
+        if longer is None or (len(token) > 1 and not cut):
+            return False
         rest -= Counter((longer,))
-    return tuple(rest.elements())
+    return True
 
 
 # --- showing and searching ------------------------------------------------------------------
