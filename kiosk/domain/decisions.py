@@ -22,7 +22,13 @@ from kiosk.domain.tours import (
     TourStatus,
     derive_phase,
 )
-from kiosk.domain.visitors import Visitor, VisitorState, derive_age, is_minor
+from kiosk.domain.visitors import (
+    RosterDocument,
+    Visitor,
+    VisitorState,
+    derive_age,
+    is_minor,
+)
 
 
 class Reason(StrEnum):
@@ -211,10 +217,10 @@ def find_member(party: tuple[Visitor, ...], document: PresentedDocument) -> Visi
 
     By number where the roster has one. Someone without a number on the roster is found by
     name and birth date; someone whose number differs by the same name and birth date, which
-    `decide_visitor` then hands to staff.
+    `decide_visitor` then hands to staff. Someone of whom neither is known is found by nothing.
     """
     for visitor in party:
-        if visitor.document and visitor.document.number_hash == document.number_hash:
+        if visitor.document and _is_same_number(visitor.document, document):
             return visitor
     if not document.names:
         return None
@@ -226,10 +232,15 @@ def find_member(party: tuple[Visitor, ...], document: PresentedDocument) -> Visi
         ):
             return visitor
     for visitor in party:
-        unnumbered = visitor.document is None and visitor.birth_date is None
-        if unnumbered and match_names(visitor.names, document.names) is not NameMatch.DIFFERENT:
+        only_named = visitor.names and visitor.document is None and visitor.birth_date is None
+        if only_named and match_names(visitor.names, document.names) is not NameMatch.DIFFERENT:
             return visitor
     return None
+
+
+def _is_same_number(known: RosterDocument, shown: PresentedDocument) -> bool:
+    """Hashes of the two kinds differ in length: one never passes for the other."""
+    return known.number_hash in (shown.number_hash, shown.pass_hash)
 
 
 def derive_birth_date(visitor: Visitor, document: PresentedDocument | None) -> date | None:
@@ -255,7 +266,7 @@ def decide_visitor(
         return Refused(Reason.DOCUMENT_EXPIRED)
     if visitor is None:
         return Refused(Reason.NOT_ON_BOOKING)
-    if visitor.document is not None and visitor.document.number_hash != document.number_hash:
+    if visitor.document is not None and not _is_same_number(visitor.document, document):
         return NeedsStaff(Reason.NOT_ON_BOOKING)
     match _compare_names(visitor, document):
         case NameMatch.SAME:

@@ -22,7 +22,11 @@ class VisitorState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RosterDocument:
-    """A visitor's document as the store keeps it: never the number, only its keyed hash."""
+    """A visitor's document as the store keeps it: never the number, only its keyed hash.
+
+    `number_hash` is the short hash of `passes.short_document_hash` for someone whom only a
+    pass vouches for; then `last4` is empty.
+    """
 
     kind: DocumentKind | None
     number_hash: bytes = field(repr=False)

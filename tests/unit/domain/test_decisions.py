@@ -21,7 +21,7 @@ from kiosk.domain.decisions import (
     find_member,
 )
 from kiosk.domain.tours import BookingStatus, TourStatus
-from kiosk.domain.visitors import Visitor, VisitorState, derive_age
+from kiosk.domain.visitors import RosterDocument, Visitor, VisitorState, derive_age
 from tests.samples import (
     BOOKING,
     FAMILY,
@@ -157,6 +157,21 @@ def candidates(*people: Visitor) -> tuple[Candidate, ...]:
 
 def facts(*people: Visitor, terms: bool = True, seats: int | None = None) -> AdmissionFacts:
     return AdmissionFacts(TOUR, FAMILY, candidates(*people), terms, seats)
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_someone_whom_only_a_pass_vouches_for_is_found_by_the_short_hash(named: bool) -> None:
+    shown = document_of(FATHER) if named else document_of(FATHER, names=())
+    short = RosterDocument(None, shown.pass_hash, "")
+    vouched = replace(FATHER, names=(), birth_date=None, document=short)
+    assert find_member((vouched,), shown) == vouched
+    assert decide_visitor(vouched, shown, TOUR, VENUE) == Admitted()
+    assert find_member((vouched,), document_of(MOTHER)) is None
+
+
+def test_a_member_without_any_mark_is_nobodys_way_in() -> None:
+    unknown = replace(FATHER, names=(), birth_date=None, document=None)
+    assert find_member((unknown,), document_of(MOTHER)) is None
 
 
 def test_a_family_is_admitted_together() -> None:
