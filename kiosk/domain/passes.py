@@ -300,7 +300,7 @@ def _decode_claims(payload: bytes) -> PassClaims | None:
                     bool() as is_group,
                     bytes() as hashes,
                 ],
-            }:
+            } if len(hashes) % SHORT_HASH_BYTES == 0:
                 return PassClaims(
                     pass_id.hex(),
                     site,
@@ -318,7 +318,7 @@ def _decode_claims(payload: bytes) -> PassClaims | None:
                 )
             case _:
                 return None
-    except (ValueError, OverflowError, OSError):
+    except (cbor2.CBORError, ValueError, OverflowError, OSError):
         return None
 
 
