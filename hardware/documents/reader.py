@@ -27,6 +27,8 @@ LATE_ANSWER_S = 0.2
 _OPTIONS = frozenset({"baud", "poll_ms"})
 _NEEDS_SERVICE = {sdt.Answer.SELF_TEST_FAILED, sdt.Answer.SAM_UNAUTHORISED}
 _ASK_AGAIN = {sdt.Answer.BAD_CHECKSUM, sdt.Answer.BAD_LENGTH, sdt.Answer.BAD_COMMAND}
+# Reading once more would give the same: it is no such card, or its text is none.
+_NOT_AGAIN = {sdt.Answer.WRONG_CARD_TYPE, sdt.Answer.ITEM_EMPTY, sdt.Answer.OK}
 
 
 @dataclass(slots=True)
@@ -150,7 +152,7 @@ class SdtReader:
         try:
             selected = self._exchange(link, sdt.Command.SELECT).answer
             if selected is not sdt.Answer.OK:
-                self._note_failure(final=selected is sdt.Answer.WRONG_CARD_TYPE)
+                self._note_failure(final=selected in _NOT_AGAIN)
                 return
             reply = self._exchange(link, sdt.Command.READ)
         except (NoAnswer, GarbledAnswer) as error:
@@ -159,7 +161,7 @@ class SdtReader:
             return
         card = parse_card_text(reply.text) if reply.text else BadText("no text")
         if isinstance(card, BadText):
-            self._note_failure(final=reply.answer is sdt.Answer.WRONG_CARD_TYPE)
+            self._note_failure(final=reply.answer in _NOT_AGAIN)
             return
         seen = hashlib.blake2b(reply.text, key=self._hash_key).digest()
         # After "unreadable" the same card is news again.

@@ -262,7 +262,7 @@ class SimLine:
             done.set()
 
         self.call_later(0.0, act)
-        while not done.wait(0.2) and self._thread.is_alive():
+        while self._thread.is_alive() and not done.wait(0.1):
             pass
 
 

@@ -1,0 +1,308 @@
+"""Bytes over real pseudo-terminals and sockets, and the sentence for every way a line fails."""
+
+import os
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from hardware.errors import LinkDown
+from hardware.link import Link, SerialSettings, drain, open_link
+from hardware.sim.line import SimLine, SimPort
+from hardware.sim.pty_link import PtyLink
+from hardware.sim.tcp_link import TcpLink
+from hardware.urls import parse_device_url
+
+LINE = SerialSettings(9600)
+
+
+class Shouter:
+    """A device that answers with what it got, in capitals."""
+
+    def attach(self, port: SimPort) -> None:
+        self.port = port
+
+    def receive(self, data: bytes) -> bytes:
+        return data.upper()
+
+
+def open_to(sim: PtyLink | TcpLink) -> Link:
+    return open_link(parse_device_url(sim.url("lines")), LINE)
+
+
+def open_text(url: str) -> Link:
+    return open_link(parse_device_url(url), LINE)
+
+
+def soon(seconds: float = 2.0) -> float:
+    return time.monotonic() + seconds
+
+
+def read_exactly(link: Link, count: int) -> bytes:
+    data = b""
+    deadline = soon()
+    while len(data) < count:
+        data += link.read_some(deadline)
+        assert time.monotonic() < deadline
+    return data
+
+
+@pytest.fixture(params=[PtyLink, TcpLink])
+def sim(request: pytest.FixtureRequest) -> Iterator[PtyLink | TcpLink]:
+    with request.param(Shouter()) as line:
+        yield line
+
+
+def test_bytes_go_both_ways(sim: PtyLink | TcpLink) -> None:
+    link = open_to(sim)
+    link.write(b"hello")
+    assert read_exactly(link, 5) == b"HELLO"
+    link.close()
+    link.close()
+
+
+def test_every_byte_value_passes_unchanged(sim: PtyLink | TcpLink) -> None:
+    everything = bytes(range(256)).upper()
+    link = open_to(sim)
+    link.write(everything)
+    assert read_exactly(link, 256) == everything
+    link.close()
+
+
+def test_silence_ends_at_the_deadline(sim: PtyLink | TcpLink) -> None:
+    link = open_to(sim)
+    began = time.monotonic()
+    assert link.read_some(began + 0.1) == b""
+    assert 0.1 <= time.monotonic() - began < 0.5
+    assert link.read_some(began) == b""
+    link.close()
+
+
+def test_draining_takes_what_came_before(sim: PtyLink | TcpLink) -> None:
+    link = open_to(sim)
+    link.write(b"old")
+    assert drain(link, quiet_s=0.2) == 3
+    assert drain(link) == 0
+    link.write(b"new")
+    assert read_exactly(link, 3) == b"NEW"
+    link.close()
+
+
+def test_an_unplugged_device_is_noticed_and_works_again_when_replugged(
+    sim: PtyLink | TcpLink,
+) -> None:
+    link = open_to(sim)
+    sim.unplug()
+    with pytest.raises(LinkDown) as down:
+        link.read_some(soon())
+    assert "cable" in down.value.remedy
+    link.close()
+    with pytest.raises(LinkDown):
+        open_to(sim)
+    sim.replug()
+    link = open_to(sim)
+    link.write(b"again")
+    assert read_exactly(link, 5) == b"AGAIN"
+    link.close()
+
+
+def test_writing_to_an_unplugged_device_fails(sim: PtyLink | TcpLink) -> None:
+    link = open_to(sim)
+    sim.unplug()
+
+    def write_until_refused() -> None:
+        # The first write to a closed TCP connection may still be taken by the kernel.
+        deadline = soon()
+        while time.monotonic() < deadline:
+            link.write(b"x")
+
+    with pytest.raises(LinkDown):
+        write_until_refused()
+    link.close()
+
+
+def test_an_interrupt_ends_a_read_in_another_thread(sim: PtyLink | TcpLink) -> None:
+    link = open_to(sim)
+    failed: list[LinkDown] = []
+
+    def wait() -> None:
+        try:
+            link.read_some(soon(20))
+        except LinkDown as error:
+            failed.append(error)
+
+    reader = threading.Thread(target=wait)
+    reader.start()
+    link.interrupt()
+    reader.join(2)
+    assert not reader.is_alive()
+    assert len(failed) == 1
+    with pytest.raises(LinkDown):
+        link.read_some(soon())
+    link.close()
+
+
+def test_a_port_that_is_not_there_says_how_to_find_the_right_one() -> None:
+    with pytest.raises(LinkDown) as down:
+        open_text("lines:///dev/no-such-port")
+    assert down.value.what == "There is no device on port /dev/no-such-port."
+    assert "/dev/serial/by-id" in down.value.remedy
+
+
+def test_a_port_in_use_is_not_shared() -> None:
+    with PtyLink(Shouter()) as sim:
+        link = open_to(sim)
+        with pytest.raises(LinkDown, match="in use by another program") as down:
+            open_to(sim)
+        assert "fuser" in down.value.remedy
+        link.close()
+        open_to(sim).close()
+
+
+def test_a_file_is_not_a_serial_port(tmp_path: Path) -> None:
+    file = tmp_path / "notes.txt"
+    file.touch()
+    with pytest.raises(LinkDown, match="is not a serial port"):
+        open_text(f"lines://{file}")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may open everything")
+def test_a_port_without_rights_names_the_group_to_join(tmp_path: Path) -> None:
+    port = tmp_path / "port"
+    port.touch(mode=0o000)
+    with pytest.raises(LinkDown, match="may not open") as down:
+        open_text(f"lines://{port}")
+    assert "usermod -aG" in down.value.remedy
+
+
+def test_a_port_that_takes_no_data_is_given_up() -> None:
+    master, slave = os.openpty()
+    link = open_text(f"lines://{os.ttyname(slave)}")
+    try:
+        with pytest.raises(LinkDown, match="does not take data"):
+            link.write(bytes(100_000))
+    finally:
+        link.close()
+        os.close(slave)
+        os.close(master)
+
+
+def test_a_refused_connection_says_so() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+    with pytest.raises(LinkDown, match=f"127.0.0.1:{port} refuses the connection"):
+        open_text(f"lines+tcp://127.0.0.1:{port}")
+
+
+def test_a_host_name_that_nobody_knows_says_so() -> None:
+    with pytest.raises(LinkDown, match=r"not known on this network|cannot be reached"):
+        open_text("lines+tcp://no-such-device.invalid:4001")
+
+
+# --- the simulators' lines -----------------------------------------------------------------
+
+
+def exchange(sim: PtyLink | TcpLink, data: bytes, count: int) -> bytes:
+    link = open_to(sim)
+    try:
+        link.write(data)
+        return read_exactly(link, count)
+    finally:
+        link.close()
+
+
+def test_a_silent_line_says_nothing(sim: PtyLink | TcpLink) -> None:
+    link = open_to(sim)
+    sim.faults.silent = True
+    link.write(b"abc")
+    assert link.read_some(soon(0.1)) == b""
+    link.close()
+
+
+def test_an_echoing_line_gives_back_what_was_sent_before_the_answer(
+    sim: PtyLink | TcpLink,
+) -> None:
+    sim.faults.echoing = True
+    assert exchange(sim, b"abc", 6) == b"abcABC"
+
+
+def test_a_noisy_line_leaves_the_answer_whole(sim: PtyLink | TcpLink) -> None:
+    sim.faults.noisy = True
+    link = open_to(sim)
+    link.write(b"abc")
+    data = b""
+    while not data.endswith(b"ABC"):
+        data += link.read_some(soon())
+    assert len(data) > 3
+    link.close()
+
+
+def test_a_garbled_line_never_gives_the_answer_whole(sim: PtyLink | TcpLink) -> None:
+    sim.faults.garbled = True
+    link = open_to(sim)
+    for _ in range(50):
+        link.write(b"abcdef")
+        answer = link.read_some(soon())
+        drain(link)
+        assert answer != b"ABCDEF"
+    link.close()
+
+
+def test_a_slow_device_answers_late(sim: PtyLink | TcpLink) -> None:
+    sim.faults.delay_s = 0.15
+    began = time.monotonic()
+    assert exchange(sim, b"abc", 3) == b"ABC"
+    assert time.monotonic() - began >= 0.15
+
+
+def test_an_answer_may_come_in_pieces(sim: PtyLink | TcpLink) -> None:
+    sim.faults.chunk_bytes = 1
+    assert exchange(sim, b"abcdef", 6) == b"ABCDEF"
+
+
+def test_bytes_take_their_time_on_the_wire(sim: PtyLink | TcpLink) -> None:
+    sim.faults.baud = 9600
+    sim.faults.chunk_bytes = 10
+    began = time.monotonic()
+    assert exchange(sim, b"x" * 96, 96) == b"X" * 96
+    # 96 bytes of ten bits, there and back.
+    assert time.monotonic() - began >= 2 * 0.1
+
+
+def test_a_device_may_speak_unasked(sim: PtyLink | TcpLink) -> None:
+    link = open_to(sim)
+    link.write(b"x")
+    assert read_exactly(link, 1) == b"X"
+    sim.send(b"unasked")
+    assert read_exactly(link, 7) == b"unasked"
+    link.close()
+
+
+def test_what_was_under_way_when_the_cable_was_pulled_is_lost(sim: PtyLink | TcpLink) -> None:
+    happened = threading.Event()
+    sim.send(b"late", delay_s=0.05)
+    sim.call_later(0.1, happened.set)
+    sim.unplug()
+    sim.replug()
+    link = open_to(sim)
+    assert happened.wait(2)
+    assert link.read_some(soon(0.02)) == b""
+    link.close()
+
+
+def test_a_closed_line_leaves_nothing_behind() -> None:
+    before = set(os.listdir("/proc/self/fd"))  # noqa: PTH208 - the numbers, not the paths
+    threads = threading.active_count()
+    lines: list[SimLine] = [PtyLink(Shouter()), TcpLink(Shouter())]
+    folder = lines[0].path.parent  # type: ignore[attr-defined]  # the first is a PtyLink
+    for line in lines:
+        line.close()
+        line.close()
+        line.send(b"nobody listens")
+        line.unplug()
+    assert set(os.listdir("/proc/self/fd")) == before  # noqa: PTH208 - as above
+    assert threading.active_count() == threads
+    assert not folder.exists()
