@@ -30,5 +30,12 @@ class DeviceFault(HardwareError):
     """The device answered, and its answer is that it cannot: never retried blindly."""
 
 
+class OutcomeUnknown(HardwareError):
+    """The line was lost after the request had gone out, and the device cannot tell any more.
+
+    A person looks; it is never repeated by a program.
+    """
+
+
 class BadDeviceUrl(HardwareError):
     """A device URL that names no driver or has an impossible part; refused at load."""

@@ -244,8 +244,9 @@ class LabelPrinter(Device, Protocol):
     def print_label(self, label: Label) -> "Future[None]":
         """Print one label; done when the printer has taken it and reports no fault.
 
-        Raises DeviceFault (nothing was printed: paper out, head open …), LinkDown or
-        NoAnswer.
+        Raises DeviceFault (nothing was printed: paper out, head open …); LinkDown, NoAnswer
+        or GarbledAnswer (asking again with the same `job` never prints it twice); or
+        OutcomeUnknown (it may have been printed: a person looks before it is asked again).
         """
         ...
 
