@@ -332,9 +332,9 @@ class Settings(BaseSettings):
         use_attribute_docstrings=True,
     )
 
-    site: str = Field(default="factory", pattern=r"^[a-z0-9][a-z0-9-]{0,31}$")
-    """Short name of the venue, the same on all its stations: lower-case letters, digits and
-    hyphens. It goes into every pass: do not change it while passes are out."""
+    site: str = Field(default="factory", pattern=r"^[A-Za-z0-9][A-Za-z0-9-]{0,31}$")
+    """Short name of the venue, the same on all its stations: letters, digits and hyphens. It
+    goes into every pass: do not change it while passes are out."""
     station: str = Field(default="K1", pattern=r"^[A-Za-z0-9][A-Za-z0-9-]{0,15}$")
     """Name of this kiosk, different on each: letters, digits and hyphens."""
     data_dir: Annotated[Path, AfterValidator(Path.expanduser)] = user_data_path("kiosk")

@@ -15,7 +15,7 @@ from kiosk.settings.model import Settings
 # Patterns as a person would say them.
 _PATTERNS = MappingProxyType(
     {
-        r"^[a-z0-9][a-z0-9-]{0,31}$": "1 to 32 lower-case letters, digits and hyphens",
+        r"^[A-Za-z0-9][A-Za-z0-9-]{0,31}$": "1 to 32 letters, digits and hyphens",
         r"^[A-Za-z0-9][A-Za-z0-9-]{0,15}$": "1 to 16 letters, digits and hyphens",
         r"^[\w.-]{1,32}$": "1 to 32 letters, digits, points and hyphens",
     }

@@ -130,7 +130,7 @@ def test_the_users_own_file_is_found(tmp_path: Path) -> None:
         ),
         (
             'site = "My Factory"',
-            "“site” is “My Factory”; it must be 1 to 32 lower-case letters, digits and hyphens. "
+            "“site” is “My Factory”; it must be 1 to 32 letters, digits and hyphens. "
             'Write for example site = "factory"',
         ),
         (

@@ -1,0 +1,36 @@
+"""From the settings to what the domain goes by."""
+
+from datetime import timedelta
+
+from kiosk.domain.decisions import VenueRules
+from kiosk.domain.flow_rules import CompartmentPer, FlowRules, Timeouts
+from kiosk.domain.tours import CheckInWindow, Language
+from kiosk.settings import Settings
+
+
+def derive_venue_rules(settings: Settings) -> VenueRules:
+    """The venue's part of the rules."""
+    checkin = settings.checkin
+    return VenueRules(
+        site=settings.site,
+        zone=settings.zone,
+        window=CheckInWindow(
+            opens_before=timedelta(minutes=checkin.opens_before_min),
+            closes_before=timedelta(minutes=checkin.closes_before_min),
+        ),
+        admit_by_pass_alone=checkin.admit_by_pass_alone,
+    )
+
+
+def derive_flow_rules(settings: Settings) -> FlowRules:
+    """The rules of the arrival flow.
+
+    Phones are asked for when there is a locker bank and the venue wants it.
+    """
+    return FlowRules(
+        venue=derive_venue_rules(settings),
+        language=Language(settings.screen.language.value),
+        has_lockers=bool(settings.devices.lockers.bank) and settings.checkin.ask_phones,
+        compartment_per=CompartmentPer(settings.checkin.compartment_per.value),
+        timeouts=Timeouts(**settings.timeouts.model_dump()),
+    )
