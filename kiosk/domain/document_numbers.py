@@ -114,9 +114,9 @@ def derive_number_check(seventeen: str) -> str:
     `seventeen` holds exactly the seventeen digits before it.
     """
     # Here, not on top: stdnum brings ssl and pydoc along, 20 ms of the application's start.
-    from stdnum.iso7064 import mod_11_2
+    from stdnum.cn import ric
 
-    return mod_11_2.calc_check_digit(seventeen)
+    return ric.calc_check_digit(seventeen + "0")
 
 
 def derive_birth_date(number: str) -> date | None:

@@ -90,7 +90,7 @@ class Spelling:
 
 
 def prepare() -> None:
-    """Load the tables (about 60 ms). Call it on a worker thread before the first visitor."""
+    """Load the tables of characters and of surnames (about 60 ms)."""
     fold_han("陳")
     readings("陈")
     _romanisations()

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from itertools import combinations, pairwise, product
 
+from kiosk.domain import name_spelling
 from kiosk.domain.name_spelling import (
     UNKNOWN_CHARACTER,
     Spelling,
@@ -40,6 +41,12 @@ class NameMatch(StrEnum):
     SAME = "same"
     NEAR = "near"
     DIFFERENT = "different"
+
+
+def prepare() -> None:
+    """Load tables and libraries (about 100 ms). Call it on a worker thread at the start."""
+    name_spelling.prepare()
+    match_names(("ANNA",), ("HANNA",))
 
 
 _ORDER = (NameMatch.SAME, NameMatch.NEAR, NameMatch.DIFFERENT)

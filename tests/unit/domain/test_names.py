@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.domain.name_spelling import prepare
-from kiosk.domain.names import NameMatch, mask_name, match_names, search_keys
+from kiosk.domain.names import NameMatch, mask_name, match_names, prepare, search_keys
 
 
 @pytest.fixture(scope="module", autouse=True)
