@@ -12,7 +12,7 @@ from typing import TypeVar, assert_never
 import structlog
 
 from kiosk.app.desk import Post
-from kiosk.app.inquiry import Answer, Found, Inquiry
+from kiosk.app.inquiry import Answer, Found, Inquiry, TurnedAway
 from kiosk.app.lockers import PouchLockers
 from kiosk.app.stickers import StickerQueue
 from kiosk.domain import effects as fx
@@ -97,23 +97,20 @@ class ArrivalWork:
         self._then(asked, self._answer, on_failure=lambda: self._post(ev.StoreFailed()))
 
     def _answer(self, answer: Answer) -> None:
-        tour = answer.tour
-        if isinstance(answer, Found):
-            visit = begin_visit(
-                new_id(),
-                answer.booking,
-                answer.tour,
-                answer.tour.local_date(self._rules.zone),
-                answer.party,
-                self._terms_version,
-            )
-            self._post(ev.PartyFound(visit))
-            return
-        facts = None
-        if tour is not None:
-            window = self._rules.window
-            facts = StoppedFacts(tour, window.opens_at(tour), window.closes_at(tour))
-        self._post(ev.BookingRefused(answer.reason, facts))
+        match answer:
+            case Found(booking=booking, tour=tour, party=party):
+                on = tour.local_date(self._rules.zone)
+                visit = begin_visit(new_id(), booking, tour, on, party, self._terms_version)
+                self._post(ev.PartyFound(visit))
+            case TurnedAway(reason=reason, booking=booking, tour=tour):
+                facts = None
+                if tour is not None:
+                    window = self._rules.window
+                    facts = StoppedFacts(tour, window.opens_at(tour), window.closes_at(tour))
+                booking_id = booking.booking_id if booking else None
+                self._post(ev.BookingRefused(reason, facts, booking_id))
+            case never:
+                assert_never(never)
 
     def _record(self, effect: fx.RecordRefusal) -> None:
         written = self._store.admissions.record_refusal(

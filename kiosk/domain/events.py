@@ -107,8 +107,11 @@ class PartyFound:
 
 @dataclass(frozen=True, slots=True)
 class BookingRefused:
+    """The booking may not check in; what is known of it, where it is known."""
+
     reason: Reason
     facts: StoppedFacts | None = None
+    booking_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,5 +50,5 @@ def booking_refused(state: st.LookingUp, event: ev.BookingRefused, _rules: FlowR
     )
     return Step(
         stopped,
-        (fx.RecordRefusal(event.reason, needs_staff=False), fx.Chime(fx.Tone.FAILURE)),
+        (fx.RecordRefusal(event.reason, False, event.booking_id), fx.Chime(fx.Tone.FAILURE)),
     )
