@@ -23,6 +23,7 @@ class FactKind(StrEnum):
     ROSTER_IMPORTED = "RosterImported"
     PASSES_ISSUED = "PassesIssued"
     PASS_REVOKED = "PassRevoked"
+    BOOKING_VOUCHED = "BookingVouched"  # by a pass alone, unseen on any roster
     TERMS_ACCEPTED = "TermsAccepted"
     TERMS_DECLINED = "TermsDeclined"
     VISITOR_ADMITTED = "VisitorAdmitted"
@@ -40,6 +41,7 @@ class FactKind(StrEnum):
     STICKER_QUEUED = "StickerQueued"
     STICKER_PRINTED = "StickerPrinted"
     STAFF_CALLED = "StaffCalled"
+    TOUR_STATUS_SET = "TourStatusSet"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""What a station knows, kept in one SQLite file; see `store.open_store`."""

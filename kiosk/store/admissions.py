@@ -1,0 +1,245 @@
+"""Admissions and refusals: the decision and what it changes, in one transaction."""
+
+import json
+import secrets
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from datetime import date
+from typing import assert_never
+
+from kiosk.domain.decisions import (
+    AdmissionFacts,
+    Admitted,
+    BookingFacts,
+    Candidate,
+    Decision,
+    NeedsStaff,
+    Reason,
+    Refused,
+    VenueRules,
+    decide_admission,
+    decide_booking,
+)
+from kiosk.domain.journal import FactKind, JournalRow
+from kiosk.domain.states import StaffWhy
+from kiosk.domain.tours import Language
+from kiosk.domain.visit import StickerState
+from kiosk.store.bookings import read_booking
+from kiosk.store.engine import Engine, Transaction, new_id
+from kiosk.store.records import BookingRecord
+
+# Base 32 of Douglas Crockford: no I, L, O, U, so that a code can be read aloud.
+_CODE_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_CODE_LENGTH = 12  # 60 bits
+
+# What people have set since the party was shown its page. That check-in has closed by the
+# clock meanwhile is not held against those who stand at the table.
+_SET_BY_PEOPLE = frozenset(
+    {Reason.CANCELLED, Reason.TOUR_CANCELLED, Reason.UNCONFIRMED, Reason.DEPARTED}
+)
+
+Answer = tuple[tuple[str, Decision], ...]
+"""The decision for each candidate, by visitor id, in the order of the request."""
+
+
+@dataclass(frozen=True, slots=True)
+class AdmitCommand:
+    """A request to admit people of one booking, with the birth date to go by for each.
+
+    The same `request_id` again gets the first answer again.
+    """
+
+    request_id: str
+    booking_id: str
+    candidates: tuple[tuple[str, date | None], ...] = field(repr=False)
+    terms_version: str
+    language: Language
+    terms_accepted: bool = True
+
+
+class Admissions:
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def admit(self, command: AdmitCommand, rules: VenueRules) -> "Future[Answer]":
+        """Decide on what the store says now, and write what follows from it.
+
+        Admitted: the visitor's state, a random visit code, a sticker owed. Everything is in
+        the journal, refusals too.
+        """
+
+        def work(tx: Transaction) -> Answer:
+            if (earlier := _read_answer(tx, command.request_id)) is not None:
+                return earlier
+            record = read_booking(tx.connection, tx.site, command.booking_id)
+            answer = _decide(record, command, rules, tx)
+            _write(tx, record, command, answer)
+            tx.connection.execute(
+                "INSERT INTO requests (site, request_id, booking_id, answer, at_utc)"
+                " VALUES (?, ?, ?, ?, ?)",
+                (tx.site, command.request_id, command.booking_id, _encode_answer(answer), tx.at),
+            )
+            return answer
+
+        return self._engine.write(work)
+
+    def record_refusal(
+        self,
+        reason: Reason,
+        needs_staff: bool,
+        booking_id: str | None = None,
+        visitor_id: str | None = None,
+    ) -> "Future[str]":
+        """Journal a refused attempt; the case number that staff find it by."""
+
+        def work(tx: Transaction) -> str:
+            row = tx.record(
+                FactKind.ATTEMPT_REFUSED,
+                reason=reason.value,
+                needs_staff=needs_staff,
+                booking=booking_id,
+                visitor=visitor_id,
+            )
+            return derive_case_number(row)
+
+        return self._engine.write(work)
+
+    def call_staff(
+        self, why: StaffWhy, booking_id: str | None = None, compartment: int | None = None
+    ) -> "Future[str]":
+        """Journal that staff were called; the case number that they find it by."""
+
+        def work(tx: Transaction) -> str:
+            row = tx.record(
+                FactKind.STAFF_CALLED, why=why.value, booking=booking_id, compartment=compartment
+            )
+            return derive_case_number(row)
+
+        return self._engine.write(work)
+
+
+def derive_case_number(row: JournalRow) -> str:
+    """What a person reads out to staff: the station, and four digits of the sequence."""
+    return f"{row.station}-{row.sequence % 10000:04d}"
+
+
+def _decide(
+    record: BookingRecord | None, command: AdmitCommand, rules: VenueRules, tx: Transaction
+) -> Answer:
+    ids = tuple(visitor_id for visitor_id, _ in command.candidates)
+    if record is None:
+        return tuple((visitor_id, Refused(Reason.UNKNOWN)) for visitor_id in ids)
+    booking = decide_booking(BookingFacts(None, record.booking, record.tour), rules, tx.at_utc)
+    if isinstance(booking, Refused) and booking.reason in _SET_BY_PEOPLE:
+        return tuple((visitor_id, booking) for visitor_id in ids)
+    party = {visitor.visitor_id: visitor for visitor in record.party}
+    known = tuple(
+        Candidate(party[visitor_id], birth_date)
+        for visitor_id, birth_date in command.candidates
+        if visitor_id in party
+    )
+    facts = AdmissionFacts(record.tour, record.party, known, command.terms_accepted)
+    decisions = decide_admission(facts, rules)
+    gone = Refused(Reason.NOT_ON_BOOKING)
+    return tuple((visitor_id, decisions.get(visitor_id, gone)) for visitor_id in ids)
+
+
+def _write(
+    tx: Transaction, record: BookingRecord | None, command: AdmitCommand, answer: Answer
+) -> None:
+    birth_dates = dict(command.candidates)
+    if record is not None and answer:
+        tx.record(
+            FactKind.TERMS_ACCEPTED if command.terms_accepted else FactKind.TERMS_DECLINED,
+            booking=command.booking_id,
+            version=command.terms_version,
+            language=command.language.value,
+        )
+    for visitor_id, decision in answer:
+        match decision:
+            case Admitted():
+                _admit(tx, visitor_id, birth_dates[visitor_id])
+                tx.record(
+                    FactKind.VISITOR_ADMITTED,
+                    visitor=visitor_id,
+                    booking=command.booking_id,
+                    tour=record.tour.tour_id if record else None,
+                    request=command.request_id,
+                )
+            case Refused(reason) | NeedsStaff(reason):
+                tx.record(
+                    FactKind.ATTEMPT_REFUSED,
+                    reason=reason.value,
+                    needs_staff=isinstance(decision, NeedsStaff),
+                    booking=command.booking_id,
+                    visitor=visitor_id,
+                    request=command.request_id,
+                )
+            case never:
+                assert_never(never)
+
+
+def _admit(tx: Transaction, visitor_id: str, birth_date: date | None) -> None:
+    """The birth date that was shown is kept: later decisions on the party go by it."""
+    tx.connection.execute(
+        """
+        UPDATE visitors SET state = 'admitted', admitted_at_utc = ?, visit_code = ?,
+            birth_date = COALESCE(?, birth_date)
+        WHERE site = ? AND visitor_id = ?
+        """,
+        (
+            tx.at,
+            generate_visit_code(),
+            birth_date.isoformat() if birth_date else None,
+            tx.site,
+            visitor_id,
+        ),
+    )
+    tx.connection.execute(
+        "INSERT INTO sticker_jobs (site, job_id, visitor_id, state, reprint, made_at_utc)"
+        " VALUES (?, ?, ?, ?, 0, ?)",
+        (tx.site, new_id(), visitor_id, StickerState.OWED.value, tx.at),
+    )
+
+
+def generate_visit_code() -> str:
+    """A random code that tells nothing and that nobody can guess."""
+    return "".join(secrets.choice(_CODE_ALPHABET) for _ in range(_CODE_LENGTH))
+
+
+# --- answers as they are kept --------------------------------------------------------------
+
+
+def _encode_answer(answer: Answer) -> str:
+    def encode(decision: Decision) -> list[str]:
+        match decision:
+            case Admitted():
+                return ["admitted"]
+            case Refused(reason):
+                return ["refused", reason.value]
+            case NeedsStaff(reason):
+                return ["needs_staff", reason.value]
+            case never:
+                assert_never(never)
+
+    return json.dumps([[visitor_id, *encode(decision)] for visitor_id, decision in answer])
+
+
+def _decode_answer(text: str) -> Answer:
+    def decode(parts: list[str]) -> Decision:
+        match parts:
+            case ["refused", reason]:
+                return Refused(Reason(reason))
+            case ["needs_staff", reason]:
+                return NeedsStaff(Reason(reason))
+            case _:
+                return Admitted()
+
+    return tuple((visitor_id, decode(parts)) for visitor_id, *parts in json.loads(text))
+
+
+def _read_answer(tx: Transaction, request_id: str) -> Answer | None:
+    row = tx.connection.execute(
+        "SELECT answer FROM requests WHERE site = ? AND request_id = ?", (tx.site, request_id)
+    ).fetchone()
+    return _decode_answer(row["answer"]) if row else None

@@ -1,0 +1,293 @@
+"""Compartments and holdings: who may have a pouch behind which door, by door evidence.
+
+A compartment's row says what may be inside (free, reserved, held) and, apart from that, what
+is wrong with it. A reservation survives a power cut: a pouch may be behind a door that was
+opened for someone, so it is given to nobody else until a door or a person says otherwise.
+"""
+
+import sqlite3
+from collections.abc import Iterable
+from concurrent.futures import Future
+
+from kiosk.domain.compartments import Compartment, CompartmentState, choose_compartment
+from kiosk.domain.journal import FactKind
+from kiosk.store.engine import Engine, Transaction, decode_time, new_id
+from kiosk.store.errors import UnknownRecord
+from kiosk.store.records import CompartmentRecord, decode_compartment_state
+
+JAMMED = "jammed"
+
+
+class Compartments:
+    """This station's bank. Visitor ids in results are in the order in which they reserved."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def seed(self, layout: Iterable[Compartment]) -> "Future[None]":
+        """Make the table fit the bank's layout; states stay.
+
+        Only number, place and height of the given compartments count. One that the layout no
+        longer has is kept, and given to nobody.
+        """
+        doors = tuple(layout)
+
+        def work(tx: Transaction) -> None:
+            tx.connection.execute(
+                "UPDATE compartments SET in_layout = 0 WHERE site = ? AND station = ?",
+                (tx.site, tx.station),
+            )
+            tx.connection.executemany(
+                """
+                INSERT INTO compartments
+                    (site, station, number, row_from_top, column_from_left, low, in_layout)
+                VALUES (?, ?, ?, ?, ?, ?, 1)
+                ON CONFLICT DO UPDATE SET row_from_top = excluded.row_from_top,
+                    column_from_left = excluded.column_from_left, low = excluded.low,
+                    in_layout = 1
+                """,
+                [(tx.site, tx.station, d.number, d.row, d.column, d.low) for d in doors],
+            )
+
+        return self._engine.write(work)
+
+    def all(self) -> tuple[CompartmentRecord, ...]:
+        """Every compartment, by number."""
+        with self._engine.read() as connection:
+            return _read_all(connection, self._engine.site, self._engine.station)
+
+    def reserve(self, visitor_ids: tuple[str, ...], low: bool = False) -> "Future[int | None]":
+        """Reserve a compartment for these visitors; None when no one is free."""
+
+        def work(tx: Transaction) -> int | None:
+            records = _read_all(tx.connection, tx.site, tx.station)
+            chosen = choose_compartment((record.compartment for record in records), low=low)
+            if chosen is None:
+                return None
+            number = chosen.number
+            _set_state(tx, number, CompartmentState.RESERVED)
+            tx.connection.executemany(
+                "INSERT INTO holdings (site, holding_id, station, number, visitor_id,"
+                " reserved_at_utc) VALUES (?, ?, ?, ?, ?, ?)",
+                [(tx.site, new_id(), tx.station, number, v, tx.at) for v in visitor_ids],
+            )
+            tx.record(FactKind.COMPARTMENT_RESERVED, compartment=number, visitors=list(visitor_ids))
+            return number
+
+        return self._engine.write(work)
+
+    def opened(self, number: int) -> "Future[None]":
+        """The sensor saw this door open. Raises UnknownRecord."""
+
+        def work(tx: Transaction) -> None:
+            _read_state(tx, number)
+            tx.connection.execute(
+                """
+                UPDATE holdings SET opened_at_utc = ?
+                WHERE site = ? AND station = ? AND number = ? AND ended_at_utc IS NULL
+                    AND held_from_utc IS NULL
+                """,
+                (tx.at, tx.site, tx.station, number),
+            )
+            tx.record(FactKind.COMPARTMENT_OPENED, compartment=number)
+
+        return self._engine.write(work)
+
+    def jammed(self, number: int) -> "Future[tuple[str, ...]]":
+        """The door did not open: its reservation is dropped, and nobody gets it any more.
+
+        A held compartment stays held, the pouch is inside. Returns who had reserved it.
+        Raises UnknownRecord.
+        """
+
+        def work(tx: Transaction) -> tuple[str, ...]:
+            state = _read_state(tx, number)
+            _set_fault(tx, number, JAMMED)
+            tx.record(FactKind.COMPARTMENT_JAMMED, compartment=number)
+            if state is not CompartmentState.RESERVED:
+                return ()
+            return _drop(tx, number, JAMMED, ending="jammed")
+
+        return self._engine.write(work)
+
+    def drop_reservation(self, number: int, why: str) -> "Future[tuple[str, ...]]":
+        """Give a reservation up; `why` is a code, it goes into the journal.
+
+        Returns who had reserved it; empty when nobody had. Raises UnknownRecord.
+        """
+
+        def work(tx: Transaction) -> tuple[str, ...]:
+            if _read_state(tx, number) is not CompartmentState.RESERVED:
+                return ()
+            return _drop(tx, number, why, ending="dropped")
+
+        return self._engine.write(work)
+
+    def start_holding(self, number: int) -> "Future[tuple[str, ...] | None]":
+        """The sensor saw the door close: what was reserved and opened is held from now on.
+
+        Returns the holders, or None when there was no opened reservation (a door closed for
+        another reason). Raises UnknownRecord.
+        """
+
+        def work(tx: Transaction) -> tuple[str, ...] | None:
+            if _read_state(tx, number) is not CompartmentState.RESERVED:
+                return None
+            holders = _read_holders(tx, number)
+            if not all(row["opened_at_utc"] for row in holders):
+                return None
+            tx.connection.execute(
+                """
+                UPDATE holdings SET held_from_utc = ?
+                WHERE site = ? AND station = ? AND number = ? AND ended_at_utc IS NULL
+                """,
+                (tx.at, tx.site, tx.station, number),
+            )
+            _set_state(tx, number, CompartmentState.HELD)
+            visitor_ids = tuple(row["visitor_id"] for row in holders)
+            tx.record(FactKind.HOLDING_STARTED, compartment=number, visitors=list(visitor_ids))
+            return visitor_ids
+
+        return self._engine.write(work)
+
+    def release(self, number: int, evidence: str) -> "Future[tuple[str, ...]]":
+        """The pouch is out; `evidence` is a code that says how that is known.
+
+        Returns whose pouch it was; empty when the compartment was not held. Raises
+        UnknownRecord.
+        """
+
+        def work(tx: Transaction) -> tuple[str, ...]:
+            if _read_state(tx, number) is not CompartmentState.HELD:
+                return ()
+            visitor_ids = _end(tx, number, "released")
+            tx.record(
+                FactKind.HOLDING_RELEASED,
+                compartment=number,
+                visitors=list(visitor_ids),
+                evidence=evidence,
+            )
+            return visitor_ids
+
+        return self._engine.write(work)
+
+    def block(self, number: int, reason: str) -> "Future[None]":
+        """Give it to nobody any more; who has something inside keeps it there.
+
+        `reason` is a code, it goes into the journal. Raises UnknownRecord.
+        """
+
+        def work(tx: Transaction) -> None:
+            _read_state(tx, number)
+            _set_fault(tx, number, reason)
+            tx.record(FactKind.COMPARTMENT_BLOCKED, compartment=number, reason=reason)
+
+        return self._engine.write(work)
+
+    def unblock(self, number: int) -> "Future[None]":
+        """Nothing is wrong with it any more. Raises UnknownRecord."""
+
+        def work(tx: Transaction) -> None:
+            _read_state(tx, number)
+            _set_fault(tx, number, None)
+            tx.record(FactKind.COMPARTMENT_UNBLOCKED, compartment=number)
+
+        return self._engine.write(work)
+
+
+def _drop(tx: Transaction, number: int, why: str, *, ending: str) -> tuple[str, ...]:
+    visitor_ids = _end(tx, number, ending)
+    tx.record(FactKind.RESERVATION_DROPPED, compartment=number, visitors=list(visitor_ids), why=why)
+    return visitor_ids
+
+
+def _end(tx: Transaction, number: int, ending: str) -> tuple[str, ...]:
+    """End what goes on behind a door; whose it was."""
+    visitor_ids = tuple(row["visitor_id"] for row in _read_holders(tx, number))
+    tx.connection.execute(
+        """
+        UPDATE holdings SET ended_at_utc = ?, ending = ?
+        WHERE site = ? AND station = ? AND number = ? AND ended_at_utc IS NULL
+        """,
+        (tx.at, ending, tx.site, tx.station, number),
+    )
+    _set_state(tx, number, CompartmentState.FREE)
+    return visitor_ids
+
+
+def _read_state(tx: Transaction, number: int) -> CompartmentState:
+    """What is inside, whatever is wrong with it."""
+    row = tx.connection.execute(
+        "SELECT state FROM compartments WHERE site = ? AND station = ? AND number = ?",
+        (tx.site, tx.station, number),
+    ).fetchone()
+    if row is None:
+        raise UnknownRecord(
+            f"Station {tx.station} has no compartment {number}.",
+            "Look the numbers up with: kiosk lockers list",
+        )
+    return CompartmentState(row["state"])
+
+
+def _set_state(tx: Transaction, number: int, state: CompartmentState) -> None:
+    tx.connection.execute(
+        "UPDATE compartments SET state = ? WHERE site = ? AND station = ? AND number = ?",
+        (state.value, tx.site, tx.station, number),
+    )
+
+
+def _set_fault(tx: Transaction, number: int, fault: str | None) -> None:
+    tx.connection.execute(
+        "UPDATE compartments SET fault = ? WHERE site = ? AND station = ? AND number = ?",
+        (fault, tx.site, tx.station, number),
+    )
+
+
+def _read_holders(tx: Transaction, number: int) -> list[sqlite3.Row]:
+    return tx.connection.execute(
+        """
+        SELECT visitor_id, opened_at_utc FROM holdings
+        WHERE site = ? AND station = ? AND number = ? AND ended_at_utc IS NULL
+        ORDER BY rowid
+        """,
+        (tx.site, tx.station, number),
+    ).fetchall()
+
+
+def _read_all(
+    connection: sqlite3.Connection, site: str, station: str
+) -> tuple[CompartmentRecord, ...]:
+    holders: dict[int, list[sqlite3.Row]] = {}
+    for row in connection.execute(
+        """
+        SELECT number, visitor_id, reserved_at_utc, opened_at_utc, held_from_utc FROM holdings
+        WHERE site = ? AND station = ? AND ended_at_utc IS NULL ORDER BY rowid
+        """,
+        (site, station),
+    ):
+        holders.setdefault(row["number"], []).append(row)
+    return tuple(
+        _decode_record(row, holders.get(row["number"], []))
+        for row in connection.execute(
+            "SELECT * FROM compartments WHERE site = ? AND station = ? ORDER BY number",
+            (site, station),
+        )
+    )
+
+
+def _decode_record(row: sqlite3.Row, holders: list[sqlite3.Row]) -> CompartmentRecord:
+    first = holders[0] if holders else None
+    since = (first["held_from_utc"] or first["reserved_at_utc"]) if first else None
+    return CompartmentRecord(
+        compartment=Compartment(
+            number=row["number"],
+            state=decode_compartment_state(row["state"], row["fault"], row["in_layout"]),
+            row=row["row_from_top"],
+            column=row["column_from_left"],
+            low=bool(row["low"]),
+        ),
+        visitor_ids=tuple(holder["visitor_id"] for holder in holders),
+        since_utc=decode_time(since) if since else None,
+        opened=bool(first and first["opened_at_utc"]),
+        fault=row["fault"] or ("" if row["in_layout"] else "not in the layout"),
+    )

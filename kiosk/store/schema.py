@@ -1,0 +1,221 @@
+"""The tables, as a list of migrations that is only ever added to.
+
+Conventions. Every table that stations or sites will be joined on carries `site`. Ids are
+UUIDv7 as text, except tour ids, which are the roster's own. Times are UTC as ISO 8601 text
+with six decimals and `+00:00`, so that they sort as text; dates are `YYYY-MM-DD`. Codes are
+the values of the domain's enums.
+"""
+
+from kiosk.domain.compartments import CompartmentState
+from kiosk.domain.tours import BookingStatus, TourStatus
+from kiosk.domain.visit import StickerState
+from kiosk.domain.visitors import Role, VisitorState
+
+MIGRATION_SET = "kiosk"
+
+
+def _one_of(values: tuple[str, ...]) -> str:
+    return ", ".join(f"'{value}'" for value in values)
+
+
+_OCCUPIED = (CompartmentState.FREE, CompartmentState.RESERVED, CompartmentState.HELD)
+
+_FIRST: tuple[str, ...] = (
+    "CREATE TABLE meta (key TEXT PRIMARY KEY, value ANY NOT NULL) STRICT, WITHOUT ROWID",
+    # --- what the roster brings ------------------------------------------------------------
+    f"""
+    CREATE TABLE tours (
+        site TEXT NOT NULL,
+        tour_id TEXT NOT NULL,
+        name TEXT NOT NULL,
+        starts_at_utc TEXT NOT NULL,
+        capacity INTEGER NOT NULL CHECK (capacity >= 0),
+        min_age INTEGER NOT NULL CHECK (min_age >= 0),
+        language TEXT NOT NULL,
+        guide TEXT NOT NULL,
+        group_letter TEXT NOT NULL,
+        status TEXT NOT NULL CHECK (status IN ({_one_of(tuple(TourStatus))})),
+        cart TEXT NOT NULL DEFAULT '',
+        PRIMARY KEY (site, tour_id)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX tours_by_start ON tours (site, starts_at_utc)",
+    # reference_key: the reference without case, spaces and hyphens.
+    f"""
+    CREATE TABLE bookings (
+        site TEXT NOT NULL,
+        booking_id TEXT NOT NULL,
+        reference TEXT NOT NULL,
+        reference_key TEXT NOT NULL,
+        tour_id TEXT NOT NULL,
+        status TEXT NOT NULL CHECK (status IN ({_one_of(tuple(BookingStatus))})),
+        language TEXT,
+        PRIMARY KEY (site, booking_id),
+        UNIQUE (site, reference_key),
+        FOREIGN KEY (site, tour_id) REFERENCES tours (site, tour_id)
+    ) STRICT
+    """,
+    "CREATE INDEX bookings_by_tour ON bookings (site, tour_id)",
+    # name_key: the name as rosters are compared by. document_hash: keyed. phone_sealed:
+    # encrypted. roster_digest: keyed digest of the roster row this came from, to tell an
+    # unchanged row. removed_at_utc: the roster no longer has this person, who was not
+    # admitted; the row stays for the journal's sake.
+    f"""
+    CREATE TABLE visitors (
+        site TEXT NOT NULL,
+        visitor_id TEXT NOT NULL,
+        booking_id TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        role TEXT NOT NULL CHECK (role IN ({_one_of(tuple(Role))})),
+        name TEXT NOT NULL,
+        name_latin TEXT NOT NULL,
+        name_key TEXT NOT NULL,
+        document_kind TEXT,
+        document_hash BLOB,
+        document_last4 TEXT,
+        birth_date TEXT,
+        phone_sealed BLOB,
+        notes TEXT NOT NULL,
+        roster_digest BLOB NOT NULL,
+        state TEXT NOT NULL DEFAULT 'expected'
+            CHECK (state IN ({_one_of(tuple(VisitorState))})),
+        blocked INTEGER NOT NULL DEFAULT 0 CHECK (blocked IN (0, 1)),
+        admitted_at_utc TEXT,
+        visit_code TEXT,
+        removed_at_utc TEXT,
+        PRIMARY KEY (site, visitor_id),
+        FOREIGN KEY (site, booking_id) REFERENCES bookings (site, booking_id),
+        CHECK ((document_hash IS NULL) = (document_last4 IS NULL)),
+        CHECK ((state = 'admitted') = (admitted_at_utc IS NOT NULL))
+    ) STRICT
+    """,
+    "CREATE INDEX visitors_by_booking ON visitors (site, booking_id)",
+    """
+    CREATE INDEX visitors_by_document ON visitors (site, document_hash)
+    WHERE document_hash IS NOT NULL
+    """,
+    """
+    CREATE UNIQUE INDEX visitors_by_visit_code ON visitors (site, visit_code)
+    WHERE visit_code IS NOT NULL
+    """,
+    # --- what happens at the table ---------------------------------------------------------
+    """
+    CREATE TABLE requests (
+        site TEXT NOT NULL,
+        request_id TEXT NOT NULL,
+        booking_id TEXT NOT NULL,
+        answer TEXT NOT NULL,
+        at_utc TEXT NOT NULL,
+        PRIMARY KEY (site, request_id)
+    ) STRICT, WITHOUT ROWID
+    """,
+    # state: what may be inside; fault: why it must not be given, whatever is inside.
+    f"""
+    CREATE TABLE compartments (
+        site TEXT NOT NULL,
+        station TEXT NOT NULL,
+        number INTEGER NOT NULL,
+        row_from_top INTEGER NOT NULL,
+        column_from_left INTEGER NOT NULL,
+        low INTEGER NOT NULL CHECK (low IN (0, 1)),
+        in_layout INTEGER NOT NULL CHECK (in_layout IN (0, 1)),
+        state TEXT NOT NULL DEFAULT 'free' CHECK (state IN ({_one_of(_OCCUPIED)})),
+        fault TEXT,
+        PRIMARY KEY (site, station, number)
+    ) STRICT, WITHOUT ROWID
+    """,
+    # One row for each person a compartment was reserved for; kept as history.
+    """
+    CREATE TABLE holdings (
+        site TEXT NOT NULL,
+        holding_id TEXT NOT NULL,
+        station TEXT NOT NULL,
+        number INTEGER NOT NULL,
+        visitor_id TEXT NOT NULL,
+        reserved_at_utc TEXT NOT NULL,
+        opened_at_utc TEXT,
+        held_from_utc TEXT,
+        ended_at_utc TEXT,
+        ending TEXT CHECK (ending IN ('released', 'dropped', 'jammed')),
+        PRIMARY KEY (site, holding_id),
+        FOREIGN KEY (site, visitor_id) REFERENCES visitors (site, visitor_id),
+        FOREIGN KEY (site, station, number) REFERENCES compartments (site, station, number),
+        CHECK ((ended_at_utc IS NULL) = (ending IS NULL))
+    ) STRICT
+    """,
+    """
+    CREATE UNIQUE INDEX holdings_now ON holdings (site, station, number, visitor_id)
+    WHERE ended_at_utc IS NULL
+    """,
+    "CREATE INDEX holdings_by_visitor ON holdings (site, visitor_id)",
+    f"""
+    CREATE TABLE sticker_jobs (
+        site TEXT NOT NULL,
+        job_id TEXT NOT NULL,
+        visitor_id TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ({_one_of(tuple(StickerState))})),
+        reprint INTEGER NOT NULL CHECK (reprint IN (0, 1)),
+        made_at_utc TEXT NOT NULL,
+        queue_position INTEGER,
+        printed_at_utc TEXT,
+        fault TEXT NOT NULL DEFAULT '',
+        PRIMARY KEY (site, job_id),
+        FOREIGN KEY (site, visitor_id) REFERENCES visitors (site, visitor_id)
+    ) STRICT
+    """,
+    "CREATE INDEX sticker_jobs_by_visitor ON sticker_jobs (site, visitor_id)",
+    "CREATE INDEX sticker_jobs_by_position ON sticker_jobs (queue_position)",
+    "CREATE INDEX sticker_jobs_open ON sticker_jobs (site, state) WHERE state != 'printed'",
+    """
+    CREATE TABLE revoked_passes (
+        site TEXT NOT NULL,
+        pass_id TEXT NOT NULL,
+        revoked_at_utc TEXT NOT NULL,
+        PRIMARY KEY (site, pass_id)
+    ) STRICT, WITHOUT ROWID
+    """,
+    # --- the journal -----------------------------------------------------------------------
+    """
+    CREATE TABLE journal (
+        site TEXT NOT NULL,
+        station TEXT NOT NULL,
+        sequence INTEGER NOT NULL,
+        event_id TEXT NOT NULL UNIQUE,
+        at_utc TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        data TEXT NOT NULL,
+        hash BLOB NOT NULL,
+        PRIMARY KEY (site, station, sequence)
+    ) STRICT
+    """,
+    # Where each chain ends, so that rows cut off its end are missed.
+    """
+    CREATE TABLE journal_heads (
+        site TEXT NOT NULL,
+        station TEXT NOT NULL,
+        sequence INTEGER NOT NULL,
+        hash BLOB NOT NULL,
+        PRIMARY KEY (site, station)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TRIGGER journal_never_changes BEFORE UPDATE ON journal
+    BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
+    """,
+    """
+    CREATE TRIGGER journal_never_shrinks BEFORE DELETE ON journal
+    BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
+    """,
+    """
+    CREATE TRIGGER journal_heads_never_go BEFORE DELETE ON journal_heads
+    BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
+    """,
+    """
+    CREATE TRIGGER journal_heads_only_advance BEFORE UPDATE ON journal_heads
+    WHEN NEW.sequence != OLD.sequence + 1
+    BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
+    """,
+)
+
+MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (("0001_first", _FIRST),)
+"""Name and statements of every migration, oldest first."""
