@@ -9,6 +9,7 @@ from kiosk.domain.documents import (
     BadDocument,
     Document,
     DocumentFlaw,
+    DocumentPart,
     document_from_card,
     document_from_mrz,
 )
@@ -45,12 +46,18 @@ def hash_document(document: Document | BadDocument, keys: SiteKeys) -> ShownDocu
         reason = Reason.DOCUMENT_UNREADABLE if unreadable else Reason.DOCUMENT_INVALID
         return FlawedDocument(reason, document.kind)
     number_hash = hash_document_number(document.number, keys.document_key)
+    # What no check digit vouches for decides nothing: the roster's word goes before it. The
+    # number needs no such care, for a misread one is on no roster.
+    doubtful = document.unconfirmed
     return PresentedDocument(
         kind=document.kind,
         number_hash=number_hash,
         pass_hash=short_document_hash(number_hash, keys.pass_hash_key),
         last4=document.last4,
-        names=document.names,
-        birth_date=document.birth_date,
-        expires=document.expires,
+        names=() if DocumentPart.NAME in doubtful else document.names,
+        birth_date=None if DocumentPart.BIRTH_DATE in doubtful else document.birth_date,
+        expires=None if DocumentPart.EXPIRES in doubtful else document.expires,
+        other_hashes=tuple(
+            hash_document_number(number, keys.document_key) for number in document.other_numbers
+        ),
     )

@@ -124,12 +124,17 @@ Decision = Admitted | Refused | NeedsStaff
 
 @dataclass(frozen=True, slots=True)
 class VenueRules:
-    """What a venue sets. `zone` decides what "today" and ages mean."""
+    """What a venue sets. `zone` decides what "today" and ages mean.
+
+    `admit_by_pass_alone`: a good pass of an unseen booking will do; then `min_age_by_pass` is
+    the minimum age on a tour that is unseen too.
+    """
 
     site: str
     zone: ZoneInfo
     window: CheckInWindow = field(default_factory=CheckInWindow)
     admit_by_pass_alone: bool = False
+    min_age_by_pass: int = 6
 
     def today(self, now_utc: datetime) -> date:
         return now_utc.astimezone(self.zone).date()
@@ -190,6 +195,8 @@ class PresentedDocument:
     """A readable document as it was shown, its number already hashed with the site's key.
 
     `pass_hash` is the short keyed hash that a pass carries for its party's documents.
+    `other_hashes` are of further numbers of the same person that the document mentions, as a
+    residence permit does the travel permit.
     """
 
     kind: DocumentKind
@@ -199,6 +206,7 @@ class PresentedDocument:
     names: tuple[str, ...] = field(repr=False)
     birth_date: date | None = field(default=None, repr=False)
     expires: date | None = field(default=None, repr=False)
+    other_hashes: tuple[bytes, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +248,7 @@ def find_member(party: tuple[Visitor, ...], document: PresentedDocument) -> Visi
 
 def _is_same_number(known: RosterDocument, shown: PresentedDocument) -> bool:
     """Hashes of the two kinds differ in length: one never passes for the other."""
-    return known.number_hash in (shown.number_hash, shown.pass_hash)
+    return known.number_hash in (shown.number_hash, shown.pass_hash, *shown.other_hashes)
 
 
 def derive_birth_date(visitor: Visitor, document: PresentedDocument | None) -> date | None:

@@ -146,6 +146,18 @@ def test_a_visitor_without_a_number_on_the_roster_is_found_by_name_and_birth_dat
     assert decide_visitor(child, shown, TOUR, VENUE) == Admitted()
 
 
+def test_a_permit_that_mentions_the_number_on_the_roster_is_the_persons_own() -> None:
+    assert FATHER.document is not None
+    permit = document_of(
+        FATHER,
+        number_hash=number_hash("permit"),
+        other_hashes=(FATHER.document.number_hash,),
+        birth_date=None,
+    )
+    assert find_member(FAMILY, permit) is FATHER
+    assert decide_visitor(FATHER, permit, TOUR, VENUE) == Admitted()
+
+
 def test_a_document_of_nobody_on_the_booking_finds_nobody() -> None:
     stranger = document_of(FATHER, number_hash=number_hash("x"), names=("王五",), birth_date=None)
     assert find_member(FAMILY, stranger) is None
