@@ -1,35 +1,57 @@
-"""The arrival screen's view-model."""
+"""The arrival screen's view-model: shows a `State`, posts `Event`s, nothing else."""
 
+import math
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QObject
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
 
+from kiosk.domain import events as ev
+from kiosk.domain import states as st
 from kiosk.domain.compartments import Compartment
-from kiosk.domain.events import Event
+from kiosk.domain.flow import derive_timeout_s
 from kiosk.domain.flow_rules import FlowRules
-from kiosk.domain.states import Attract, State
+from kiosk.domain.tours import Language
+from kiosk.ui.fonts import FAMILIES
+from kiosk.ui.help_words import derive_help
 from kiosk.ui.jobs import Mailbox
 from kiosk.ui.languages import Languages
 from kiosk.ui.look import Outage, TourToday, VenueLook
+from kiosk.ui.pages import can_go_back, clears_itself, derive_step, is_forward, page_of
+from kiosk.ui.view_models.farewell import FarewellViewModel
+from kiosk.ui.view_models.options import ScreenOptions
+from kiosk.ui.view_models.party import PartyViewModel
+from kiosk.ui.view_models.phones import PhonesViewModel
+from kiosk.ui.view_models.refusal import StopViewModel
+from kiosk.ui.view_models.today import TodayViewModel
+from kiosk.ui.view_models.venue import VenueViewModel
 
 QML_IMPORT_NAME = "KioskModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
+TICK_MS = 200
+IDLE_S = 60.0  # after so long without a touch the first page is again as everyone finds it
+
 
 @QmlElement
-@QmlUncreatable("made by bootstrap")
 class ArrivalViewModel(QObject):
-    """Shows a `State`, posts `Event`s. Create it on the UI thread after `open_application`.
+    """The arrival journey on screen. Create it on the UI thread after `open_application`.
 
     `publish` and the `set_…` methods may be called from any thread and return at once; the
     newest value wins. `post` is called on the UI thread and must not block.
     """
 
+    changed = Signal()
+    pageChanged = Signal()
+    languageChanged = Signal()
+    clockChanged = Signal()
+    countdownChanged = Signal()
+
     def __init__(
         self,
-        post: Callable[[Event], None],
+        post: Callable[[ev.Event], None],
         rules: FlowRules,
         venue: VenueLook,
         *,
@@ -40,16 +62,40 @@ class ArrivalViewModel(QObject):
         super().__init__(parent)
         self._post = post
         self._rules = rules
-        self._venue = venue
+        self._look = venue
         self._now_utc = now_utc
         self._languages = languages or Languages()
-        self._state: State = Attract(rules.language)
-        self._states: Mailbox[tuple[State, float | None]] = Mailbox(self._show)
-        self._tours: Mailbox[tuple[TourToday, ...]] = Mailbox(self._show_tours)
-        self._wall: Mailbox[tuple[Compartment, ...]] = Mailbox(self._show_wall)
-        self._outages: Mailbox[frozenset[Outage]] = Mailbox(self._show_outages)
+        self._state: st.State = st.Attract(rules.language)
+        self._deadline: float | None = None
+        self._seconds = 0
+        self._clock = ""
+        self._forward = True
+        self._outages: frozenset[Outage] = frozenset()
+        self._touched_at = time.monotonic()
 
-    def publish(self, state: State, deadline_monotonic: float | None) -> None:
+        self._options = ScreenOptions(self)
+        self._venue = VenueViewModel(venue, self._languages, rules.language, self)
+        self._today = TodayViewModel(venue.zone, self)
+        self._party = PartyViewModel(venue.zone, self)
+        self._phones = PhonesViewModel(self)
+        self._stop = StopViewModel(venue.zone, self)
+        self._farewell = FarewellViewModel(venue, self)
+
+        self._states: Mailbox[tuple[st.State, float | None]] = Mailbox(self._show)
+        self._tours: Mailbox[tuple[TourToday, ...]] = Mailbox(self._today.show)
+        self._wall: Mailbox[tuple[Compartment, ...]] = Mailbox(self._phones.show_wall)
+        self._alerts: Mailbox[frozenset[Outage]] = Mailbox(self._show_outages)
+
+        self._languages.use(rules.language)
+        self._venue.show(self._state, self._outages)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start(TICK_MS)
+        self._tick()
+
+    # --- from the flow ---------------------------------------------------------------------
+
+    def publish(self, state: st.State, deadline_monotonic: float | None) -> None:
         """Show this state; `deadline_monotonic` is when TimeUp comes, by time.monotonic()."""
         self._states.put((state, deadline_monotonic))
 
@@ -63,13 +109,233 @@ class ArrivalViewModel(QObject):
 
     def set_alerts(self, outages: frozenset[Outage]) -> None:
         """What does not work now."""
-        self._outages.put(outages)
+        self._alerts.put(outages)
 
-    def _show(self, shown: tuple[State, float | None]) -> None:
-        self._state = shown[0]
+    # --- to QML ----------------------------------------------------------------------------
 
-    def _show_tours(self, tours: tuple[TourToday, ...]) -> None: ...
+    @Property(ScreenOptions, constant=True)
+    def options(self) -> ScreenOptions:
+        return self._options
 
-    def _show_wall(self, compartments: tuple[Compartment, ...]) -> None: ...
+    @Property(VenueViewModel, constant=True)
+    def venue(self) -> VenueViewModel:
+        return self._venue
 
-    def _show_outages(self, outages: frozenset[Outage]) -> None: ...
+    @Property(TodayViewModel, constant=True)
+    def today(self) -> TodayViewModel:
+        return self._today
+
+    @Property(PartyViewModel, constant=True)
+    def party(self) -> PartyViewModel:
+        return self._party
+
+    @Property(PhonesViewModel, constant=True)
+    def phones(self) -> PhonesViewModel:
+        return self._phones
+
+    @Property(StopViewModel, constant=True)
+    def stop(self) -> StopViewModel:
+        return self._stop
+
+    @Property(FarewellViewModel, constant=True)
+    def farewell(self) -> FarewellViewModel:
+        return self._farewell
+
+    @Property(str, notify=pageChanged)
+    def page(self) -> str:
+        """The page to show: the name of the state's class and of the QML file."""
+        return page_of(self._state)
+
+    @Property(bool, notify=pageChanged)
+    def forward(self) -> bool:
+        """Whether the last change of page was one on the way, not back."""
+        return self._forward
+
+    @Property(int, notify=changed)
+    def step(self) -> int:
+        """1 to `steps`; 0 where the journey has not begun."""
+        return derive_step(self._state, self._rules)
+
+    @Property(int, constant=True)
+    def steps(self) -> int:
+        return 5 if self._rules.has_lockers else 4
+
+    @Property(bool, notify=changed)
+    def canGoBack(self) -> bool:
+        return can_go_back(self._state)
+
+    @Property(str, notify=changed)
+    def help(self) -> str:
+        """What to do on this page."""
+        return derive_help(self._state)
+
+    @Property(str, notify=languageChanged)
+    def language(self) -> str:
+        """The language in use, as a value of `Language`."""
+        return self._state.language.value
+
+    @Property(str, notify=languageChanged)
+    def family(self) -> str:
+        """The font family that has this language's forms."""
+        return FAMILIES[self._state.language]
+
+    @Property(str, notify=clockChanged)
+    def clock(self) -> str:
+        """The venue's time."""
+        return self._clock
+
+    @Property(bool, notify=countdownChanged)
+    def countsDown(self) -> bool:
+        """Whether this page clears itself when nobody touches it."""
+        return self._deadline is not None and clears_itself(self._state)
+
+    @Property(int, notify=countdownChanged)
+    def secondsLeft(self) -> int:
+        return self._seconds
+
+    @Property(float, notify=countdownChanged)
+    def timeLeft(self) -> float:
+        """What is left of the page's time, 1 to 0."""
+        whole = derive_timeout_s(self._state, self._rules)
+        return min(1.0, self._seconds / whole) if whole else 0.0
+
+    @Property(bool, notify=changed)
+    def readerOut(self) -> bool:
+        """No document can be read."""
+        return Outage.READER in self._outages
+
+    # --- touches ---------------------------------------------------------------------------
+
+    @Slot()
+    def touched(self) -> None:
+        """Somebody is there."""
+        self._touched_at = time.monotonic()
+
+    @Slot(str)
+    def chooseLanguage(self, language: str) -> None:
+        self._post(ev.LanguageChosen(Language(language)))
+
+    @Slot()
+    def wantReference(self) -> None:
+        self._post(ev.ReferenceWanted())
+
+    @Slot(str)
+    def enterReference(self, text: str) -> None:
+        self._post(ev.ReferenceEntered(text))
+
+    @Slot()
+    def confirm(self) -> None:
+        self._post(ev.Confirmed())
+
+    @Slot(str)
+    def toggleLater(self, visitor_id: str) -> None:
+        self._post(ev.LaterToggled(visitor_id))
+
+    @Slot()
+    def acceptTerms(self) -> None:
+        self._post(ev.TermsAccepted())
+
+    @Slot()
+    def declineTerms(self) -> None:
+        self._post(ev.TermsDeclined())
+
+    @Slot(int)
+    def countPhones(self, count: int) -> None:
+        self._post(ev.PhonesCounted(count))
+
+    @Slot()
+    def reportShutDoor(self) -> None:
+        self._post(ev.DoorStaysShut())
+
+    @Slot()
+    def goBack(self) -> None:
+        self._post(ev.WentBack())
+
+    @Slot()
+    def startOver(self) -> None:
+        self._post(ev.StartedOver())
+
+    @Slot()
+    def callStaff(self) -> None:
+        self._post(ev.StaffWanted())
+
+    @Slot()
+    def moreTime(self) -> None:
+        self._post(ev.MoreTimeWanted())
+
+    # --- showing ---------------------------------------------------------------------------
+
+    def _show(self, shown: tuple[st.State, float | None]) -> None:
+        before, (state, self._deadline) = self._state, shown
+        self._state = state
+        if state.language is not before.language:
+            self._languages.use(state.language)
+            self.languageChanged.emit()
+            self._today.renew()
+        self._venue.show(state, self._outages)
+        self._fill_page(state)
+        if page_of(state) != page_of(before):
+            self._forward = is_forward(before, state)
+            self.pageChanged.emit()
+            if isinstance(state, st.Attract):
+                self._options.reset()
+        self._forget_others(state)
+        self.changed.emit()
+        self._count_down()
+
+    def _fill_page(self, state: st.State) -> None:
+        match state:
+            case st.PartyShown() | st.Documents() | st.Rules():
+                self._party.show(state, state.visit)
+            case st.CountingPhones() | st.Locking():
+                self._phones.show(state)
+            case st.Printing() | st.Done():
+                self._party.show(state, state.visit)
+                self._farewell.show(state)
+            case st.Stopped():
+                self._stop.show(state)
+                if state.visit is not None:
+                    self._party.show(state, state.visit)
+            case st.StaffCalled():
+                self._stop.show(state)
+            case st.Attract() | st.EnteringReference() | st.LookingUp() | st.Admitting():
+                pass
+
+    def _forget_others(self, state: st.State) -> None:
+        """Nothing of a page that has gone stays in any property."""
+        shows_party = isinstance(
+            state, (st.PartyShown, st.Documents, st.Rules, st.Printing, st.Done)
+        ) or (isinstance(state, st.Stopped) and state.visit is not None)
+        if not shows_party:
+            self._party.clear()
+        if not isinstance(state, (st.CountingPhones, st.Locking)):
+            self._phones.clear()
+        if not isinstance(state, (st.Stopped, st.StaffCalled)):
+            self._stop.clear()
+        if not isinstance(state, (st.Printing, st.Done)):
+            self._farewell.clear()
+
+    def _show_outages(self, outages: frozenset[Outage]) -> None:
+        self._outages = outages
+        self._venue.show(self._state, outages)
+        self.changed.emit()
+
+    # --- time ------------------------------------------------------------------------------
+
+    def _tick(self) -> None:
+        clock = self._now_utc().astimezone(self._look.zone).strftime("%H:%M")
+        if clock != self._clock:
+            self._clock = clock
+            self.clockChanged.emit()
+        self._count_down()
+        idle = time.monotonic() - self._touched_at > IDLE_S
+        if idle and isinstance(self._state, st.Attract):
+            self._touched_at = time.monotonic()
+            self._options.reset()
+            if self._state.language is not self._rules.language:
+                self._post(ev.LanguageChosen(self._rules.language))
+
+    def _count_down(self) -> None:
+        left = 0.0 if self._deadline is None else self._deadline - time.monotonic()
+        self._seconds = max(0, math.ceil(left))
+        self.countdownChanged.emit()

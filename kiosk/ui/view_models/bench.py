@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 QML_IMPORT_NAME = "KioskModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -62,7 +62,6 @@ class BenchControls(Protocol):
 
 
 @QmlElement
-@QmlUncreatable("made by the demo")
 class BenchViewModel(QObject):
     """The bench panel's lists and switches; create it on the UI thread."""
 

@@ -1,0 +1,80 @@
+"""Which page belongs to a state, and what can be done on every page."""
+
+from typing import assert_never
+
+from kiosk.domain import events as ev
+from kiosk.domain import states as st
+from kiosk.domain.decisions import Reason
+from kiosk.domain.flow import TABLE
+from kiosk.domain.flow_rules import FlowRules
+
+_ORDER: tuple[type[st.State], ...] = (
+    st.Attract,
+    st.EnteringReference,
+    st.LookingUp,
+    st.PartyShown,
+    st.Documents,
+    st.Rules,
+    st.Admitting,
+    st.CountingPhones,
+    st.Locking,
+    st.Printing,
+    st.Done,
+    st.Stopped,
+    st.StaffCalled,
+)
+
+
+def page_of(state: st.State) -> str:
+    """The page's name: that of the state's class."""
+    return type(state).__name__
+
+
+def is_forward(before: st.State, after: st.State) -> bool:
+    """Whether a change of page is one on the way; the lay-bys lie ahead of everything."""
+    return _ORDER.index(type(after)) >= _ORDER.index(type(before))
+
+
+def can_go_back(state: st.State) -> bool:
+    """Whether the flow has a way back from here."""
+    if isinstance(state, st.StaffCalled):
+        return state.resume is not None
+    return (type(state), ev.WentBack) in TABLE
+
+
+def clears_itself(state: st.State) -> bool:
+    """Whether a page's time is the visitor's: on the others the machine is at work, or a
+    reminder follows that takes nothing away.
+    """
+    match state:
+        case st.Attract() | st.LookingUp() | st.Admitting() | st.Printing():
+            return False
+        case st.Locking(phase=phase):
+            return phase is st.LockPhase.UNAVAILABLE
+        case _:
+            return True
+
+
+def derive_step(state: st.State, rules: FlowRules) -> int:
+    """How far along: party, documents, rules, phones (if there are lockers), stickers."""
+    match state:
+        case st.Attract() | st.EnteringReference():
+            return 0
+        case st.LookingUp() | st.PartyShown():
+            return 1
+        case st.Documents():
+            return 2
+        case st.Rules() | st.Admitting():
+            return 3
+        case st.CountingPhones() | st.Locking():
+            return 4
+        case st.Printing() | st.Done():
+            return 5 if rules.has_lockers else 4
+        case st.Stopped():
+            if state.reason is Reason.TERMS_DECLINED:
+                return 3
+            return 1 if state.visit is None else 2
+        case st.StaffCalled():
+            return derive_step(state.resume, rules) if state.resume is not None else 0
+        case never:
+            assert_never(never)

@@ -1,0 +1,122 @@
+"""The last pages: stickers on their way, then where to go and when."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain import states as st
+from kiosk.domain.visit import Mark, StickerState, Visit
+from kiosk.ui.look import VenueLook
+from kiosk.ui.wording import fill, spell_numbers, spell_time, translate
+
+QML_IMPORT_NAME = "KioskModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class FarewellWords:
+    """Empty where there is nothing to say."""
+
+    where: str = ""
+    when: str = ""
+    cart: str = ""
+    compartments: str = ""
+    stickers: str = ""
+    latecomers: str = ""
+    printed: int = 0
+    to_print: int = 0
+
+
+def derive_farewell_words(state: st.Printing | st.Done, venue: VenueLook) -> FarewellWords:
+    visit = state.visit
+    return FarewellWords(
+        where=venue.meeting_point[state.language],
+        when=fill(
+            translate("Farewell", "The tour starts at %1"),
+            spell_time(visit.tour.starts_at_utc, venue.zone),
+        ),
+        cart=fill(translate("Farewell", "Cart %1"), visit.tour.cart) if visit.tour.cart else "",
+        compartments=_compartments(visit),
+        stickers=_stickers(visit),
+        latecomers=_latecomers(visit),
+        printed=sum(m.sticker is StickerState.PRINTED for m in visit.members),
+        to_print=sum(m.sticker is not None for m in visit.members),
+    )
+
+
+def _stickers(visit: Visit) -> str:
+    waiting = sum(m.sticker is StickerState.WAITING for m in visit.members)
+    if not waiting:
+        return ""
+    return translate("Farewell", "%n stickers to come: our staff bring them.", "", waiting)
+
+
+def _latecomers(visit: Visit) -> str:
+    later = len(visit.marked(Mark.LATER))
+    if not later:
+        return ""
+    return translate("Farewell", "%n come later: the same code lets them in.", "", later)
+
+
+def _compartments(visit: Visit) -> str:
+    numbers = {m.compartment for m in visit.members if m.compartment is not None}
+    if not numbers:
+        return ""
+    text = translate("Farewell", "Your phones: compartment %1", "", len(numbers))
+    return fill(text, spell_numbers(numbers))
+
+
+@QmlElement
+class FarewellViewModel(QObject):
+    """Where to go, when, and what is still to come."""
+
+    changed = Signal()
+
+    def __init__(self, venue: VenueLook, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._venue = venue
+        self._words = FarewellWords()
+
+    @Property(str, notify=changed)
+    def where(self) -> str:
+        """The meeting point."""
+        return self._words.where
+
+    @Property(str, notify=changed)
+    def when(self) -> str:
+        return self._words.when
+
+    @Property(str, notify=changed)
+    def cart(self) -> str:
+        return self._words.cart
+
+    @Property(str, notify=changed)
+    def compartments(self) -> str:
+        """Where the phones are."""
+        return self._words.compartments
+
+    @Property(str, notify=changed)
+    def stickers(self) -> str:
+        """About stickers that are still to come."""
+        return self._words.stickers
+
+    @Property(str, notify=changed)
+    def latecomers(self) -> str:
+        return self._words.latecomers
+
+    @Property(int, notify=changed)
+    def printed(self) -> int:
+        return self._words.printed
+
+    @Property(int, notify=changed)
+    def toPrint(self) -> int:
+        return self._words.to_print
+
+    def show(self, state: st.Printing | st.Done) -> None:
+        self._words = derive_farewell_words(state, self._venue)
+        self.changed.emit()
+
+    def clear(self) -> None:
+        self._words = FarewellWords()
+        self.changed.emit()

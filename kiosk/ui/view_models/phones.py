@@ -1,0 +1,219 @@
+"""Phones: how many, which door, how far."""
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain import states as st
+from kiosk.domain.compartments import Compartment, CompartmentState
+from kiosk.ui.view_models.rows import Rows
+from kiosk.ui.wording import fill, spell_name, translate
+
+QML_IMPORT_NAME = "KioskModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class DoorRow:
+    """One door of the wall. `lit` is the one in question; a taken one may not be told apart
+    from one out of order: both are none of a visitor's business.
+    """
+
+    number: int
+    row: int
+    column: int
+    taken: bool
+    lit: bool
+
+
+def derive_door_rows(wall: tuple[Compartment, ...], lit: int) -> tuple[DoorRow, ...]:
+    return tuple(
+        DoorRow(
+            number=door.number,
+            row=door.row,
+            column=door.column,
+            taken=door.state is not CompartmentState.FREE,
+            lit=door.number == lit,
+        )
+        for door in wall
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class PhonesWords:
+    """What the counting page and the locker page say."""
+
+    most: int = 0
+    phase: str = ""
+    number: int = 0
+    title: str = ""
+    lead: str = ""
+    progress: str = ""
+    hint: str = ""
+    done: int = 0
+    total: int = 0
+
+
+def derive_phones_words(state: st.CountingPhones | st.Locking) -> PhonesWords:
+    if isinstance(state, st.CountingPhones):
+        return PhonesWords(most=state.most)
+    title, lead = _door_words(state)
+    return PhonesWords(
+        phase=state.phase.value,
+        number=state.number or 0,
+        title=title,
+        lead=lead,
+        progress=_progress(state),
+        hint=_hint(state),
+        done=state.locked,
+        total=len(state.holders),
+    )
+
+
+def _door_words(state: st.Locking) -> tuple[str, str]:
+    shared = state.phones > len(state.holders)
+    match state.phase:
+        case st.LockPhase.RESERVING | st.LockPhase.OPENING if state.jams:
+            return (
+                translate("Phones", "Another door, please"),
+                translate("Phones", "That one is stuck. The next one is opening."),
+            )
+        case st.LockPhase.RESERVING | st.LockPhase.OPENING:
+            return (
+                translate("Phones", "One moment"),
+                translate("Phones", "A door is about to open."),
+            )
+        case st.LockPhase.OPEN if shared:
+            return (
+                fill(translate("Phones", "Door %1 is open"), state.number),
+                translate("Phones", "All phones into the pouch, pouch into the door, close it."),
+            )
+        case st.LockPhase.OPEN:
+            return (
+                fill(translate("Phones", "Door %1 is open"), state.number),
+                translate("Phones", "Phone into the pouch, pouch into the door, close it."),
+            )
+        case st.LockPhase.LEFT_OPEN:
+            return (
+                fill(translate("Phones", "Please close door %1"), state.number),
+                translate("Phones", "Push it until it clicks. Only then is the phone locked."),
+            )
+        case st.LockPhase.UNAVAILABLE:
+            return _unavailable(state)
+        case never:
+            assert_never(never)
+
+
+def _unavailable(state: st.Locking) -> tuple[str, str]:
+    lead = translate("Phones", "You are checked in. Our staff will take care of your phones.")
+    if state.trouble is st.LockTrouble.NONE_FREE:
+        return translate("Phones", "Every compartment is taken"), lead
+    return translate("Phones", "The lockers need our staff"), lead
+
+
+def _progress(state: st.Locking) -> str:
+    if not state.holders:
+        return ""
+    place = min(state.locked, len(state.holders) - 1)
+    if state.phones > len(state.holders):
+        return translate("Phones", "One compartment for %n phones", "", state.phones)
+    members = (state.visit.member(visitor_id) for visitor_id in state.holders[place])
+    names = [spell_name(member) for member in members if member is not None]
+    words = fill(translate("Phones", "Phone %1 of %2"), place + 1, len(state.holders))
+    return " · ".join((words, *names))
+
+
+def _hint(state: st.Locking) -> str:
+    if state.phase is st.LockPhase.LEFT_OPEN:
+        return translate("Phones", "If it does not close, please call our staff.")
+    return translate("Phones", "Once the door is closed, it goes on by itself.")
+
+
+@QmlElement
+class PhonesViewModel(QObject):
+    """The counting page, the locker page and the wall map."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words = PhonesWords()
+        self._compartments: tuple[Compartment, ...] = ()
+        self._wall: Rows[DoorRow] = Rows(DoorRow, "number", self)
+
+    @Property(QObject, constant=True)
+    def wall(self) -> QObject:
+        """The doors, as rows of `DoorRow`."""
+        return self._wall
+
+    @Property(int, notify=changed)
+    def wallColumns(self) -> int:
+        return max((door.column for door in self._compartments), default=0) + 1
+
+    @Property(int, notify=changed)
+    def wallRows(self) -> int:
+        return max((door.row for door in self._compartments), default=0) + 1
+
+    @Property(bool, notify=changed)
+    def hasWall(self) -> bool:
+        return bool(self._compartments)
+
+    @Property(int, notify=changed)
+    def most(self) -> int:
+        """The largest number of phones that can be chosen."""
+        return self._words.most
+
+    @Property(str, notify=changed)
+    def phase(self) -> str:
+        """A value of `LockPhase`; empty on other pages."""
+        return self._words.phase
+
+    @Property(int, notify=changed)
+    def number(self) -> int:
+        """The door in question; 0 when there is none."""
+        return self._words.number
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        return self._words.title
+
+    @Property(str, notify=changed)
+    def lead(self) -> str:
+        return self._words.lead
+
+    @Property(str, notify=changed)
+    def progress(self) -> str:
+        """Which phone of how many, and whose."""
+        return self._words.progress
+
+    @Property(str, notify=changed)
+    def hint(self) -> str:
+        return self._words.hint
+
+    @Property(int, notify=changed)
+    def done(self) -> int:
+        """Compartments locked."""
+        return self._words.done
+
+    @Property(int, notify=changed)
+    def total(self) -> int:
+        """Compartments to lock."""
+        return self._words.total
+
+    def show(self, state: st.CountingPhones | st.Locking) -> None:
+        self._words = derive_phones_words(state)
+        self._light()
+
+    def show_wall(self, compartments: tuple[Compartment, ...]) -> None:
+        self._compartments = compartments
+        self._light()
+
+    def clear(self) -> None:
+        self._words = PhonesWords()
+        self._light()
+
+    def _light(self) -> None:
+        self._wall.show(derive_door_rows(self._compartments, self._words.number))
+        self.changed.emit()

@@ -1,0 +1,155 @@
+"""The page of a refusal, and the page after a call for staff."""
+
+from dataclasses import dataclass
+from typing import assert_never
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain import states as st
+from kiosk.domain.decisions import Reason
+from kiosk.ui.refusal_words import GOING_ON, derive_refusal_words, derive_who
+from kiosk.ui.wording import fill, translate
+
+QML_IMPORT_NAME = "KioskModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class StopWords:
+    """Words of a lay-by. `fixer` is a `FixableBy`; `go_on` is empty where nothing goes on."""
+
+    title: str = ""
+    lines: tuple[str, ...] = ()
+    who: str = ""
+    fixer: str = ""
+    case: str = ""
+    go_on: str = ""
+    has_party: bool = False
+
+
+def derive_stop_words(state: st.Stopped, zone: ZoneInfo) -> StopWords:
+    words = derive_refusal_words(state, zone)
+    return StopWords(
+        title=words.title,
+        lines=words.lines,
+        who=derive_who(state),
+        fixer=state.fixable_by.value,
+        case=state.case or "",
+        go_on=_go_on(state),
+        has_party=state.visit is not None and state.reason is not Reason.TERMS_DECLINED,
+    )
+
+
+def _go_on(state: st.Stopped) -> str:
+    if not state.may_continue or state.visit is None:
+        return ""
+    if state.visitor_id is None:
+        return translate("Refusal", "Go on with the documents")
+    others = sum(
+        member.visitor.visitor_id != state.visitor_id for member in state.visit.marked(*GOING_ON)
+    )
+    if others == 0:
+        return translate("Refusal", "Go on with the documents")
+    return translate("Refusal", "Go on with the other %n", "number of people", others)
+
+
+def derive_call_words(state: st.StaffCalled) -> StopWords:
+    title, *lines = _call_texts(state)
+    return StopWords(
+        title=title,
+        lines=tuple(lines),
+        case=state.case or "",
+        go_on=translate("Staff", "Go on meanwhile") if state.resume is not None else "",
+    )
+
+
+def _call_texts(state: st.StaffCalled) -> tuple[str, ...]:
+    number = state.resume.number if isinstance(state.resume, st.Locking) else None
+    match state.why:
+        case st.StaffWhy.ASKED:
+            return (
+                translate("Staff", "Somebody is on the way"),
+                translate("Staff", "Please stay here. We have told our staff."),
+            )
+        case st.StaffWhy.DOOR_LEFT_OPEN:
+            return (
+                translate("Staff", "Somebody is on the way"),
+                fill(translate("Staff", "Please stay near door %1: it is still open."), number),
+                translate("Staff", "Once it is closed, it goes on by itself."),
+            )
+        case st.StaffWhy.DOOR_STAYS_SHUT:
+            return (
+                translate("Staff", "Somebody is on the way"),
+                fill(translate("Staff", "We are sorry that door %1 did not open."), number),
+                translate("Staff", "Our staff will open it for you."),
+            )
+        case st.StaffWhy.LOCKERS:
+            return (
+                translate("Staff", "Somebody is on the way"),
+                translate("Staff", "Our staff will take care of your phones."),
+            )
+        case st.StaffWhy.STORE:
+            return (
+                translate("Staff", "Please wait for our staff"),
+                translate("Staff", "Something did not work on our side, not on yours."),
+                translate("Staff", "Your booking is safe; nothing counts twice."),
+            )
+        case never:
+            assert_never(never)
+
+
+@QmlElement
+class StopViewModel(QObject):
+    """Title, sentences, case number, and what the primary button says."""
+
+    changed = Signal()
+
+    def __init__(self, zone: ZoneInfo, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._zone = zone
+        self._words = StopWords()
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        return self._words.title
+
+    @Property(list, notify=changed)
+    def lines(self) -> list[str]:
+        return list(self._words.lines)
+
+    @Property(str, notify=changed)
+    def who(self) -> str:
+        """Who can do something about it."""
+        return self._words.who
+
+    @Property(str, notify=changed)
+    def fixer(self) -> str:
+        """A value of `FixableBy`; empty after a call for staff."""
+        return self._words.fixer
+
+    @Property(str, notify=changed)
+    def caseNumber(self) -> str:
+        """Empty until it has been written down."""
+        return self._words.case
+
+    @Property(str, notify=changed)
+    def goOn(self) -> str:
+        """The primary button's words; empty where there is nothing to go on with."""
+        return self._words.go_on
+
+    @Property(bool, notify=changed)
+    def hasParty(self) -> bool:
+        return self._words.has_party
+
+    def show(self, state: st.Stopped | st.StaffCalled) -> None:
+        if isinstance(state, st.Stopped):
+            self._words = derive_stop_words(state, self._zone)
+        else:
+            self._words = derive_call_words(state)
+        self.changed.emit()
+
+    def clear(self) -> None:
+        self._words = StopWords()
+        self.changed.emit()

@@ -1,0 +1,146 @@
+"""The venue's own words on the screen: welcome, what to do first, rules, directions."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain import states as st
+from kiosk.domain.tours import Language
+from kiosk.ui.languages import Languages
+from kiosk.ui.look import Outage, VenueLook
+from kiosk.ui.view_models.rows import Rows
+from kiosk.ui.wording import QT_TRANSLATE_NOOP
+
+QML_IMPORT_NAME = "KioskModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+HOLD_CODE = QT_TRANSLATE_NOOP("Venue", "Hold your booking code to the window")
+PUT_CARD = QT_TRANSLATE_NOOP("Venue", "Put your ID card on the reader")
+TYPE_REFERENCE = QT_TRANSLATE_NOOP("Venue", "Type your booking reference")
+SEE_STAFF = QT_TRANSLATE_NOOP("Venue", "Please see our staff")
+
+
+@dataclass(frozen=True, slots=True)
+class RuleRow:
+    number: int
+    text: str
+    icon: str
+
+
+def derive_prompt(outages: frozenset[Outage]) -> str:
+    """What the first page asks for, given what works; a text to be translated."""
+    if Outage.STORE in outages:
+        return SEE_STAFF
+    if Outage.SCANNER not in outages:
+        return HOLD_CODE
+    return TYPE_REFERENCE if Outage.READER in outages else PUT_CARD
+
+
+@QmlElement
+class VenueViewModel(QObject):
+    """Words of the venue in the language in use, and on the first page in a second one."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        look: VenueLook,
+        languages: Languages,
+        own: Language,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._languages = languages
+        self._own = own
+        self._language = own
+        self._prompt = HOLD_CODE
+        self._rules: Rows[RuleRow] = Rows(RuleRow, "number", self)
+
+    @property
+    def _second(self) -> Language:
+        """The language of the smaller line: one that whoever cannot read the first may read."""
+        if self._language is not Language.ENGLISH:
+            return Language.ENGLISH
+        return self._own if self._own is not Language.ENGLISH else Language.SIMPLIFIED
+
+    @Property(str, constant=True)
+    def accent(self) -> str:
+        return self._look.accent
+
+    @Property(str, constant=True)
+    def station(self) -> str:
+        return self._look.station
+
+    @Property(str, notify=changed)
+    def name(self) -> str:
+        return self._look.name[self._language]
+
+    @Property(str, notify=changed)
+    def welcome(self) -> str:
+        return self._look.welcome[self._language]
+
+    @Property(str, notify=changed)
+    def welcomeAgain(self) -> str:
+        """The welcome in the second language."""
+        return self._look.welcome[self._second]
+
+    @Property(str, notify=changed)
+    def prompt(self) -> str:
+        """What the first page asks for."""
+        return self._languages.say(self._language, "Venue", self._prompt)
+
+    @Property(str, notify=changed)
+    def promptAgain(self) -> str:
+        """The same in the second language."""
+        return self._languages.say(self._second, "Venue", self._prompt)
+
+    @Property(str, notify=changed)
+    def asksFor(self) -> str:
+        """What the first page's picture shows: "code", "card" or "" for neither."""
+        return {HOLD_CODE: "code", PUT_CARD: "card"}.get(self._prompt, "")
+
+    @Property(QObject, constant=True)
+    def rules(self) -> QObject:
+        """The rules, as rows of `RuleRow`."""
+        return self._rules
+
+    @Property(int, notify=changed)
+    def ruleCount(self) -> int:
+        return len(self._look.rules.lines)
+
+    @Property(str, constant=True)
+    def rulesVersion(self) -> str:
+        return self._look.rules.version
+
+    @Property(str, constant=True)
+    def scannerAt(self) -> str:
+        """A value of `Side`."""
+        return self._look.places.scanner.value
+
+    @Property(str, constant=True)
+    def readerAt(self) -> str:
+        return self._look.places.reader.value
+
+    @Property(str, constant=True)
+    def lockersAt(self) -> str:
+        return self._look.places.lockers.value
+
+    @Property(str, constant=True)
+    def printerAt(self) -> str:
+        return self._look.places.printer.value
+
+    def show(self, state: st.State, outages: frozenset[Outage]) -> None:
+        """Speak the state's language; ask only for what works."""
+        prompt = derive_prompt(outages)
+        if (state.language, prompt) == (self._language, self._prompt) and self._rules.rows:
+            return
+        self._language, self._prompt = state.language, prompt
+        self._rules.show(
+            tuple(
+                RuleRow(number, line.text[self._language], line.icon.value if line.icon else "")
+                for number, line in enumerate(self._look.rules.lines, 1)
+            )
+        )
+        self.changed.emit()

@@ -1,0 +1,78 @@
+"""Small words that many pages share: filled-in texts, times, dates, names and lists of them."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from kiosk.domain.names import mask_name
+from kiosk.domain.tours import Language
+from kiosk.domain.visit import Member
+
+translate = QCoreApplication.translate
+
+_LOCALES = {
+    Language.SIMPLIFIED: QLocale(QLocale.Language.Chinese, QLocale.Country.China),
+    Language.TRADITIONAL: QLocale(QLocale.Language.Chinese, QLocale.Country.HongKong),
+    Language.ENGLISH: QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom),
+}
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
+    """Marks a text of a table for lupdate, which knows this name (Qt's own is typed object)."""
+    return text
+
+
+def fill(text: str, *values: object) -> str:
+    """The text with %1, %2 … replaced; a value is never searched for further markers."""
+    pieces = text.split("%")
+    filled = [pieces[0]]
+    for piece in pieces[1:]:
+        index = int(piece[0]) - 1 if piece[:1].isdigit() else -1
+        filled.append(f"{values[index]}{piece[1:]}" if 0 <= index < len(values) else f"%{piece}")
+    return "".join(filled)
+
+
+def spell_time(moment: datetime, zone: ZoneInfo) -> str:
+    """The venue's local time, 24 hours."""
+    return moment.astimezone(zone).strftime("%H:%M")
+
+
+def spell_date(day: date, language: Language) -> str:
+    """A date without its year, in the language's order."""
+    pattern = translate("Wording", "d MMMM", "date pattern of QLocale")
+    return _LOCALES[language].toString(QDate(day.year, day.month, day.day), pattern)
+
+
+def spell_name(member: Member) -> str:
+    """A member's name as a public screen may show it."""
+    return mask_name(member.visitor.name)
+
+
+def spell_list(words: Iterable[str]) -> str:
+    """Words joined as the language joins them: "a, b and c"."""
+    *most, last = list(words) or [""]
+    if not most:
+        return last
+    comma = translate("Wording", ", ", "between names in a list")
+    return fill(
+        translate("Wording", "%1 and %2", "the last two names of a list"), comma.join(most), last
+    )
+
+
+def spell_numbers(numbers: Iterable[int]) -> str:
+    """Numbers in order, runs of three and more drawn together: "3, 7–9"."""
+    runs: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    words: list[str] = []
+    for run in runs:
+        if len(run) > 2:
+            words.append(f"{run[0]}–{run[-1]}")
+        else:
+            words.extend(str(number) for number in run)
+    return ", ".join(words)
