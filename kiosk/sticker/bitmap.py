@@ -32,6 +32,7 @@ from kiosk.sticker.fonts import (
     derive_printable,
     face_for,
     measure_ink,
+    measure_text,
     open_font,
 )
 from kiosk.sticker.qr import encode_qr, encode_visit_code
@@ -113,6 +114,7 @@ class _Pen:
         self._ink = ImageDraw.Draw(picture)
         self._design = design
         self._face = face
+        self._width = measure_text(face)
 
     def write_captioned(self, slot: TextSlot, caption: str, text: str) -> None:
         """Nothing at all for an empty text: a caption without its value only asks questions."""
@@ -130,22 +132,31 @@ class _Pen:
         taken_px = px(slot.caption_mm * (1 + _CAPTION_GAP))
         box = slot.box
         top_px, height_px = px(box.y_mm) + taken_px, px(box.height_mm) - taken_px
-        fitted = fit_text(
-            text,
-            self._width,
-            width_px=px(box.width_mm),
-            height_px=height_px,
-            largest_px=min(px(slot.size_mm), height_px),
-            smallest_px=px(slot.least_mm),
-            max_lines=slot.lines,
-        )
+        fitted = self._fit(slot, text, height_px, px(box.width_mm))
         if slot.spread and len(fitted.lines) == 1:
             self._write_spread(slot, fitted, top_px + height_px)
         else:
             self._write_lines(slot, fitted, top_px, height_px)
 
-    def _width(self, text: str, size_px: int) -> float:
-        return open_font(self._face, size_px).getlength(text)
+    def _fit(self, slot: TextSlot, text: str, height_px: int, width_px: int) -> FittedText:
+        """Fitted to what is drawn, which may be a little wider than what was measured."""
+        px = self._design.px
+        within_px = width_px
+        while True:
+            fitted = fit_text(
+                text,
+                self._width,
+                width_px=within_px,
+                height_px=height_px,
+                largest_px=min(px(slot.size_mm), height_px),
+                smallest_px=px(slot.least_mm),
+                max_lines=slot.lines,
+            )
+            font = open_font(self._face, fitted.size_px)
+            drawn_px = max(font.getlength(line) for line in fitted.lines)
+            if drawn_px <= width_px or within_px < width_px // 2:
+                return fitted
+            within_px = int(within_px * width_px / drawn_px) - 1
 
     def _write_caption(self, slot: TextSlot, caption: str) -> None:
         px = self._design.px

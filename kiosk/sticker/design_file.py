@@ -3,8 +3,7 @@
 A folder of designs holds `words.toml` and one file for each size, named after it.
 """
 
-import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import fields
 from datetime import datetime
 from functools import lru_cache
@@ -30,6 +29,7 @@ from kiosk.sticker.design import (
     Wording,
     Words,
 )
+from kiosk.sticker.toml_table import Table, read_toml
 
 DESIGNS: Final = ASSETS / "sticker"
 
@@ -51,21 +51,12 @@ _SLOTS = (
 _ALTERNATIVES = frozenset({("name", "name_minor"), ("name", "guardian")})
 
 
-class BadStickerDesign(Exception):
-    """A design file that cannot be used; `mistakes` has one sentence for each."""
-
-    def __init__(self, path: Path, mistakes: tuple[str, ...]) -> None:
-        super().__init__(f"{path.name}: {' '.join(mistakes)}")
-        self.path = path
-        self.mistakes = mistakes
-
-
 @lru_cache(maxsize=16)
 def open_design(size: StickerSize, folder: Path = DESIGNS) -> StickerDesign:
     """The design of this size; read once. Raises BadStickerDesign."""
     wording = _open_wording(folder / _WORDS_FILE)
     path = folder / f"{size.value}.toml"
-    table = _Table(path, _read(path))
+    table = read_toml(path)
     design = _parse_design(table, size.value, wording)
     table.refuse()
     for mistake in _find_misfits(design):
@@ -74,106 +65,8 @@ def open_design(size: StickerSize, folder: Path = DESIGNS) -> StickerDesign:
     return design
 
 
-def _read(path: Path) -> dict[str, object]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise BadStickerDesign(
-            path, (f"The file cannot be read ({reason}). Copy it from {DESIGNS.name}/ again.",)
-        ) from error
-    except UnicodeDecodeError as error:
-        raise BadStickerDesign(path, ("The file is not UTF-8 text. Save it as UTF-8.",)) from error
-    except tomllib.TOMLDecodeError as error:
-        raise BadStickerDesign(path, (f"This is not valid TOML: {error}.",)) from error
-
-
-class _Table:
-    """One TOML table being read; mistakes collect in the file's own list."""
-
-    def __init__(
-        self,
-        path: Path,
-        values: Mapping[str, object],
-        place: str = "",
-        mistakes: list[str] | None = None,
-    ) -> None:
-        self._path = path
-        self._values = values
-        self._place = place
-        self._mistakes = [] if mistakes is None else mistakes
-        self._asked: set[str] = set()
-
-    def note(self, mistake: str) -> None:
-        self._mistakes.append(mistake)
-
-    def refuse(self) -> None:
-        """Raises BadStickerDesign when a mistake was noted."""
-        if self._mistakes:
-            raise BadStickerDesign(self._path, tuple(self._mistakes))
-
-    def table(self, key: str) -> "_Table":
-        value = self._take(key)
-        inner = f"{self._place}.{key}" if self._place else key
-        if not isinstance(value, dict):
-            self.note(f"The table [{inner}] is missing.")
-            value = {}
-            return _Table(self._path, value, inner, [])
-        return _Table(self._path, value, inner, self._mistakes)
-
-    def has(self, key: str) -> bool:
-        return key in self._values
-
-    def number(self, key: str, low: float, high: float, *, default: float | None = None) -> float:
-        value = self._take(key)
-        if value is None and default is not None:
-            return default
-        if isinstance(value, bool) or not isinstance(value, (int, float)):
-            self.note(f"{self._name(key)} must be a number from {low:g} to {high:g}.")
-            return low
-        if not low <= value <= high:
-            self.note(f"{self._name(key)} = {value:g} must be from {low:g} to {high:g}.")
-            return low
-        return float(value)
-
-    def whole(self, key: str, low: int, high: int, *, default: int | None = None) -> int:
-        number = self.number(key, low, high, default=default)
-        if number != int(number):
-            self.note(f"{self._name(key)} = {number:g} must be a whole number.")
-        return int(number)
-
-    def text(self, key: str, *, default: str | None = None) -> str:
-        value = self._take(key)
-        if value is None and default is not None:
-            return default
-        if not isinstance(value, str) or (default is None and not value.strip()):
-            self.note(f'{self._name(key)} must be a text in quotes, such as "…".')
-            return ""
-        return value
-
-    def flag(self, key: str) -> bool:
-        value = self._take(key)
-        if value is not None and not isinstance(value, bool):
-            self.note(f"{self._name(key)} must be true or false.")
-        return value is True
-
-    def close(self) -> None:
-        """Note every key that nobody asked for."""
-        for key in self._values:
-            if key not in self._asked:
-                known = ", ".join(sorted(self._asked))
-                self.note(f"{self._name(key)} is not known here; known are {known}.")
-
-    def _take(self, key: str) -> object:
-        self._asked.add(key)
-        return self._values.get(key)
-
-    def _name(self, key: str) -> str:
-        return f"[{self._place}] {key}" if self._place else key
-
-
 def _open_wording(path: Path) -> Wording:
-    table = _Table(path, _read(path))
+    table = read_toml(path)
     wording = Wording(
         title=table.text("title"),
         subtitle=table.text("subtitle"),
@@ -192,13 +85,13 @@ def _open_wording(path: Path) -> Wording:
     return wording
 
 
-def _parse_words(table: _Table) -> Words:
+def _parse_words(table: Table) -> Words:
     words = Words(**{field.name: table.text(field.name) for field in fields(Words)})
     table.close()
     return words
 
 
-def _parse_design(table: _Table, name: str, wording: Wording) -> StickerDesign:
+def _parse_design(table: Table, name: str, wording: Wording) -> StickerDesign:
     turn_deg = table.whole("turn_deg", 0, 270, default=0)
     if turn_deg not in _TURNS:
         table.note(f"turn_deg = {turn_deg} must be 0, 90, 180 or 270.")
@@ -229,7 +122,7 @@ def _parse_design(table: _Table, name: str, wording: Wording) -> StickerDesign:
     return design
 
 
-def _parse_slot(table: _Table) -> TextSlot:
+def _parse_slot(table: Table) -> TextSlot:
     box = Box(
         table.number("x_mm", 0.0, _LONGEST_MM),
         table.number("y_mm", 0.0, _LONGEST_MM),
@@ -254,7 +147,7 @@ def _parse_slot(table: _Table) -> TextSlot:
     return slot
 
 
-def _parse_square(table: _Table) -> Box:
+def _parse_square(table: Table) -> Box:
     side_mm = table.number("side_mm", 1.0, _LONGEST_MM)
     box = Box(
         table.number("x_mm", 0.0, _LONGEST_MM),
@@ -266,7 +159,7 @@ def _parse_square(table: _Table) -> Box:
     return box
 
 
-def _parse_rule(table: _Table) -> Rule:
+def _parse_rule(table: Table) -> Rule:
     rule = Rule(
         table.number("x_mm", 0.0, _LONGEST_MM),
         table.number("y_mm", 0.0, _LONGEST_MM),
@@ -277,7 +170,7 @@ def _parse_rule(table: _Table) -> Rule:
     return rule
 
 
-def _parse_line_frame(table: _Table) -> LineFrame:
+def _parse_line_frame(table: Table) -> LineFrame:
     frame = LineFrame(
         table.number("inset_mm", 0.0, 10.0),
         table.number("line_mm", 0.1, 5.0),
@@ -287,7 +180,7 @@ def _parse_line_frame(table: _Table) -> LineFrame:
     return frame
 
 
-def _parse_bead_frame(table: _Table) -> BeadFrame:
+def _parse_bead_frame(table: Table) -> BeadFrame:
     frame = BeadFrame(
         table.number("inset_mm", 0.0, 10.0),
         table.number("bead_mm", 0.5, 10.0),

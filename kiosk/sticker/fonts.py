@@ -6,8 +6,9 @@ forms of its region.
 """
 
 import unicodedata
+from collections.abc import Callable
 from enum import IntEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from noto_cjk_sans_otc import FONT_PATH
 from PIL import ImageFont
@@ -20,6 +21,7 @@ CAP_HEIGHT = 0.733
 IDEOGRAPH_ASCENT = 0.88
 IDEOGRAPH_DESCENT = 0.12
 
+_UNITS_PER_EM = 1000  # head.unitsPerEm
 _PROBE_PX = 24
 _MISSING = "\u0378"  # not assigned in Unicode, so drawn as the font's "no such character"
 _REPLACEMENT = "\u3013"  # GETA MARK, the printers' sign for "no type for this character"
@@ -64,9 +66,10 @@ def face_for(language: Language) -> Face:
     return Face.HONG_KONG if language is Language.TRADITIONAL else Face.SIMPLIFIED
 
 
-@lru_cache(maxsize=256)
+# An open face takes two megabytes (its tables of 65,535 glyphs); a sticker needs five or six.
+@lru_cache(maxsize=12)
 def open_font(face: Face, size_px: int) -> ImageFont.FreeTypeFont:
-    """A face at an em of `size_px` pixels; kept, since opening the file costs more than using it.
+    """A face at an em of `size_px` pixels; kept, since opening costs more than drawing a line.
 
     The layout is Pillow's basic one: the other depends on a library that a machine may lack,
     and the same sticker must come out everywhere.
@@ -76,7 +79,32 @@ def open_font(face: Face, size_px: int) -> ImageFont.FreeTypeFont:
     )
 
 
-@lru_cache(maxsize=512)
+def measure_text(face: Face) -> Callable[[str, int], float]:
+    """Width of a text in pixels at an em of so many pixels, in this face.
+
+    From the font's own advances, without opening the face at that size; what is drawn may
+    differ by half a pixel a character, since the font engine sets letters on whole pixels.
+    """
+
+    def measure(text: str, size_px: int) -> float:
+        return sum(_advance(face, character) for character in text) * size_px / _UNITS_PER_EM
+
+    return measure
+
+
+@lru_cache(maxsize=8192)
+def _advance(face: Face, character: str) -> float:
+    return _open_measuring_font(face).getlength(character)
+
+
+@lru_cache(maxsize=len(Face))
+def _open_measuring_font(face: Face) -> ImageFont.FreeTypeFont:
+    """One pixel a font unit, so that a length is the advance as the font's table has it."""
+    return ImageFont.truetype(
+        str(FONT_PATH), _UNITS_PER_EM, index=face, layout_engine=ImageFont.Layout.BASIC
+    )
+
+
 def measure_ink(text: str, face: Face, size_px: int) -> tuple[int, int, int, int]:
     """Left, top, right and bottom of what is really inked, from the pen's start on the baseline.
 
@@ -93,12 +121,17 @@ def measure_ink(text: str, face: Face, size_px: int) -> tuple[int, int, int, int
 @lru_cache(maxsize=8192)
 def has_glyph(character: str) -> bool:
     """Whether the font draws this character as itself."""
-    font = open_font(Face.SIMPLIFIED, _PROBE_PX)
-    if character.isspace():
-        return True
-    missing = font.getmask(_MISSING)
-    drawn = font.getmask(character)
-    return (drawn.size, bytes(drawn)) != (missing.size, bytes(missing))
+    return character.isspace() or _probe(character) != _probe_missing()
+
+
+def _probe(character: str) -> tuple[tuple[int, int], bytes]:
+    mask = open_font(Face.SIMPLIFIED, _PROBE_PX).getmask(character)
+    return mask.size, bytes(mask)
+
+
+@cache
+def _probe_missing() -> tuple[tuple[int, int], bytes]:
+    return _probe(_MISSING)
 
 
 def derive_printable(text: str) -> str:

@@ -12,6 +12,9 @@ from dataclasses import dataclass, field
 LINE_HEIGHT = 1.2  # em, from one baseline to the next
 _ELLIPSIS = "\u2026"
 _BREAK_AFTER = frozenset("-·・‧/")
+# Not at the start of a line (Requirements for Chinese Text Layout, W3C, 3.1.3).
+_NEVER_FIRST = _BREAK_AFTER | frozenset("，。、；：！？）》〉」』】”’…％")
+_NEVER_LAST = frozenset("（《〈「『【“‘")
 _JOINER = "\u200d"
 
 # Width of a text in pixels at an em of so many pixels.
@@ -111,7 +114,7 @@ def _split_pieces(text: str) -> tuple[str, ...]:
 
 
 def _may_break(before: str, after: str) -> bool:
-    if after in _BREAK_AFTER:
+    if after in _NEVER_FIRST or before in _NEVER_LAST:
         return False
     return before.isspace() or before in _BREAK_AFTER or _is_wide(before) or _is_wide(after)
 
@@ -134,10 +137,10 @@ def _wrap(
             return None
         if measure(piece.rstrip(), size_px) > width_px:
             return None
-        current, kept = _carry_to_dot(current)
+        line, kept = _carry_to_dot(current)
         if kept and measure((kept + piece).rstrip(), size_px) > width_px:
-            current, kept = current + kept, ""
-        lines.append(current.rstrip())
+            line, kept = current, ""
+        lines.append(line.rstrip())
         current = kept + piece
     lines.append(current.rstrip())
     return tuple(lines)
@@ -146,7 +149,8 @@ def _wrap(
 def _carry_to_dot(line: str) -> tuple[str, str]:
     """A full line of Chinese is cut after its last middle dot, should it have one."""
     dot = max(line.rfind(mark) for mark in "·・‧")
-    return (line[: dot + 1], line[dot + 1 :]) if 0 < dot < len(line) - 1 else (line, "")
+    kept = line[dot + 1 :].lstrip()
+    return (line[: dot + 1], kept) if dot > 0 and kept else (line, "")
 
 
 def _shorten(
