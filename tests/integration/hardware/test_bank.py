@@ -131,9 +131,9 @@ def test_openings_are_spaced_however_fast_they_are_asked_for(build_wall: BuildWa
     assert wall.model.pulses == (0, 1, 2, 3, 4, 5)
     times = [at for at, _, _ in wall.moves]
     gaps = [later - at for at, later in pairwise(times)]
-    # The pulse leaves after the driver has taken its time; the line itself is jittery.
-    assert all(gap >= 0.145 for gap in gaps), gaps
-    assert sum(gaps) < 5 * 0.3
+    # The driver's own spacing is exact; a busy machine may take a pulse off the line late.
+    assert all(gap >= 0.1 for gap in gaps), gaps
+    assert sum(gaps) < 5 * 0.4
 
 
 def test_three_compartments_one_after_another_are_quick(build_wall: BuildWall) -> None:
