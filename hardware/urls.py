@@ -82,6 +82,7 @@ FAMILIES: Mapping[str, str] = {
     "video": "hardware.scanners.camera",
     "lines": "hardware.scanners.serial_scanner",
     "sdt": "hardware.documents.reader",
+    "mrz": "hardware.documents.mrz_reader",
     "zpl": "hardware.printers.printer",
     "file": "hardware.printers.file",
 }
