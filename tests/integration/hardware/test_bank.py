@@ -4,6 +4,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import pairwise
 
 import pytest
@@ -273,7 +274,7 @@ def test_a_bad_but_whole_line_works(build_wall: BuildWall, fault: str) -> None:
     for number in (1, 2):
         assert wall.open(number) is OPENED
         wall.model.close_door(number - 1)
-        wait_until(lambda number=number: wall.heard(number, CLOSED))
+        wait_until(partial(wall.heard, number, CLOSED))
     assert wall.model.pulses == (0, 1)
 
 

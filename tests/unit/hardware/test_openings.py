@@ -89,8 +89,8 @@ def test_a_door_that_opens_late_is_opened_and_not_pulsed_again() -> None:
 
 
 def test_the_second_pulse_opens_a_sticky_door() -> None:
-    tries: list[int] = []
-    bench = Bench(obeys=lambda number: tries.append(number) or len(tries) == 2)
+    bench = Bench()
+    bench.obeys = lambda _number: len(bench.pulses) == 2
     ticket = bench.request(3)
     bench.run()
     assert bench.outcomes == {ticket: OpenOutcome.OPENED}

@@ -148,8 +148,8 @@ def test_replies_are_found_between_noise(parts: list[tuple[bytes, bytes]]) -> No
     assume(sum(not isinstance(f, BadFrame) for rubbish, _ in parts for f in decode(rubbish)) == 0)
     decoder = Decoder()
     found = decoder.feed(whole) + decoder.give_up()
-    expected = [frame for _, frame in parts for frame in decode(frame)]
-    assert [frame for frame in found if not isinstance(frame, BadFrame)] == expected
+    expected = [reply for _, frame in parts for reply in decode(frame)]
+    assert [reply for reply in found if not isinstance(reply, BadFrame)] == expected
 
 
 def test_a_false_start_hides_a_reply_only_until_the_pause() -> None:
