@@ -48,6 +48,10 @@ class Hands(QObject):
         """Save what the window shows as a PNG."""
         self._ask(lambda: self._window.grabWindow().save(path))
 
+    def close_window(self) -> None:
+        """Close the window, which ends the application; returns at once."""
+        self._asked.emit(self._window.close)
+
     def shows(self, name: str) -> bool:
         """Whether a control or page of this name is visible now."""
         return self._ask(lambda: self._find(name) is not None)

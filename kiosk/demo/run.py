@@ -1,0 +1,155 @@
+"""`kiosk demo`: on a desktop with the bench beside the kiosk, else played off-screen."""
+
+import json
+import tempfile
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from kiosk.app.clock import read_utc
+from kiosk.bootstrap import Station
+from kiosk.demo.clock import DemoClock
+from kiosk.demo.controls import StageControls
+from kiosk.demo.onlooker import Onlooker
+from kiosk.demo.preparation import DemoPass, prepare
+from kiosk.demo.roster import OPENING_TIME, build_roster
+from kiosk.demo.stage import Stage
+from kiosk.demo.summary import Summary, summarise
+from kiosk.demo.visits import Album, Visits
+from kiosk.domain import states as st
+from kiosk.settings.model import CheckIn, NameOnSticker, Settings
+from kiosk.ui.application import has_display, open_application, open_window
+from kiosk.ui.hands import Hands
+from kiosk.ui.venue import derive_look
+from kiosk.ui.view_models.arrival import ArrivalViewModel
+from kiosk.ui.view_models.bench import BenchViewModel
+
+ZONE = ZoneInfo("Asia/Shanghai")
+PORTRAIT = (1080, 1920)
+DESKTOP = (540, 960)
+
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class DemoResult:
+    """`summary` is None for a demonstration that people played themselves."""
+
+    exit_status: int
+    summary: Summary | None
+    out: Path
+
+
+class DemoFailed(Exception):
+    """The played demonstration did not go as its script says; `what` is a sentence."""
+
+
+def run_demo(
+    *, headless: bool, out: Path | None, seed: int, size: tuple[int, int] | None, say: Say
+) -> DemoResult:
+    """Build the stage, start the station on it, and play or let play.
+
+    Without a display it plays by itself. `out` gets `screens/`, `stickers/` and
+    `summary.json`; pictures of an earlier run there are replaced. Raises DemoFailed.
+    """
+    played = headless or not has_display()
+    folder = out or (Path("demo-out") if played else None)
+    open_application(offscreen=played)
+    with tempfile.TemporaryDirectory(prefix="kiosk-demo-") as scratch:
+        folder = folder or Path(scratch) / "out"
+        with Stage(_emptied(folder / "stickers")) as stage:
+            demo = _Demo(stage, Path(scratch) / "data", seed)
+            window_size = size or (PORTRAIT if played else DESKTOP)
+            if played:
+                return demo.play(folder, window_size, say)
+            return demo.open_bench(folder, window_size)
+
+
+class _Demo:
+    """A station on a stage, prepared."""
+
+    def __init__(self, stage: Stage, data_dir: Path, seed: int) -> None:
+        self._stage = stage
+        today = read_utc().astimezone(ZONE).date()
+        self._clock = DemoClock(today, OPENING_TIME, ZONE)
+        data_dir.mkdir(parents=True)
+        self._settings: Settings = stage.derive_settings(
+            data_dir, checkin=CheckIn(name_on_sticker=NameOnSticker.FULL)
+        )
+        self._station = Station(self._settings, clock=self._clock, chime=lambda _tone: None)
+        roster = build_roster(today, seed)
+        self._passes: dict[str, DemoPass] = prepare(
+            roster, self._station.store, self._station.rules.venue, data_dir, self._clock()
+        )
+
+    def open_bench(self, out: Path, size: tuple[int, int]) -> DemoResult:
+        """The kiosk and the bench in two windows, until they are closed."""
+        arrival = self._view_model()
+        screen = Onlooker(arrival)
+        controls = StageControls(self._stage, screen, self._passes)
+        window = open_window(arrival, size=size, bench=BenchViewModel(controls))
+        with self._station:
+            self._station.start(screen)
+            controls.visits = Visits(
+                self._stage, screen, Hands(window.window), self._passes, album=None
+            )
+            status = window.run()
+            controls.close()
+            window.close()
+        return DemoResult(status, None, out)
+
+    def play(self, out: Path, size: tuple[int, int], say: Say) -> DemoResult:
+        """The programme off-screen, with pictures and a summary."""
+        began = time.monotonic()
+        arrival = self._view_model()
+        screen = Onlooker(arrival)
+        window = open_window(arrival, size=size)
+        hands = Hands(window.window)
+        album = Album(_emptied(out / "screens"), hands)
+        visits = Visits(self._stage, screen, hands, self._passes, album)
+        trouble: list[BaseException] = []
+
+        def act() -> None:
+            try:
+                screen.wait_for(st.Attract)
+                visits.play(say)
+            except BaseException as error:  # reported on the main thread, below
+                trouble.append(error)
+                album.take("broken-off")
+            finally:
+                hands.close_window()
+
+        with self._station:
+            self._station.start(screen)
+            player = threading.Thread(target=act, name="demo visits", daemon=True)
+            player.start()
+            window.run()
+            player.join()
+            window.close()
+            summary = summarise(
+                self._station.store, out / "stickers", time.monotonic() - began, visits.family_s
+            )
+        if trouble:
+            raise DemoFailed(f"The demonstration broke off: {trouble[0]}.") from trouble[0]
+        text = json.dumps(summary.as_json(), ensure_ascii=False, indent=2)
+        (out / "summary.json").write_text(text + "\n", encoding="utf-8")
+        return DemoResult(0, summary, out)
+
+    def _view_model(self) -> ArrivalViewModel:
+        return ArrivalViewModel(
+            self._station.desk.post,
+            self._station.rules,
+            derive_look(self._settings),
+            now_utc=self._clock,
+        )
+
+
+def _emptied(folder: Path) -> Path:
+    """The folder, without pictures of an earlier run."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for picture in folder.glob("*.png"):
+        picture.unlink()
+    return folder

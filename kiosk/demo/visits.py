@@ -1,0 +1,260 @@
+"""The demonstration's script: who comes, what they do, and what the kiosk should say.
+
+People here are quick, but they do only what people can: hold a pass up, lay a card down,
+touch what the screen shows, push a door shut. Each waits for the screen to answer.
+"""
+
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from hardware.interfaces import IdCard
+from kiosk.demo.onlooker import Onlooker
+from kiosk.demo.people import Person
+from kiosk.demo.preparation import DemoPass
+from kiosk.demo.stage import Stage
+from kiosk.domain import states as st
+from kiosk.domain.tours import Language
+from kiosk.domain.visit import Mark
+from kiosk.ui.hands import Hands
+
+SETTLE_S = 0.35  # a page's way in, before its picture is taken
+
+
+class Album:
+    """Numbered pictures of the screen, in a folder."""
+
+    def __init__(self, folder: Path, hands: Hands) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self._folder = folder
+        self._hands = hands
+        self._count = 0
+
+    def take(self, name: str) -> None:
+        """Let the page come to rest, then keep its picture."""
+        time.sleep(SETTLE_S)
+        self._count += 1
+        self._hands.picture(str(self._folder / f"{self._count:02d}-{name}.png"))
+
+
+class Visits:
+    """Plays visits on a station that has started. Runs on a thread of its own."""
+
+    def __init__(
+        self,
+        stage: Stage,
+        screen: Onlooker,
+        hands: Hands,
+        passes: dict[str, DemoPass],
+        album: Album | None,
+    ) -> None:
+        self._stage = stage
+        self._screen = screen
+        self._hands = hands
+        self._passes = passes
+        self._album = album
+        self.family_s = 0.0
+
+    def play(self, progress: Callable[[str], None]) -> None:
+        """The whole programme, in order."""
+        programme: tuple[tuple[str, Callable[[], None]], ...] = (
+            ("A family of three checks in", self.family),
+            ("A family with a five-year-old", self.five_year_old),
+            ("A couple with foreign passports", self.couple),
+            ("One now, one later on the same pass", self.latecomer),
+            ("A delegation from Hong Kong", self.delegation),
+            ("Somebody else's card on the reader", self.stranger),
+            ("A pass that was used already", lambda: self.refused("used")),
+            ("A forged pass", lambda: self.refused("forged")),
+            ("A pass for tomorrow", lambda: self.refused("tomorrow")),
+            ("A booking nobody confirmed", lambda: self.refused("unconfirmed")),
+            ("Too early", lambda: self.refused("early")),
+            ("Too late", lambda: self.refused("late")),
+        )
+        self._picture("attract")
+        for title, visit in programme:
+            progress(title)
+            visit()
+
+    # --- the visits ------------------------------------------------------------------------
+
+    def family(self) -> None:
+        """Three people, two phones, as quick as the machine allows."""
+        began = time.monotonic()
+        self._begin("family")
+        for person in self._people("family"):
+            self._show(person)
+        self._accept_rules()
+        self._lock_phones(2)
+        self._wait_for_stickers()
+        self.family_s = time.monotonic() - began
+        self._picture("done")
+        self._finish()
+
+    def five_year_old(self) -> None:
+        """The parents may go on; the child may not come."""
+        self._begin("five")
+        self._picture("party")
+        father, mother, child = self._people("five")
+        self._show(father)
+        self._picture("documents")
+        self._show(mother)
+        self._put(child)
+        self._screen.wait_for(st.Stopped, lambda s: s.case is not None)
+        self._picture("under-age")
+        self._hands.tap("continueButton")
+        self._screen.wait_for(st.Rules)
+        self._picture("rules")
+        self._accept_rules()
+        self._screen.wait_for(st.CountingPhones)
+        self._picture("phones")
+        self._lock_phones(1, picture="locker")
+        self._wait_for_stickers()
+        self._finish()
+
+    def couple(self) -> None:
+        """English, passports, and a door that jams."""
+        self._hands.tap(f"language-{Language.ENGLISH}")
+        self._begin("couple")
+        self._picture("party-english")
+        for person in self._people("couple"):
+            self._show(person)
+        self._accept_rules()
+        jammed = self._jam_next()
+        self._lock_phones(2, picture="locker-english")
+        self._stage.free(jammed)
+        self._stage.empty_printer(True)
+        self._wait_for_stickers()
+        self._picture("done-printer-empty")
+        self._stage.empty_printer(False)
+        self._finish()
+
+    def latecomer(self) -> None:
+        """The father comes at once, the son a little later, with the same pass."""
+        father, son = self._people("late-guest")
+        self._begin("late-guest")
+        self._show(father)
+        self._hands.tap("confirmButton")
+        self._accept_rules()
+        self._lock_phones(0)
+        self._wait_for_stickers()
+        self._finish()
+        self._begin("late-guest")
+        self._show(son)
+        self._accept_rules()
+        self._lock_phones(1)
+        self._wait_for_stickers()
+        self._finish()
+
+    def delegation(self) -> None:
+        """Twelve people walk past the reader; two are still on the bus."""
+        self._hands.tap(f"language-{Language.TRADITIONAL}")
+        self._begin("delegation")
+        people = self._people("delegation")
+        for person in people[:-2]:
+            self._show(person)
+        self._picture("delegation")
+        self._hands.tap("confirmButton")
+        self._accept_rules()
+        self._lock_phones(3)
+        self._wait_for_stickers()
+        self._finish()
+
+    def stranger(self) -> None:
+        """A card of somebody who is not on the booking; its owner starts over."""
+        self._begin("stranger")
+        self._put(self._people("early")[0])
+        self._screen.wait_for(st.Stopped, lambda s: s.case is not None)
+        self._picture("not-on-booking")
+        self._hands.tap("startOverButton")
+        self._screen.wait_for(st.Attract)
+
+    def refused(self, key: str) -> None:
+        """A pass that leads to a refusal and nothing else."""
+        self._hold(key)
+        self._screen.wait_for(st.Stopped, lambda s: s.case is not None)
+        self._stage.camera.show(None)
+        self._picture(f"refused-{key}")
+        self._hands.tap("startOverButton")
+        self._screen.wait_for(st.Attract)
+
+    # --- what people do --------------------------------------------------------------------
+
+    def _people(self, key: str) -> tuple[Person, ...]:
+        return self._passes[key].booking.people
+
+    def _hold(self, key: str) -> None:
+        self._stage.camera.show(self._passes[key].text)
+
+    def _begin(self, key: str) -> None:
+        self._hold(key)
+        self._screen.wait_for(st.PartyShown)
+        self._stage.camera.show(None)
+
+    def _put(self, person: Person) -> None:
+        document = person.document()
+        self._stage.put(document)
+        if isinstance(document, IdCard):
+            self._wait_until(lambda: self._stage.cards.has_read)
+            self._stage.take_away()
+
+    def _show(self, person: Person) -> None:
+        """Lay a document down until its row is green or the page has turned."""
+        self._put(person)
+        name = person.name or person.latin
+
+        def taken(state: st.State) -> bool:
+            if not isinstance(state, (st.Documents, st.Rules)):
+                return False
+            return any(
+                member.mark is Mark.CHECKED and name in member.visitor.names
+                for member in state.visit.members
+            )
+
+        self._screen.wait_until(taken)
+
+    def _accept_rules(self) -> None:
+        self._screen.wait_for(st.Rules)
+        self._hands.tap("acceptButton")
+        self._screen.wait_for(st.CountingPhones)
+
+    def _jam_next(self) -> int:
+        """The door that comes next does not move."""
+        number = self._screen.next_compartment()
+        assert number is not None
+        self._stage.jam(number)
+        return number
+
+    def _lock_phones(self, count: int, picture: str = "") -> None:
+        """Put phones away behind as many doors as open, pushing each shut."""
+        self._hands.tap(f"phones-{count}")
+        for locked in range(count):
+            state = self._screen.wait_for(st.Locking, partial(_is_open, locked))
+            if picture and locked == 0:
+                self._picture(picture)
+            assert state.number is not None
+            self._stage.close_door(state.number)
+
+    def _wait_for_stickers(self) -> None:
+        self._screen.wait_for(st.Done)
+
+    def _finish(self) -> None:
+        self._hands.tap("finishButton")
+        self._screen.wait_for(st.Attract)
+
+    def _picture(self, name: str) -> None:
+        if self._album is not None:
+            self._album.take(name)
+
+    def _wait_until(self, condition: Callable[[], bool], timeout_s: float = 10.0) -> None:
+        give_up_at = time.monotonic() + timeout_s
+        while not condition():
+            if time.monotonic() > give_up_at:
+                raise TimeoutError("the reader did not read the card")
+            time.sleep(0.01)
+
+
+def _is_open(locked: int, state: st.Locking) -> bool:
+    """The door for the phone after so many locked ones stands open."""
+    return state.phase is st.LockPhase.OPEN and state.locked == locked
