@@ -5,13 +5,13 @@ Options: `poll_ms` between two looks for a card (100); `baud` (115200).
 
 import hashlib
 import secrets
-import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
 
 from hardware.documents import sdt
+from hardware.documents.awaited import AwaitedDocuments
 from hardware.documents.card_text import BadText, parse_card_text
 from hardware.errors import DeviceFault, GarbledAnswer, HardwareError, NoAnswer
 from hardware.interfaces import DeviceHealth, DocumentText, IdCard, ReadProblem
@@ -29,13 +29,6 @@ _NEEDS_SERVICE = {sdt.Answer.SELF_TEST_FAILED, sdt.Answer.SAM_UNAUTHORISED}
 _ASK_AGAIN = {sdt.Answer.BAD_CHECKSUM, sdt.Answer.BAD_LENGTH, sdt.Answer.BAD_COMMAND}
 # Reading once more would give the same: it is no such card, or its text is none.
 _NOT_AGAIN = {sdt.Answer.WRONG_CARD_TYPE, sdt.Answer.ITEM_EMPTY, sdt.Answer.OK}
-
-
-@dataclass(slots=True)
-class _Waiting:
-    future: "Future[DocumentText]"
-    until: float
-    offered: bool = False
 
 
 @dataclass(slots=True)
@@ -67,10 +60,7 @@ class SdtReader:
         self._poll_s = url.option_int("poll_ms", 100, 20, 10_000) / 1000
         line = parse_serial_settings(url, sdt.BAUD)
         self._where = f"{url.host}:{url.port}" if url.tcp else url.path
-        self._lock = threading.Lock()
-        self._closed = False
-        self._asked: list[_Waiting] = []
-        self._waiting: list[_Waiting] = []
+        self._awaited = AwaitedDocuments()
         self._on_document: Callable[[DocumentText], None] | None = None
         self._on_problem: Callable[[ReadProblem], None] | None = None
         self._offer = _Offer()
@@ -98,26 +88,20 @@ class SdtReader:
         on_document: Callable[[DocumentText], None],
         on_problem: Callable[[ReadProblem], None],
     ) -> None:
-        with self._lock:
-            self._on_document, self._on_problem = on_document, on_problem
+        self._on_problem = on_problem
+        self._on_document = on_document  # last: the thread looks for cards from here on
         self._worker.wake()
 
     def read_one(self, timeout_s: float) -> "Future[DocumentText]":
-        waiting = _Waiting(Future(), time.monotonic() + timeout_s)
-        with self._lock:
-            closed = self._closed
-            if not closed:
-                self._asked.append(waiting)
-        if closed:
-            waiting.future.set_exception(self._worker.closed_error())
+        future = self._awaited.ask(timeout_s)
         self._worker.wake()
-        return waiting.future
+        return future
 
     # --- on the worker's thread ------------------------------------------------------------
 
     def _tick(self, link: Link) -> float:
         """One look for a card and all that follows from it; returns when to look again."""
-        self._take_requests()
+        self._awaited.expire(time.monotonic())
         if not self._greeted or not self._wanted:
             self._check_module(link)
         if not self._greeted or not self._wanted:
@@ -132,16 +116,7 @@ class SdtReader:
 
     @property
     def _wanted(self) -> bool:
-        return self._on_document is not None or bool(self._waiting)
-
-    def _take_requests(self) -> None:
-        with self._lock:
-            asked, self._asked = self._asked, []
-        self._waiting += [w for w in asked if w.future.set_running_or_notify_cancel()]
-        now = time.monotonic()
-        for waiting in [w for w in self._waiting if now >= w.until]:
-            self._waiting.remove(waiting)
-            waiting.future.set_exception(_no_document(waiting.offered))
+        return self._on_document is not None or self._awaited.wanted
 
     def _check_module(self, link: Link) -> None:
         answer = self._exchange(link, sdt.Command.SAM_STATUS).answer
@@ -178,15 +153,12 @@ class SdtReader:
             self._report_problem(ReadProblem.UNREADABLE)
 
     def _report_card(self, card: IdCard) -> None:
-        waiting, self._waiting = self._waiting, []
-        for one in waiting:
-            one.future.set_result(card)
+        self._awaited.give(card)
         if self._on_document is not None:
             self._worker.call_listener(self._on_document, card)
 
     def _report_problem(self, problem: ReadProblem) -> None:
-        for one in self._waiting:
-            one.offered = True
+        self._awaited.note_unreadable()
         if self._on_problem is not None:
             self._worker.call_listener(self._on_problem, problem)
 
@@ -215,7 +187,7 @@ class SdtReader:
             "Unplug the reader and plug it in again; if that does not help, have it serviced.",
         )
         self._worker.book.fault(fault.what, fault.remedy)
-        self._fail_waiting(fault)
+        self._awaited.fail(fault, for_good=False)
 
     def _await_reply(self, link: Link, deadline: float) -> sdt.Reply:
         decoder = sdt.Decoder()
@@ -235,17 +207,8 @@ class SdtReader:
 
     def _on_down(self, error: HardwareError) -> None:
         """The reader cannot be asked: who waits for a document is told so."""
-        if self._worker.closing:
-            with self._lock:
-                self._closed = True
         self._greeted = False
-        self._take_requests()
-        self._fail_waiting(error)
-
-    def _fail_waiting(self, error: HardwareError) -> None:
-        waiting, self._waiting = self._waiting, []
-        for one in waiting:
-            one.future.set_exception(error)
+        self._awaited.fail(error, for_good=self._worker.closing)
 
     def _silent(self) -> NoAnswer:
         return NoAnswer(
@@ -258,15 +221,6 @@ class SdtReader:
             f"The ID card reader on {self._where} sends damaged answers.",
             "Check its cable, and the baud rate in its URL.",
         )
-
-
-def _no_document(offered: bool) -> NoAnswer:
-    if offered:
-        return NoAnswer(
-            "The document that was offered could not be read.",
-            "Lay it flat on the reader and leave it there until its name appears.",
-        )
-    return NoAnswer("No document was put on the reader.", "Put a document on it and try again.")
 
 
 register(Family("sdt", DeviceKind.DOCUMENTS, "sdt:///dev/ttyUSB2", SdtReader))
