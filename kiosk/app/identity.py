@@ -19,9 +19,14 @@ from kiosk.store.keys import SiteKeys
 
 def present_document(text: DocumentText, keys: SiteKeys, today: date) -> ShownDocument:
     """What was read, as the decisions take it; a flaw is a value, never an exception."""
+    return hash_document(parse_document_text(text, today), keys)
+
+
+def parse_document_text(text: DocumentText, today: date) -> Document | BadDocument:
+    """What a reader read, as a document. `today` puts two-digit years into their century."""
     match text:
         case IdCard():
-            document = document_from_card(
+            return document_from_card(
                 text.layout.value,
                 name=text.name,
                 latin_name=text.latin_name,
@@ -33,10 +38,9 @@ def present_document(text: DocumentText, keys: SiteKeys, today: date) -> ShownDo
                 pass_number=text.pass_number,
             )
         case MrzText(lines=lines):
-            document = document_from_mrz(lines, today=today)
+            return document_from_mrz(lines, today=today)
         case never:
             assert_never(never)
-    return hash_document(document, keys)
 
 
 def hash_document(document: Document | BadDocument, keys: SiteKeys) -> ShownDocument:

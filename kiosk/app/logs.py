@@ -3,27 +3,31 @@
 Lines are events with fields. Fields are plain values; anything else is written as the name of
 its type, because the values of the domain hold people. Of an exception only its type, its
 place and, where it is a sentence made for people, its sentence are written.
+
+The application logs with structlog, the devices with the standard library; both come out here
+in the same form. structlog is imported only when there is a log to write.
 """
 
 import logging
 import logging.handlers
 import sys
 import traceback
-from collections.abc import Mapping, MutableMapping
+from collections.abc import MutableMapping
 from enum import Enum
 from pathlib import Path
 from types import TracebackType
-from typing import Any
-
-import structlog
+from typing import TYPE_CHECKING, Any
 
 from hardware.errors import HardwareError
-from kiosk.settings import Settings
 from kiosk.store.errors import StoreError
+
+if TYPE_CHECKING:
+    from kiosk.settings import Settings
 
 LOG_FOLDER = "logs"
 LOG_FILE = "kiosk.jsonl"
 
+_ROOTS = ("kiosk", "hardware")
 # Values under these names are people's, whoever wrote the line.
 _PERSONAL = frozenset(
     {"name", "names", "number", "document", "phone", "birth_date", "last4", "text", "reference"}
@@ -31,101 +35,107 @@ _PERSONAL = frozenset(
 _LONGEST_TEXT = 500
 
 
-def open_logs(settings: Settings, *, to_stderr: bool, debug: bool = False) -> None:
+def open_logs(settings: "Settings", *, to_stderr: bool, debug: bool = False) -> None:
     """Begin to log: to standard error for a person, as JSON lines into the data folder.
 
     `debug` goes before the set level. A folder that cannot be written costs the file, not the
     station: the rest goes on and says so.
     """
+    import structlog
+
     level = logging.DEBUG if debug else getattr(logging, settings.logging.level.upper())
     handlers: list[logging.Handler] = []
     trouble: OSError | None = None
     if to_stderr:
-        handlers.append(_stderr_handler())
+        handlers.append(logging.StreamHandler(sys.stderr))
+        handlers[-1].setFormatter(
+            _formatter(structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty()))
+        )
     if settings.logging.to_file:
         try:
             handlers.append(_file_handler(settings))
         except OSError as error:
             trouble = error
-    root = logging.getLogger("kiosk")
-    close_logs()
-    root.setLevel(level)
-    root.propagate = False
-    for handler in handlers or (logging.NullHandler(),):
-        root.addHandler(handler)
+        else:
+            handlers[-1].setFormatter(
+                _formatter(structlog.processors.JSONRenderer(ensure_ascii=False))
+            )
+    _attach(handlers, level)
     structlog.configure(
-        processors=[
-            structlog.stdlib.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            keep_impersonal,
-            structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
-        ],
+        processors=[*_common_processors(), structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         wrapper_class=structlog.make_filtering_bound_logger(level),
-        logger_factory=_LoggerFactory(),
+        logger_factory=_choose_logger,
         cache_logger_on_first_use=False,
     )
     if trouble is not None:
         structlog.get_logger("kiosk").warning("no log file", why=trouble.strerror)
 
 
-def discard_logs() -> None:
-    """Log nothing: for commands, whose errors are sentences of their own."""
-    close_logs()
-    structlog.configure(
-        processors=[_drop], logger_factory=_LoggerFactory(), cache_logger_on_first_use=False
-    )
+def discard_logs(*, debug: bool) -> None:
+    """Log nothing, for commands, whose errors are sentences of their own.
+
+    `debug` shows what the devices log on standard error instead.
+    """
+    _attach([logging.StreamHandler(sys.stderr)] if debug else [], logging.DEBUG)
 
 
 def close_logs() -> None:
-    """Close what `open_logs` opened; safe to call twice."""
-    root = logging.getLogger("kiosk")
-    for handler in tuple(root.handlers):
-        root.removeHandler(handler)
-        handler.close()
+    """Close what was opened; safe to call twice."""
+    for name in _ROOTS:
+        logger = logging.getLogger(name)
+        for handler in tuple(logger.handlers):
+            logger.removeHandler(handler)
+            handler.close()
 
 
-class _LoggerFactory:
-    def __call__(self, *names: Any) -> logging.Logger:
-        module = str(names[0]) if names else ""
-        return logging.getLogger(module if module.startswith("kiosk") else "kiosk")
+def _attach(handlers: list[logging.Handler], level: int) -> None:
+    close_logs()
+    for name in _ROOTS:
+        logger = logging.getLogger(name)
+        logger.setLevel(level)
+        logger.propagate = False
+        for handler in handlers or (logging.NullHandler(),):
+            logger.addHandler(handler)
 
 
-def _drop(_logger: Any, _method: str, _event: MutableMapping[str, Any]) -> Mapping[str, Any]:
-    raise structlog.DropEvent
+def _choose_logger(*names: Any) -> logging.Logger:
+    module = str(names[0]) if names else ""
+    return logging.getLogger(module if module.startswith("kiosk") else "kiosk")
 
 
-def _stderr_handler() -> logging.Handler:
-    handler = logging.StreamHandler(sys.stderr)
-    colours = sys.stderr.isatty()
-    handler.setFormatter(
-        structlog.stdlib.ProcessorFormatter(
-            processors=[
-                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-                structlog.dev.ConsoleRenderer(colors=colours),
-            ]
-        )
+def _common_processors() -> list[Any]:
+    import structlog
+
+    return [
+        structlog.stdlib.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        keep_impersonal,
+    ]
+
+
+def _formatter(renderer: Any) -> logging.Formatter:
+    import structlog
+
+    formatter = structlog.stdlib.ProcessorFormatter
+    return formatter(
+        foreign_pre_chain=_common_processors(),
+        processors=[formatter.remove_processors_meta, renderer],
     )
-    return handler
 
 
-def _file_handler(settings: Settings) -> logging.Handler:
+def _file_handler(settings: "Settings") -> logging.Handler:
     folder = settings.data_dir / LOG_FOLDER
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    handler = logging.handlers.RotatingFileHandler(
+    return logging.handlers.RotatingFileHandler(
         folder / LOG_FILE,
         maxBytes=settings.logging.file_mb * 1_000_000,
         backupCount=settings.logging.files - 1,
         encoding="utf-8",
     )
-    handler.setFormatter(
-        structlog.stdlib.ProcessorFormatter(
-            processors=[
-                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-                structlog.processors.JSONRenderer(ensure_ascii=False),
-            ]
-        )
-    )
-    return handler
+
+
+# Keys that structlog itself needs until the line is rendered.
+_MACHINERY = frozenset({"_record", "_from_structlog"})
 
 
 def keep_impersonal(
@@ -133,7 +143,7 @@ def keep_impersonal(
 ) -> MutableMapping[str, Any]:
     """Of an event, what may be written down; see the module's text."""
     error = _exception_of(event.pop("exc_info", None))
-    kept = {key: _plain(key, value) for key, value in event.items()}
+    kept = {key: value if key in _MACHINERY else _plain(key, value) for key, value in event.items()}
     event.clear()
     event.update(kept)
     if error is not None:

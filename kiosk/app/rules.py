@@ -19,6 +19,7 @@ def derive_venue_rules(settings: Settings) -> VenueRules:
             closes_before=timedelta(minutes=checkin.closes_before_min),
         ),
         admit_by_pass_alone=checkin.admit_by_pass_alone,
+        min_age_by_pass=checkin.min_age_by_pass,
     )
 
 

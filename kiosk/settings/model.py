@@ -198,6 +198,8 @@ class CheckIn(Section):
     admit_by_pass_alone: bool = False
     """Admit people by a good pass whose booking this station has never seen, checked by the
     hashes of their documents that the pass carries. Only for sites without a shared roster."""
+    min_age_by_pass: Whole = Field(default=6, ge=0, le=99)
+    """The minimum age on a tour that is known by such a pass only."""
     ask_phones: bool = True
     """Ask how many phones there are; needs lockers."""
     compartment_per: CompartmentPer = CompartmentPer.PERSON
