@@ -38,6 +38,7 @@ from kiosk.app.sticker_drawing import StickerDrawing
 from kiosk.app.stickers import StickerQueue
 from kiosk.app.wall import derive_wall
 from kiosk.domain import events as ev
+from kiosk.domain import names, passes
 from kiosk.domain.compartments import Compartment
 from kiosk.domain.decisions import FlawedDocument, Reason
 from kiosk.domain.effects import Tone
@@ -123,9 +124,8 @@ class Station:
         """Begin to work: every part reports to the desk, the desk to the screen."""
         settings, store, post = self.settings, self.store, self.desk.post
         self._screen = screen
-        stickers = StickerQueue(
-            self.printer, store, post, StickerDrawing(settings), self._clock
-        )
+        self._drawing = StickerDrawing(settings)
+        stickers = StickerQueue(self.printer, store, post, self._drawing, self._clock)
         lockers = None
         if self.bank is not None:
             wall = derive_wall(settings.devices.lockers, self.bank.compartments)
@@ -191,14 +191,24 @@ class Station:
         self._screen.set_wall(tuple(r.compartment for r in self.store.compartments.all()))
 
     def _refresh(self) -> None:
+        warm = False
         while True:
             try:
                 self._screen.set_tours(self._tours_today())
                 self._screen.set_alerts(self._outages())
+                if not warm:
+                    warm = True
+                    self._warm_up()
             except Exception:
                 log.exception("refresh")
             if self._stopped.wait(REFRESH_S):
                 return
+
+    def _warm_up(self) -> None:
+        """Load what the first visitor would else wait for: name tables, signatures, fonts."""
+        names.prepare()
+        passes.prepare()
+        self._drawing.prepare()
 
     def _tours_today(self) -> tuple[TourToday, ...]:
         venue, now = self.rules.venue, self._clock()

@@ -1,5 +1,6 @@
 """From what the store knows of an admitted visitor to the label that a printer takes."""
 
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from hardware.interfaces import Label
@@ -23,11 +24,27 @@ class StickerDrawing:
     def __init__(self, settings: Settings) -> None:
         self._zone = settings.zone
         self._names = settings.checkin.name_on_sticker
-        self._size = _SIZES[settings.devices.sticker_size]
+        self._size = derive_sticker_size(settings.devices.sticker_size)
 
     def __call__(self, job: StickerJob, facts: StickerFacts) -> Label:
         content = derive_sticker(f"sticker-{job.job_id}", facts, self._names, self._zone)
         return render_sticker(content, self._size)
+
+    def prepare(self) -> None:
+        """Load fonts and designs now, so that the first visitor does not wait for them."""
+        specimen = StickerContent(
+            job="specimen",
+            group_letter="A",
+            starts_at_local=datetime(2026, 1, 1, 10, 30, tzinfo=self._zone),
+            visit_code="0" * 12,
+            name="样张 Specimen",
+        )
+        render_sticker(specimen, self._size)
+
+
+def derive_sticker_size(setting: SizeSetting) -> StickerSize:
+    """The design for the label in the printer."""
+    return _SIZES[setting]
 
 
 def derive_sticker(
