@@ -115,7 +115,7 @@ class Visits:
 
     def couple(self) -> None:
         """English, passports, and a door that jams."""
-        self._hands.tap(f"language-{Language.ENGLISH}")
+        self._hands.tap(f"language:{Language.ENGLISH}")
         self._begin("couple")
         self._picture("party-english")
         for person in self._people("couple"):
@@ -135,7 +135,7 @@ class Visits:
         father, son = self._people("late-guest")
         self._begin("late-guest")
         self._show(father)
-        self._hands.tap("confirmButton")
+        self._hands.tap("restLaterButton")
         self._accept_rules()
         self._lock_phones(0)
         self._wait_for_stickers()
@@ -149,13 +149,13 @@ class Visits:
 
     def delegation(self) -> None:
         """Twelve people walk past the reader; two are still on the bus."""
-        self._hands.tap(f"language-{Language.TRADITIONAL}")
+        self._hands.tap(f"language:{Language.TRADITIONAL}")
         self._begin("delegation")
         people = self._people("delegation")
         for person in people[:-2]:
             self._show(person)
         self._picture("delegation")
-        self._hands.tap("confirmButton")
+        self._hands.tap("restLaterButton")
         self._accept_rules()
         self._lock_phones(3)
         self._wait_for_stickers()
@@ -228,7 +228,7 @@ class Visits:
 
     def _lock_phones(self, count: int, picture: str = "") -> None:
         """Put phones away behind as many doors as open, pushing each shut."""
-        self._hands.tap(f"phones-{count}")
+        self._hands.tap(f"phones:{count}")
         for locked in range(count):
             state = self._screen.wait_for(st.Locking, partial(_is_open, locked))
             if picture and locked == 0:
