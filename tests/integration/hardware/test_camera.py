@@ -5,7 +5,7 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import cv2
@@ -17,16 +17,10 @@ from hardware.interfaces import HealthState, ScannedCode
 from hardware.scanners.camera import Camera
 from hardware.sim.video import Pose, VideoSim
 from hardware.urls import DeviceKind, open_device
+from tests.waiting import wait_until
 
 DEADLINE_S = 10.0
 PASS_TEXT = "HC1:6BF+70790T9WJWG.FKY*4GO0.O1CV2 O5 N2FBBRW1*70HS8WY04AC*WIFN0AHCD8KD97TK0F90KECTHG"
-
-
-def wait_until(condition: Callable[[], bool]) -> None:
-    give_up_at = time.monotonic() + DEADLINE_S
-    while not condition():
-        assert time.monotonic() < give_up_at, "the condition did not come true in time"
-        time.sleep(0.01)
 
 
 class Watch:
@@ -46,7 +40,7 @@ class Watch:
         return self.next_code()[0].text
 
     def wait_for(self, state: HealthState) -> None:
-        wait_until(lambda: self.driver.health().state is state)
+        wait_until(lambda: self.driver.health().state is state, DEADLINE_S)
 
 
 @pytest.fixture
@@ -101,14 +95,14 @@ def test_a_code_held_still_is_reported_once(sim: VideoSim, watch: Watch) -> None
     sim.show("STILL")
     assert watch.next_text() == "STILL"
     exchanges = watch.driver.health().exchanges
-    wait_until(lambda: watch.driver.health().exchanges > exchanges + 30)
+    wait_until(lambda: watch.driver.health().exchanges > exchanges + 30, DEADLINE_S)
     sim.show("NEXT")
     assert watch.next_text() == "NEXT"
 
 
 def test_an_empty_lobby_holds_no_code(sim: VideoSim, watch: Watch) -> None:
     exchanges = watch.driver.health().exchanges
-    wait_until(lambda: watch.driver.health().exchanges > exchanges + 20)
+    wait_until(lambda: watch.driver.health().exchanges > exchanges + 20, DEADLINE_S)
     assert watch.codes.empty()
 
 
@@ -150,7 +144,7 @@ def test_plays_a_clip_again_and_again(tmp_path: Path) -> None:
     watch = Watch(f"video://{clip}")
     assert [watch.next_text() for _ in range(2)] == ["ONE", "TWO"]
     played = watch.driver.health().exchanges
-    wait_until(lambda: watch.driver.health().exchanges > played + 48)
+    wait_until(lambda: watch.driver.health().exchanges > played + 48, DEADLINE_S)
     assert watch.driver.health().state is HealthState.READY
     watch.driver.close()
 

@@ -2,7 +2,7 @@
 
 import queue
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 
@@ -13,15 +13,9 @@ from hardware.sim.line_scanner import LineScannerModel
 from hardware.sim.pty_link import PtyLink
 from hardware.sim.tcp_link import TcpLink
 from hardware.urls import DeviceKind, open_device
+from tests.waiting import wait_until
 
 DEADLINE_S = 5.0
-
-
-def wait_until(condition: Callable[[], bool]) -> None:
-    give_up_at = time.monotonic() + DEADLINE_S
-    while not condition():
-        assert time.monotonic() < give_up_at, "the condition did not come true in time"
-        time.sleep(0.005)
 
 
 class Desk:
