@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 
 T = TypeVar("T")
 LOOK_AGAIN_MS = 15
+BETWEEN_TAPS_S = 0.45  # the kiosk takes no second touch within 0.4 s
 
 
 class NothingToTouch(Exception):
@@ -32,6 +33,7 @@ class Hands(QObject):
     def __init__(self, window: QQuickWindow) -> None:
         super().__init__()
         self._window = window
+        self._tapped_at = 0.0
         self._asked.connect(self._do, Qt.ConnectionType.QueuedConnection)
 
     def tap(self, name: str, timeout_s: float = 5.0) -> None:
@@ -73,7 +75,9 @@ class Hands(QObject):
 
     def _try(self, name: str, give_up_at: float, done: "Future[None]") -> None:
         item = self._find(name)
-        if item is not None and item.isEnabled():
+        now = time.monotonic()
+        if item is not None and item.isEnabled() and now - self._tapped_at > BETWEEN_TAPS_S:
+            self._tapped_at = now
             centre = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
             QTest.mouseClick(
                 self._window,
@@ -82,7 +86,7 @@ class Hands(QObject):
                 QPoint(round(centre.x()), round(centre.y())),
             )
             done.set_result(None)
-        elif time.monotonic() > give_up_at:
+        elif now > give_up_at:
             done.set_exception(NothingToTouch(f"there is no “{name}” to touch"))
         else:
             QTimer.singleShot(LOOK_AGAIN_MS, lambda: self._try(name, give_up_at, done))
