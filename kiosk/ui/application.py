@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -83,7 +83,7 @@ def open_window(
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(QML))
     engine.setInitialProperties({"arrival": arrival})
-    engine.load(QUrl.fromLocalFile(str(QML / "Kiosk" / "Main.qml")))
+    engine.loadFromModule("Kiosk", "Main")
     windows = engine.rootObjects()
     if not windows or not isinstance(windows[0], QQuickWindow):
         raise ScreenFailed("The screens cannot be loaded. Run: sh assets/install.sh")

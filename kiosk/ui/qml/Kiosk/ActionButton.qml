@@ -1,0 +1,47 @@
+import QtQuick
+
+// A wide button: "primary" is what most people want here, "plain" the other way, "quiet" a way
+// out.
+Touchable {
+    id: root
+
+    property string kind: "primary"
+    property string icon: ""
+    readonly property bool primary: kind === "primary"
+    readonly property color ink: primary ? Theme.onAccent : kind === "quiet" ? Theme.inkSoft : Theme.ink
+
+    implicitHeight: Math.max(kind === "quiet" ? Theme.touch : Theme.button, words.implicitHeight + 2 * Theme.gapTight)
+    implicitWidth: words.implicitWidth + 2 * Theme.gapWide
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: root.primary ? color : root.kind === "quiet" ? "transparent" : Theme.edge
+        border.width: Theme.stroke
+        color: root.primary ? (root.held ? Theme.accentPressed : Theme.accent)
+                            : root.held ? Theme.pressed : root.kind === "quiet" ? "transparent" : Theme.surface
+        radius: Theme.radius
+    }
+
+    Row {
+        anchors.centerIn: parent
+        spacing: Theme.gapTight
+
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            colour: root.ink
+            name: root.icon
+            visible: root.icon !== ""
+        }
+
+        Words {
+            id: words
+
+            Accessible.ignored: true
+            anchors.verticalCenter: parent.verticalCenter
+            color: root.ink
+            horizontalAlignment: Text.AlignHCenter
+            text: root.label
+            width: Math.min(implicitWidth, root.width - 2 * Theme.gap - (root.icon === "" ? 0 : Theme.icon + Theme.gapTight))
+        }
+    }
+}

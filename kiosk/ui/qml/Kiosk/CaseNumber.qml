@@ -1,0 +1,29 @@
+import QtQuick
+
+// What staff need to know, large enough to be read across a desk.
+Column {
+    id: root
+
+    property string who: ""
+    property string number: ""
+
+    spacing: 0
+    visible: who !== "" || number !== ""
+
+    FitWords {
+        align: Text.AlignHCenter
+        colour: Theme.inkSoft
+        size: Theme.bodySize
+        text: root.who
+        width: root.width
+    }
+
+    FitWords {
+        align: Text.AlignHCenter
+        objectName: "caseNumber"
+        room: Theme.leadSize * 1.7
+        size: Theme.leadSize
+        text: root.number === "" ? "" : qsTr("Case %1").arg(root.number)
+        width: root.width
+    }
+}

@@ -1,0 +1,34 @@
+import QtQuick
+import KioskModels
+
+// How many phones: one touch chooses and goes on.
+PageFrame {
+    id: page
+
+    required property ArrivalViewModel arrival
+
+    message: PageHead {
+        lead: qsTr("They stay in a locked compartment until you come back.")
+        room: page.messageRoom
+        title: qsTr("How many phones do you have?")
+    }
+
+    picture: HandOver {
+        device: DoorDrawing {}
+        side: page.arrival.venue.lockersAt
+        thing: PouchDrawing {}
+    }
+
+    work: NumberGrid {
+        most: page.arrival.phones.most
+        room: page.workRoom
+        onChosen: number => page.arrival.countPhones(number)
+    }
+
+    actions: ActionButton {
+        kind: "plain"
+        label: qsTr("No phones")
+        objectName: "phones:0"
+        onTriggered: page.arrival.countPhones(0)
+    }
+}

@@ -1,0 +1,54 @@
+import QtQuick
+import KioskModels
+
+// Where to go, and when.
+PageFrame {
+    id: page
+
+    required property ArrivalViewModel arrival
+    readonly property FarewellViewModel farewell: arrival.farewell
+
+    message: Column {
+        spacing: Theme.gapWide
+
+        Row {
+            spacing: Theme.gapWide
+            width: parent.width
+
+            GroupMark {
+                id: mark
+
+                anchors.verticalCenter: parent.verticalCenter
+                colour: page.arrival.party.colour
+                ink: page.arrival.party.ink
+                letter: page.arrival.party.letter
+                shape: page.arrival.party.shape
+                size: Theme.pictureLeast
+            }
+
+            PageHead {
+                anchors.verticalCenter: parent.verticalCenter
+                lead: page.farewell.when
+                room: page.messageRoom
+                title: qsTr("You are all set")
+                width: parent.width - mark.width - parent.spacing
+            }
+        }
+    }
+
+    work: Column {
+        spacing: Theme.gapTight
+
+        Fact { icon: "pin"; text: page.farewell.where; width: parent.width }
+        Fact { icon: "cart"; text: page.farewell.cart; width: parent.width }
+        Fact { icon: "lock"; text: page.farewell.compartments; width: parent.width }
+        Fact { icon: "people"; text: page.farewell.latecomers; width: parent.width }
+        Fact { icon: "sticker"; text: page.farewell.stickers; urgent: true; width: parent.width }
+    }
+
+    actions: ActionButton {
+        label: qsTr("Finish")
+        objectName: "finishButton"
+        onTriggered: page.arrival.confirm()
+    }
+}

@@ -1,0 +1,36 @@
+import QtQuick
+import KioskModels
+
+// What to do on this page, and somebody to ask.
+Sheet {
+    id: root
+
+    required property ArrivalViewModel arrival
+
+    title: qsTr("What to do here")
+
+    FitWords {
+        room: Theme.bodySize * 10
+        size: Theme.bodySize
+        text: root.arrival.help
+        width: root.bodyWidth
+    }
+
+    FitWords {
+        colour: Theme.inkSoft
+        size: Theme.smallSize
+        text: root.arrival.venue.station === "" ? "" : qsTr("This is station %1.").arg(root.arrival.venue.station)
+        width: root.bodyWidth
+    }
+
+    ActionButton {
+        icon: "bell"
+        label: qsTr("Call staff")
+        objectName: "helpStaffButton"
+        width: root.bodyWidth
+        onTriggered: {
+            root.closed()
+            root.arrival.callStaff()
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import QtQuick
+import KioskModels
+
+// Before somebody walks away from an open door.
+Sheet {
+    id: root
+
+    required property ArrivalViewModel arrival
+
+    title: qsTr("Leave this screen?")
+
+    FitWords {
+        room: Theme.bodySize * 6
+        size: Theme.bodySize
+        text: qsTr("You are checked in and stay so. Phones that are not locked yet stay with you.")
+        width: root.bodyWidth
+    }
+
+    ActionButton {
+        label: qsTr("Leave")
+        objectName: "leaveButton"
+        width: root.bodyWidth
+        onTriggered: {
+            root.closed()
+            root.arrival.startOver()
+        }
+    }
+}

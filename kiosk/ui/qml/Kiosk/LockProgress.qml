@@ -1,0 +1,66 @@
+import QtQuick
+import KioskModels
+
+// Which phone of how many, and that the journey goes on by itself.
+Rectangle {
+    id: root
+
+    required property PhonesViewModel phones
+    readonly property bool late: phones.phase === "left_open"
+
+    border.color: late ? Theme.attention : Theme.strong ? Theme.ink : "transparent"
+    border.width: Theme.stroke
+    color: late ? Theme.attentionTint : Theme.accentTint
+    implicitHeight: body.implicitHeight + 2 * Theme.gap
+    radius: Theme.radius
+
+    Column {
+        id: body
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.gapWide
+        anchors.right: dots.left
+        anchors.rightMargin: Theme.gap
+        anchors.verticalCenter: parent.verticalCenter
+
+        FitWords {
+            objectName: "lockProgress"
+            room: Theme.bodySize * 3
+            size: Theme.bodySize
+            text: root.phones.progress
+            width: parent.width
+        }
+
+        FitWords {
+            colour: root.late ? Theme.attentionDeep : Theme.inkSoft
+            room: Theme.smallSize * 3
+            size: Theme.smallSize
+            text: root.phones.hint
+            width: parent.width
+        }
+    }
+
+    Row {
+        id: dots
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.gapWide
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.gapTight
+        visible: root.phones.total > 1 && root.phones.total <= 6
+        width: visible ? implicitWidth : 0
+
+        Repeater {
+            model: root.phones.total
+
+            StateBadge {
+                required property int index
+
+                current: index === root.phones.done
+                mark: index < root.phones.done ? "in" : ""
+                position: index + 1
+                width: Theme.badgeSmall
+            }
+        }
+    }
+}

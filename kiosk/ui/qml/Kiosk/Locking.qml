@@ -1,0 +1,75 @@
+import QtQuick
+import KioskModels
+
+// Phones go into compartments, one door after another; the number is what everyone must see.
+PageFrame {
+    id: page
+
+    required property ArrivalViewModel arrival
+    readonly property PhonesViewModel phones: arrival.phones
+    readonly property bool open: phones.phase === "open" || phones.phase === "left_open"
+    readonly property bool unavailable: phones.phase === "unavailable"
+
+    message: Item {
+        implicitHeight: Math.max(numeral.visible ? numeral.height : 0, head.implicitHeight)
+
+        Text {
+            id: numeral
+
+            Accessible.ignored: true
+            anchors.verticalCenter: parent.verticalCenter
+            color: page.phones.phase === "left_open" ? Theme.attention : Theme.accent
+            font.family: Theme.family
+            font.pixelSize: Theme.doorSize
+            height: Theme.doorSize
+            objectName: "doorNumber"
+            text: page.phones.number
+            verticalAlignment: Text.AlignVCenter
+            visible: page.open
+        }
+
+        PageHead {
+            id: head
+
+            anchors.left: numeral.visible ? numeral.right : parent.left
+            anchors.leftMargin: numeral.visible ? Theme.gapWide : 0
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            lead: page.phones.lead
+            room: page.messageRoom
+            title: page.phones.title
+        }
+    }
+
+    work: WallMap {
+        phones: page.phones
+        visible: !page.unavailable && page.phones.hasWall
+    }
+
+    actions: Column {
+        spacing: Theme.gap
+
+        LockProgress {
+            phones: page.phones
+            visible: !page.unavailable
+            width: parent.width
+        }
+
+        ActionButton {
+            kind: "plain"
+            label: qsTr("Door not open?")
+            objectName: "doorShutButton"
+            visible: page.open
+            width: parent.width
+            onTriggered: page.arrival.reportShutDoor()
+        }
+
+        ActionButton {
+            label: qsTr("Continue to the stickers")
+            objectName: "continueButton"
+            visible: page.unavailable
+            width: parent.width
+            onTriggered: page.arrival.confirm()
+        }
+    }
+}

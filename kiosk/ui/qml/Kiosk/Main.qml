@@ -1,0 +1,127 @@
+import QtQuick
+import QtQuick.Window
+import KioskModels
+
+// The kiosk's window.
+Window {
+    id: root
+
+    required property ArrivalViewModel arrival
+    property string sheet: ""
+
+    color: Theme.paper
+    height: 1920
+    minimumHeight: 320
+    minimumWidth: 320
+    title: qsTr("Visitor check-in")
+    width: 1080
+
+    Binding { property: "portrait"; target: Theme; value: root.height >= root.width }
+    Binding {
+        property: "unit"
+        target: Theme
+        value: root.height >= root.width ? Math.min(root.width / 1080, root.height / 1920)
+                                         : Math.min(root.width / 1920, root.height / 1080)
+    }
+    Binding { property: "large"; target: Theme; value: root.arrival.options.large }
+    Binding { property: "calm"; target: Theme; value: root.arrival.options.calm }
+    Binding { property: "reach"; target: Theme; value: root.arrival.options.reach }
+    Binding { property: "contrast"; target: Theme; value: root.arrival.options.contrast }
+    Binding { property: "family"; target: Theme; value: root.arrival.family }
+    Binding { property: "chinese"; target: Theme; value: root.arrival.language !== "en" }
+    Binding { property: "venueAccent"; target: Theme; value: root.arrival.venue.accent }
+
+    Item {
+        anchors.fill: parent
+        enabled: root.sheet === ""
+
+        TopBar {
+            id: bar
+
+            arrival: root.arrival
+            height: Theme.bar
+            width: parent.width
+            onWanted: sheet => root.sheet = sheet
+        }
+
+        PageStage {
+            id: stage
+
+            anchors.bottom: foot.top
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: bar.bottom
+            arrival: root.arrival
+            enabled: !moving
+        }
+
+        FootBar {
+            id: foot
+
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.right: parent.right
+            arrival: root.arrival
+            height: implicitHeight
+            onLeaveWanted: {
+                if (root.arrival.page === "Locking")
+                    root.sheet = "leave"
+                else
+                    root.arrival.startOver()
+            }
+            onWanted: sheet => root.sheet = sheet
+        }
+    }
+
+    Loader {
+        active: root.sheet !== ""
+        anchors.fill: parent
+        sourceComponent: ({ "language": languages, "display": display, "help": help, "leave": leave })[root.sheet] ?? null
+    }
+
+    Component {
+        id: languages
+
+        LanguageSheet { arrival: root.arrival; onClosed: root.sheet = "" }
+    }
+
+    Component {
+        id: display
+
+        DisplaySheet { options: root.arrival.options; onClosed: root.sheet = "" }
+    }
+
+    Component {
+        id: help
+
+        HelpSheet { arrival: root.arrival; onClosed: root.sheet = "" }
+    }
+
+    Component {
+        id: leave
+
+        LeaveSheet { arrival: root.arrival; onClosed: root.sheet = "" }
+    }
+
+    Connections {
+        target: root.arrival
+
+        function onPageChanged(): void {
+            root.sheet = ""
+        }
+    }
+
+    Connections {
+        target: TapGate
+
+        function onTouched(): void {
+            root.arrival.touched()
+        }
+    }
+
+    Timer {
+        interval: 1
+        running: true
+        onTriggered: stage.prepare()
+    }
+}

@@ -1,0 +1,111 @@
+import QtQuick
+
+// One person: who (masked), how far, and "comes later" where that can be chosen.
+Rectangle {
+    id: root
+
+    required property string visitorId
+    required property int position
+    required property string name
+    required property string role
+    required property string words
+    required property string mark
+    required property bool current
+    required property bool toggles
+    property bool flat: false
+    readonly property bool done: mark === "checked" || mark === "in"
+    readonly property bool held: mark === "refused" || mark === "needs_staff"
+    readonly property color wordsColour: done ? Theme.good : held ? Theme.attention : Theme.inkSoft
+    readonly property string detail: words === "" ? role : flat ? words : role + " · " + words
+
+    signal toggled(visitorId: string)
+
+    Accessible.name: position + ", " + name + ", " + role + ", " + words
+    Accessible.role: Accessible.ListItem
+    border.color: current && !done ? Theme.accent : done && !Theme.strong ? Qt.darker(Theme.goodTint, 1.12) : Theme.line
+    border.width: current && !done ? Theme.strokeStrong : Theme.stroke
+    color: done ? Theme.goodTint : held ? Theme.attentionTint : Theme.surface
+    height: flat ? Theme.rowFlat : Theme.rowTall
+    objectName: "memberRow" + position
+    radius: Theme.radius
+
+    Behavior on color {
+        ColorAnimation { duration: Theme.tickTime }
+    }
+
+    StateBadge {
+        id: badge
+
+        anchors.left: parent.left
+        anchors.leftMargin: root.flat ? Theme.gap : Theme.gapWide
+        anchors.verticalCenter: parent.verticalCenter
+        current: root.current
+        mark: root.mark
+        position: root.position
+        width: root.flat ? Theme.badgeSmall : Theme.badge
+    }
+
+    Column {
+        anchors.left: badge.right
+        anchors.leftMargin: root.flat ? Theme.gap : Theme.gapWide
+        anchors.right: later.visible ? later.left : parent.right
+        anchors.rightMargin: Theme.gap
+        anchors.verticalCenter: parent.verticalCenter
+        visible: !root.flat
+
+        FitWords {
+            room: Theme.leadSize * 1.6
+            size: Theme.leadSize
+            text: root.name
+            width: parent.width
+        }
+
+        FitWords {
+            colour: root.wordsColour
+            room: Theme.smallSize * 1.8
+            size: Theme.smallSize
+            text: root.detail
+            width: parent.width
+        }
+    }
+
+    FitWords {
+        id: flatName
+
+        anchors.left: badge.right
+        anchors.leftMargin: Theme.gap
+        anchors.verticalCenter: parent.verticalCenter
+        room: Theme.bodySize * 1.8
+        size: Theme.bodySize
+        text: root.name
+        visible: root.flat
+        width: (parent.width - badge.width - 3 * Theme.gap) * 0.42
+    }
+
+    FitWords {
+        align: later.visible ? Text.AlignLeft : Text.AlignRight
+        anchors.left: flatName.right
+        anchors.leftMargin: Theme.gapTight
+        anchors.right: later.visible ? later.left : parent.right
+        anchors.rightMargin: later.visible ? Theme.gapTight : Theme.gapWide
+        anchors.verticalCenter: parent.verticalCenter
+        colour: root.wordsColour
+        room: root.height - 2 * Theme.gapTight
+        size: Theme.smallSize
+        text: root.detail
+        visible: root.flat
+    }
+
+    LaterButton {
+        id: later
+
+        anchors.right: parent.right
+        anchors.rightMargin: root.flat ? Theme.gapTight : Theme.gapWide
+        anchors.verticalCenter: parent.verticalCenter
+        chosen: root.mark === "later"
+        label: chosen ? qsTr("Is here") : qsTr("Comes later")
+        objectName: "laterButton" + root.position
+        visible: root.toggles
+        onTriggered: root.toggled(root.visitorId)
+    }
+}

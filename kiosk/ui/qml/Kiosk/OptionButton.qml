@@ -1,0 +1,45 @@
+import QtQuick
+
+// One way of showing the screen, on or off.
+Touchable {
+    id: root
+
+    property bool on: false
+
+    Accessible.checkable: true
+    Accessible.checked: on
+    Accessible.role: Accessible.CheckBox
+    implicitHeight: Math.max(Theme.button, words.implicitHeight + 2 * Theme.gapTight)
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: root.on ? Theme.accent : Theme.edge
+        border.width: root.on ? Theme.strokeStrong : Theme.stroke
+        color: root.held ? Theme.pressed : root.on ? Theme.accentTint : Theme.surface
+        radius: Theme.radius
+    }
+
+    Icon {
+        id: sign
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.gapTight
+        anchors.verticalCenter: parent.verticalCenter
+        colour: Theme.accent
+        name: "tick"
+        visible: root.on
+    }
+
+    Words {
+        id: words
+
+        Accessible.ignored: true
+        anchors.left: sign.right
+        anchors.leftMargin: Theme.gapTight
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.gapTight
+        anchors.verticalCenter: parent.verticalCenter
+        font.pixelSize: Theme.smallSize
+        text: root.label
+    }
+}

@@ -1,0 +1,75 @@
+import QtQuick
+
+// How every page is laid out: a message, something to work on, a picture, and actions where hands
+// reach. Portrait stacks them; landscape puts message and picture left, work and actions right; in
+// reach mode whatever can be touched lies in the lower half of the screen.
+Item {
+    id: frame
+
+    property Component message: null
+    property Component work: null
+    property Component picture: null
+    property Component actions: null
+    property bool pictureRight: false // landscape: the page has no work, the picture takes its place
+
+    readonly property bool portrait: Theme.portrait
+    readonly property real half: height > 0 && Window.window ? Window.window.height / 2 - Theme.bar : height / 2
+    readonly property real columnWidth: portrait ? width - 2 * Theme.margin : (width - 2 * Theme.margin - 2 * Theme.gapWide) / 2
+    readonly property real rightX: portrait ? Theme.margin : width - Theme.margin - columnWidth
+    readonly property real lowest: height - Theme.gap
+    readonly property real actionsTop: actionsSlot.item ? actionsSlot.y - Theme.gap : lowest
+    readonly property real messageEnd: messageSlot.item ? messageSlot.y + messageSlot.height + Theme.gapWide : Theme.gapTight
+    // What the message may take without pushing anything out of its place.
+    readonly property real messageRoom: Theme.reach ? half - Theme.gap : portrait ? height * 0.42 : height - Theme.gap
+    readonly property real workTop: Theme.reach ? Math.max(half, portrait ? messageEnd : 0)
+                                                : portrait ? messageEnd : Theme.gapTight
+    readonly property real workBottom: !portrait && Theme.reach ? lowest : actionsTop
+    readonly property real workRoom: Math.max(0, workBottom - workTop)
+
+    Loader {
+        id: messageSlot
+
+        sourceComponent: frame.message
+        width: frame.columnWidth
+        x: Theme.margin
+        y: Theme.gapTight
+    }
+
+    Loader {
+        id: workSlot
+
+        height: item && item.implicitHeight > 0 ? Math.min(item.implicitHeight, frame.workRoom) : frame.workRoom
+        sourceComponent: frame.work
+        width: frame.columnWidth
+        x: !frame.portrait && Theme.reach ? Theme.margin : frame.rightX
+        y: frame.workTop
+    }
+
+    Loader {
+        id: pictureSlot
+
+        readonly property bool beside: !frame.portrait && (frame.pictureRight || Theme.reach)
+        readonly property real upper: beside ? Theme.gapTight
+                                          : frame.portrait && !Theme.reach && workSlot.item
+                                            ? workSlot.y + workSlot.height + Theme.gap : frame.messageEnd
+        readonly property real lower: Theme.reach ? frame.half - Theme.gap
+                                                : frame.portrait || frame.pictureRight ? frame.actionsTop : frame.lowest
+
+        active: lower - upper >= Theme.pictureLeast
+        height: Math.min(Theme.pictureMost, lower - upper)
+        sourceComponent: frame.picture
+        width: frame.columnWidth
+        x: beside ? frame.rightX : Theme.margin
+        y: upper
+    }
+
+    Loader {
+        id: actionsSlot
+
+        height: item ? item.implicitHeight : 0
+        sourceComponent: frame.actions
+        width: frame.columnWidth
+        x: frame.rightX
+        y: frame.lowest - height
+    }
+}

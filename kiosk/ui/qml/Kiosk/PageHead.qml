@@ -1,0 +1,31 @@
+import QtQuick
+
+// A page's question, and under it a line that helps to answer it.
+Column {
+    id: root
+
+    property string title: ""
+    property string lead: ""
+    property real room: Theme.titleSize * 4
+    property color colour: Theme.ink
+
+    spacing: Theme.gapTight
+
+    FitWords {
+        colour: root.colour
+        heading: true
+        objectName: "pageTitle"
+        room: root.lead === "" ? root.room : root.room * 0.62
+        size: Theme.titleSize
+        text: root.title
+        width: root.width
+    }
+
+    FitWords {
+        colour: Theme.inkSoft
+        room: root.room * 0.38 - root.spacing
+        size: Theme.leadSize
+        text: root.lead
+        width: root.width
+    }
+}

@@ -1,0 +1,45 @@
+import QtQuick
+import KioskModels
+
+// Somebody is coming.
+PageFrame {
+    id: page
+
+    required property ArrivalViewModel arrival
+    readonly property StopViewModel stop: arrival.stop
+
+    pictureRight: true
+
+    message: StopCard {
+        room: page.messageRoom
+        stop: page.stop
+    }
+
+    picture: Item {
+        Icon {
+            anchors.centerIn: parent
+            colour: Theme.accent
+            name: "staff"
+            size: Math.min(parent.height, parent.width, Theme.pictureLeast)
+            weight: 1.2
+        }
+    }
+
+    actions: Column {
+        spacing: Theme.gap
+
+        CaseNumber {
+            number: page.stop.caseNumber
+            width: parent.width
+        }
+
+        ActionButton {
+            kind: "plain"
+            label: page.stop.goOn
+            objectName: "continueButton"
+            visible: page.stop.goOn !== ""
+            width: parent.width
+            onTriggered: page.arrival.confirm()
+        }
+    }
+}

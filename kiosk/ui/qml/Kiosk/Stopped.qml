@@ -1,0 +1,64 @@
+import QtQuick
+import KioskModels
+
+// A refusal, or a case for staff, in words and with a case number.
+PageFrame {
+    id: page
+
+    required property ArrivalViewModel arrival
+    readonly property StopViewModel stop: arrival.stop
+
+    pictureRight: true
+
+    message: StopCard {
+        room: page.messageRoom
+        stop: page.stop
+    }
+
+    work: page.stop.hasParty ? list : null
+
+    actions: Column {
+        spacing: Theme.gap
+
+        CaseNumber {
+            number: page.stop.caseNumber
+            who: page.stop.who
+            width: parent.width
+        }
+
+        ActionButton {
+            label: page.stop.goOn
+            objectName: "continueButton"
+            visible: page.stop.goOn !== ""
+            width: parent.width
+            onTriggered: page.arrival.confirm()
+        }
+
+        ActionButton {
+            icon: "bell"
+            kind: page.stop.goOn === "" && page.stop.fixer !== "visitor" ? "primary" : "plain"
+            label: qsTr("Ask our staff for help")
+            objectName: "askStaffButton"
+            width: parent.width
+            onTriggered: page.arrival.callStaff()
+        }
+
+        ActionButton {
+            label: qsTr("Try again")
+            objectName: "tryAgainButton"
+            visible: page.stop.goOn === "" && page.stop.fixer === "visitor"
+            width: parent.width
+            onTriggered: page.arrival.startOver()
+        }
+    }
+
+    Component {
+        id: list
+
+        MemberList {
+            mayBeTall: false
+            party: page.arrival.party
+            room: page.workRoom
+        }
+    }
+}

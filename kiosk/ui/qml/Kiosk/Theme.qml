@@ -1,0 +1,106 @@
+pragma Singleton
+
+import QtQuick
+
+// Every colour, size and duration of the screens. Sizes are given at the design size, 1080 x 1920
+// or 1920 x 1080, and scaled by one unit, which Main sets.
+QtObject {
+    id: theme
+
+    property real unit: 1
+    property bool portrait: true
+    property bool large: false
+    property bool calm: false
+    property bool reach: false
+    property string contrast: "normal"
+    property string family: ""
+    property bool chinese: true
+    property color venueAccent: "#0B6E6E"
+
+    readonly property bool strong: contrast !== "normal"
+    readonly property bool dark: contrast === "dark"
+
+    // Colours
+    readonly property color paper: !strong ? "#FAFAF7" : dark ? "#000000" : "#FFFFFF"
+    readonly property color surface: !strong ? "#FFFFFF" : paper
+    readonly property color ink: !strong ? "#15181D" : dark ? "#FFFFFF" : "#000000"
+    readonly property color inkSoft: !strong ? "#4A515C" : ink
+    readonly property color line: !strong ? "#E2E4E8" : ink
+    readonly property color edge: !strong ? "#7C8490" : ink
+    readonly property color accent: !strong ? venueAccent : ink
+    readonly property color onAccent: !strong ? "#FFFFFF" : paper
+    readonly property color accentPressed: !strong ? Qt.darker(venueAccent, 1.35) : edge
+    readonly property color accentTint: tint(venueAccent)
+    readonly property color good: !strong ? "#1B7A48" : ink
+    readonly property color goodTint: tint("#1B7A48")
+    readonly property color attention: !strong ? "#A85A00" : ink
+    readonly property color attentionDeep: !strong ? "#6B3A00" : ink
+    readonly property color attentionTint: tint("#A85A00")
+    readonly property color stop: !strong ? "#B3261E" : ink
+    readonly property color stopTint: tint("#B3261E")
+    readonly property color pressed: !strong ? "#E2E4E8" : dark ? "#4A4A4A" : "#C4C4C4"
+    readonly property color veil: Qt.rgba(0.08, 0.09, 0.11, 0.55)
+    readonly property color device: "#0D1B1B"
+    readonly property color deviceLight: "#4FCDBD"
+    readonly property color dotAhead: !strong ? "#C9CDD3" : paper
+    readonly property color doorFree: !strong ? "#F2F4F5" : paper
+    readonly property color doorTaken: !strong ? "#DDE3E6" : dark ? "#3A3A3A" : "#D5D5D5"
+
+    // Type
+    readonly property real typeScale: unit * (large ? 1.3 : 1)
+    readonly property real doorSize: 336 * unit
+    readonly property real numberSize: 168 * typeScale
+    readonly property real titleSize: 104 * typeScale
+    readonly property real leadSize: 64 * typeScale
+    readonly property real bodySize: 44 * typeScale
+    readonly property real smallSize: 36 * typeScale
+    readonly property real leastSize: 36 * unit
+    // Noto Sans CJK's own line is 1.448 of its size: 1.5 for Chinese, closer for Latin.
+    readonly property real textLine: chinese ? 1.036 : 0.9
+    readonly property real titleLine: chinese ? 0.9 : 0.78
+
+    // Space
+    readonly property real gapTight: 16 * unit
+    readonly property real gap: 24 * unit
+    readonly property real gapWide: 40 * unit
+    readonly property real margin: 56 * unit
+    readonly property real radius: 32 * unit
+    readonly property real radiusSmall: 16 * unit
+    readonly property real stroke: 3 * unit
+    readonly property real strokeStrong: 6 * unit
+
+    // Things to touch, and other measures
+    readonly property real touch: 96 * unit
+    readonly property real key: (portrait ? 112 : 96) * unit
+    readonly property real button: (portrait ? 136 : 112) * unit
+    readonly property real bar: 132 * unit
+    readonly property real foot: (portrait ? (large ? 176 : 152) : (large ? 148 : 128)) * unit
+    readonly property real icon: 48 * unit
+    readonly property real iconLarge: 88 * unit
+    readonly property real badge: 96 * unit
+    readonly property real badgeSmall: 64 * unit
+    readonly property real dot: 22 * unit
+    readonly property real dotWide: 76 * unit
+    readonly property real ring: 72 * unit
+    readonly property real pictureLeast: 240 * unit
+    readonly property real pictureMost: 720 * unit
+    readonly property real rowTall: (large ? 224 : 184) * unit
+    readonly property real rowFlat: 128 * unit
+    readonly property real shift: 120 * unit
+
+    // Time, in milliseconds
+    readonly property int pageTime: calm ? 0 : 220
+    readonly property int tickTime: calm ? 0 : 180
+    readonly property int turnTime: 1600
+    readonly property int tapGap: 400
+
+    function tint(colour: color): color {
+        if (theme.strong)
+            return theme.paper
+        const share = 0.1
+        return Qt.rgba(
+            theme.paper.r + (colour.r - theme.paper.r) * share,
+            theme.paper.g + (colour.g - theme.paper.g) * share,
+            theme.paper.b + (colour.b - theme.paper.b) * share, 1)
+    }
+}

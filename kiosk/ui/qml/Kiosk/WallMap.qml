@@ -1,0 +1,32 @@
+import QtQuick
+import KioskModels
+
+// The real wall as it stands there: columns, rows, and the one door that matters lit.
+Rectangle {
+    id: root
+
+    required property PhonesViewModel phones
+    readonly property real pad: Theme.gap
+    readonly property real gap: Theme.gapTight * Math.min(1, 8 / Math.max(1, phones.wallColumns))
+    readonly property real cellWidth: (width - 2 * pad + gap) / phones.wallColumns - gap
+    readonly property real cellHeight: (height - 2 * pad + gap) / phones.wallRows - gap
+
+    Accessible.name: qsTr("The locker wall; door %1 is lit").arg(phones.number)
+    Accessible.role: Accessible.Graphic
+    border.color: Theme.line
+    border.width: Theme.stroke
+    color: Theme.paper
+    radius: Theme.radius
+
+    Repeater {
+        model: root.phones.wall
+
+        WallDoor {
+            height: root.cellHeight
+            width: root.cellWidth
+            x: root.pad + column * (root.cellWidth + root.gap)
+            y: root.pad + row * (root.cellHeight + root.gap)
+            z: lit ? 1 : 0
+        }
+    }
+}

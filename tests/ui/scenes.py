@@ -1,0 +1,290 @@
+"""Every page of the kiosk with people on it: what the pictures and the layout tests show."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+
+from kiosk.domain import states as st
+from kiosk.domain.compartments import Compartment, CompartmentState
+from kiosk.domain.decisions import FIXABLE_BY, Reason
+from kiosk.domain.tours import CheckInWindow, Language, Tour, derive_phase
+from kiosk.domain.visit import Mark, Member, StickerState, Visit
+from kiosk.domain.visitors import Role
+from kiosk.ui.look import (
+    Places,
+    RuleIcon,
+    RuleLine,
+    RulesText,
+    TourToday,
+    VenueLook,
+)
+from tests.samples import NOW, SHANGHAI, TOUR, visit_of_family, visitor
+
+
+def said(simplified: str, traditional: str, english: str) -> dict[Language, str]:
+    return {
+        Language.SIMPLIFIED: simplified,
+        Language.TRADITIONAL: traditional,
+        Language.ENGLISH: english,
+    }
+
+
+LOOK = VenueLook(
+    zone=SHANGHAI,
+    name=said("工厂参观", "工廠參觀", "Factory Tours"),
+    welcome=said("欢迎参观", "歡迎參觀", "Welcome to the factory"),
+    meeting_point=said(
+        "大厅左侧的集合处", "大堂左側的集合處", "The meeting point, on the left of the hall"
+    ),
+    rules=RulesText(
+        "2026-1",
+        (
+            RuleLine(
+                said("请勿拍照、录像", "請勿拍照、錄影", "No photos, no videos"),
+                RuleIcon.NO_PHOTOS,
+            ),
+            RuleLine(
+                said("手机请锁入手机袋", "手機請鎖入手機袋", "Phones stay locked in a pouch"),
+                RuleIcon.POUCH,
+            ),
+            RuleLine(
+                said(
+                    "行车途中请坐好，请勿离开车辆",
+                    "行車途中請坐好，請勿離開車輛",
+                    "Stay seated in the cart while it moves",
+                ),
+                RuleIcon.STAY_SEATED,
+            ),
+            RuleLine(
+                said(
+                    "请跟随导览员，照看好儿童",
+                    "請跟隨導賞員，照顧好兒童",
+                    "Stay with your guide and keep children close",
+                ),
+                RuleIcon.STAY_TOGETHER,
+            ),
+        ),
+    ),
+    places=Places(),
+    station="K2",
+)
+
+WALL = tuple(
+    Compartment(
+        number=number,
+        state=CompartmentState.HELD
+        if number <= 12 or number in {16, 21, 26, 31, 36, 41}
+        else CompartmentState.OUT_OF_ORDER
+        if number == 46
+        else CompartmentState.FREE,
+        row=(number - 1) // 8,
+        column=(number - 1) % 8,
+    )
+    for number in range(1, 49)
+)
+
+
+def tours_today() -> tuple[TourToday, ...]:
+    window = CheckInWindow(opens_before=timedelta(minutes=45))
+    tours = [
+        replace(
+            TOUR,
+            tour_id=f"T-{letter}",
+            starts_at_utc=datetime(2026, 11, 21, 1, 30, tzinfo=UTC) + timedelta(minutes=30 * index),
+            group_letter=letter,
+        )
+        for index, letter in enumerate("FABCDE")
+    ]
+    return tuple(TourToday(t, derive_phase(t, window, NOW), window.opens_at(t)) for t in tours)
+
+
+FATHER = visitor("father", "张欣悦", role=Role.BOOKER)
+MOTHER = visitor("mother", "Anna Eriksson", born=date(1991, 2, 3))
+FRIEND = visitor("friend", "陈大文", born=date(1988, 9, 1))
+CHILD = visitor("child", "张小宝", born=date(2021, 6, 1))
+FAMILY = visit_of_family((FATHER, MOTHER, FRIEND))
+WITH_CHILD = visit_of_family((FATHER, FRIEND, CHILD))
+COUPLE = visit_of_family(
+    (
+        visitor("erik", "Erik Anders Lindqvist", role=Role.BOOKER),
+        visitor("anna", "Maria-Magdalena Wolfeschlegelsteinhausen"),
+    )
+)
+_SURNAMES = "陈李黄张梁何林吴郑欧"
+DELEGATION = visit_of_family(
+    tuple(
+        visitor(f"d{n}", f"{_SURNAMES[n % 10]}{'嘉志美俊'[n % 4]}{'文明欣豪'[n // 4 % 4]}", role=Role.MEMBER)
+        for n in range(40)
+    )
+)
+
+
+def marked(visit: Visit, *marks: Mark, reason: Reason | None = None) -> Visit:
+    members = tuple(
+        replace(m, mark=mark, reason=reason if mark in {Mark.REFUSED, Mark.NEEDS_STAFF} else None)
+        for m, mark in zip(visit.members, marks, strict=False)
+    )
+    return replace(visit, members=members + visit.members[len(members) :])
+
+
+def admitted(visit: Visit, *compartments: int, sticker: StickerState = StickerState.OWED) -> Visit:
+    holders: list[int | None] = [*compartments, *[None] * len(visit.members)]
+    return replace(
+        visit,
+        members=tuple(
+            replace(m, mark=Mark.IN, sticker=sticker, compartment=number)
+            for m, number in zip(visit.members, holders, strict=False)
+        ),
+    )
+
+
+def locking(phase: st.LockPhase, visit: Visit = FAMILY, **changes: object) -> st.Locking:
+    visit = admitted(visit)
+    ids = [m.visitor.visitor_id for m in visit.members]
+    state = st.Locking(
+        Language.SIMPLIFIED,
+        visit,
+        phones=2,
+        holders=((ids[0],), (ids[1],)),
+        phase=phase,
+        number=17,
+    )
+    return replace(state, **changes)  # type: ignore[arg-type]  # fields by name, in tests
+
+
+def stopped(reason: Reason, **changes: object) -> st.Stopped:
+    state = st.Stopped(
+        Language.SIMPLIFIED, reason, FIXABLE_BY[reason], needs_staff=False, case="K2-0417"
+    )
+    return replace(state, **changes)  # type: ignore[arg-type]  # fields by name, in tests
+
+
+def stopped_for(
+    reason: Reason, visit: Visit, member: Member, *, may_continue: bool = True, **changes: object
+) -> st.Stopped:
+    """A refusal of one person, whose row says so."""
+    mark = Mark.NEEDS_STAFF if changes.get("needs_staff") else Mark.REFUSED
+    if reason not in {Reason.NEEDS_ADULT, Reason.ALREADY_IN}:
+        visit = visit.with_member(replace(member, mark=mark, reason=reason))
+    return stopped(
+        reason,
+        visit=visit,
+        visitor_id=member.visitor.visitor_id,
+        may_continue=may_continue,
+        **changes,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    name: str
+    state: st.State
+    seconds: float | None = 54
+
+
+_FACTS = st.StoppedFacts(TOUR, TOUR.starts_at_utc - timedelta(hours=1), TOUR.starts_at_utc)
+_BOOKING_REASONS = list(Reason)[:13]
+_DOCUMENT_REASONS = (Reason.DOCUMENT_UNREADABLE, Reason.DOCUMENT_INVALID, Reason.DOCUMENT_EXPIRED)
+
+
+def scenes() -> Iterator[Scene]:
+    """Every page, every phase of it, every refusal; in Simplified Chinese."""
+    zh = Language.SIMPLIFIED
+    checked = marked(FAMILY, Mark.CHECKED)
+    yield Scene("attract", st.Attract(zh), None)
+    yield Scene("reference", st.EnteringReference(zh))
+    yield Scene("looking-up", st.LookingUp(zh), 9)
+    yield Scene("party", st.PartyShown(zh, FAMILY))
+    yield Scene("party-couple", st.PartyShown(zh, COUPLE), 8)
+    yield Scene("party-delegation", st.PartyShown(zh, DELEGATION))
+    yield Scene("documents-begin", st.Documents(zh, FAMILY))
+    yield Scene("documents", st.Documents(zh, checked, latest="v-father"))
+    yield Scene(
+        "documents-notice",
+        st.Documents(
+            zh, marked(FAMILY, Mark.CHECKED, Mark.LATER), notice=Reason.DOCUMENT_UNREADABLE
+        ),
+    )
+    yield Scene(
+        "documents-delegation",
+        st.Documents(zh, marked(DELEGATION, *[Mark.CHECKED] * 9), latest="v-d8"),
+    )
+    yield Scene("rules", st.Rules(zh, marked(FAMILY, *[Mark.CHECKED] * 3)))
+    yield Scene("admitting", st.Admitting(zh, marked(FAMILY, *[Mark.CHECKED] * 3)), 9)
+    yield Scene("phones", st.CountingPhones(zh, admitted(FAMILY), 3))
+    yield Scene("phones-one", st.CountingPhones(zh, admitted(FAMILY), 1))
+    yield Scene("phones-delegation", st.CountingPhones(zh, admitted(DELEGATION), 40))
+    for phase in st.LockPhase:
+        trouble = st.LockTrouble.JAMMED if phase is st.LockPhase.UNAVAILABLE else None
+        yield Scene(f"locking-{phase.value}", locking(phase, trouble=trouble), 20)
+    yield Scene("locking-jam", locking(st.LockPhase.OPENING, jams=1), 20)
+    shared = locking(st.LockPhase.OPEN, phones=38, holders=(("v-d1",),), number=48)
+    yield Scene("locking-shared", shared, 20)
+    yield Scene("printing", st.Printing(zh, admitted(FAMILY, 17, sticker=StickerState.QUEUED)), 20)
+    done = admitted(FAMILY, 17, 18, sticker=StickerState.PRINTED)
+    yield Scene("done", st.Done(zh, done), 12)
+    waiting = replace(done, tour=replace(TOUR, cart="2")).with_sticker(
+        "v-mother", StickerState.WAITING
+    )
+    late = waiting.with_member(replace(waiting.members[2], mark=Mark.LATER, sticker=None))
+    yield Scene("done-waiting", st.Done(zh, late), 12)
+    yield from _stops()
+    yield Scene(
+        "staff-asked",
+        st.StaffCalled(zh, st.StaffWhy.ASKED, st.Documents(zh, checked), case="K2-0418"),
+    )
+    for why in list(st.StaffWhy)[1:]:
+        resume = None if why is st.StaffWhy.STORE else locking(st.LockPhase.LEFT_OPEN)
+        yield Scene(
+            f"staff-{why.value}", st.StaffCalled(zh, why, resume, case="K2-0419"), 119
+        )
+
+
+def _stops() -> Iterator[Scene]:
+    for reason in _BOOKING_REASONS:
+        known = reason not in {Reason.UNREADABLE, Reason.UNKNOWN, Reason.WRONG_SITE}
+        yield Scene(f"stop-{reason.value}", stopped(reason, facts=_FACTS if known else None), 30)
+    checked = marked(WITH_CHILD, Mark.CHECKED, Mark.CHECKED)
+    for reason in _DOCUMENT_REASONS:
+        visit = marked(FAMILY, Mark.CHECKED)
+        yield Scene(f"stop-{reason.value}", stopped(reason, visit=visit, may_continue=True), 30)
+    strangers = stopped(Reason.NOT_ON_BOOKING, visit=checked, may_continue=True)
+    yield Scene("stop-not_on_booking", strangers, 30)
+    for reason in (Reason.NOT_ON_BOOKING, Reason.NAME_MISMATCH):
+        yield Scene(
+            f"stop-{reason.value}-staff",
+            stopped_for(reason, checked, checked.members[2], needs_staff=True),
+            30,
+        )
+    for reason in (
+        Reason.NAME_MISMATCH,
+        Reason.BLOCKED,
+        Reason.UNDER_AGE,
+        Reason.NEEDS_ADULT,
+        Reason.TOUR_FULL,
+    ):
+        yield Scene(f"stop-{reason.value}", stopped_for(reason, checked, checked.members[2]), 30)
+    everyone_in = marked(FAMILY, *[Mark.IN] * 3)
+    yield Scene("stop-already_in", stopped(Reason.ALREADY_IN, visit=everyone_in), 30)
+    yield Scene("stop-terms_declined", stopped(Reason.TERMS_DECLINED, visit=checked), 30)
+    crowd = marked(DELEGATION, *[Mark.CHECKED] * 20)
+    yield Scene(
+        "stop-delegation", stopped_for(Reason.DOCUMENT_EXPIRED, crowd, crowd.members[21]), 30
+    )
+    alone = visit_of_family((CHILD,))
+    yield Scene(
+        "stop-alone",
+        stopped_for(Reason.UNDER_AGE, alone, alone.members[0], may_continue=False, case=None),
+        30,
+    )
+
+
+def in_language(state: st.State, language: Language) -> st.State:
+    """The same page in another language."""
+    changed = replace(state, language=language)
+    if isinstance(changed, st.StaffCalled) and changed.resume is not None:
+        changed = replace(changed, resume=replace(changed.resume, language=language))
+    return changed
+
+
+__all__ = ["LOOK", "WALL", "Scene", "Tour", "in_language", "scenes", "tours_today"]
