@@ -79,6 +79,9 @@ class Align(StrEnum):
 class TextSlot:
     """A box for text. Sizes are ems: the text is as large as fits between the two.
 
+    The box is a Chinese character's; the tail of a Latin letter hangs an eighth of an em
+    below it.
+
     `caption_mm` is the em of the small words above the text, 0 for none. `spread` sets one
     line's letters apart so that it fills the box's width.
     """

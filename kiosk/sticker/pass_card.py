@@ -110,7 +110,7 @@ def render_pass_card(card: PassCard) -> Image.Image:
 def write_pass_card(card: PassCard, path: Path) -> None:
     """The picture as a PNG file. Raises PaperNotWritten."""
     buffer = BytesIO()
-    render_pass_card(card).save(buffer, "PNG", compress_level=6)
+    render_pass_card(card).save(buffer, "PNG", compress_level=3)
     write_whole(path, buffer.getvalue())
 
 

@@ -29,7 +29,7 @@ LETTER_PLACES: Mapping[GroupShape, LetterPlace] = {
     GroupShape.SQUARE: LetterPlace(0.68, 0.5),
     GroupShape.CIRCLE: LetterPlace(0.60, 0.5),
     GroupShape.DIAMOND: LetterPlace(0.50, 0.5),
-    GroupShape.TRIANGLE: LetterPlace(0.47, 0.675),
+    GroupShape.TRIANGLE: LetterPlace(0.45, 0.685),
     GroupShape.HEXAGON: LetterPlace(0.60, 0.5),
     GroupShape.STAR: LetterPlace(0.46, 0.56),
     GroupShape.PENTAGON: LetterPlace(0.54, 0.55),
