@@ -71,7 +71,7 @@ class Desk:
             step = advance(state, event, self._rules)
             if step.ignored:
                 self.ignored += 1
-                log.debug("event ignored", event=type(event).__name__, state=type(state).__name__)
+                log.debug("ignored", what=type(event).__name__, on_page=type(state).__name__)
                 continue
             state = step.state
             deadline = self._announce(state)
