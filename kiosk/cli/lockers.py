@@ -1,0 +1,260 @@
+"""`kiosk lockers`: locker banks by hand."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kiosk.cli.devices import answer_of, choose_url, opened_bank
+from kiosk.cli.errors import Refusal, Status, WrongUse
+from kiosk.cli.session import Session, session_of
+
+if TYPE_CHECKING:
+    from hardware.interfaces import LockerBank
+    from kiosk.app.doors import DoorReport, Opening
+    from kiosk.store.store import Store
+
+Bank = Annotated[
+    str | None, typer.Option("--bank", metavar="URL", help="Default: the configured bank.")
+]
+
+BY_HAND = "by_hand"
+
+
+def add_to(app: typer.Typer) -> None:
+    group = typer.Typer(help="Locker banks by hand.", no_args_is_help=True)
+    group.command("list")(list_compartments)
+    group.command("open")(open_compartments)
+    group.command("block")(block)
+    group.command("unblock")(unblock)
+    app.add_typer(group, name="lockers")
+
+
+def list_compartments(context: typer.Context, bank: Bank = None) -> None:
+    """Every door: its sensor, its state, whose phone is inside.
+
+    With --json: compartments [{number, door, state, holding, fault}]; holding lists visitor ids.
+    """
+    from kiosk.app.doors import read_records, report_doors
+
+    session = session_of(context)
+    with _bank(session, bank) as device, _store_if_any(session) as store:
+        reports = report_doors(answer_of(device.read_doors()), read_records(store))
+    session.out.document({"compartments": [_describe(report) for report in reports]})
+    session.out.table(
+        ("Door", "Sensor", "State", "Holding", "Since", "Fault"),
+        [
+            (
+                report.number,
+                report.door.value,
+                report.state,
+                ", ".join(report.holders),
+                _since(report, session),
+                report.record.fault if report.record else "",
+            )
+            for report in reports
+        ],
+    )
+
+
+def open_compartments(
+    context: typer.Context,
+    numbers: Annotated[list[int] | None, typer.Argument(metavar="[N…]", help="Doors.")] = None,
+    tour: Annotated[
+        str | None, typer.Option(metavar="ID", help="All doors with this tour's phones.")
+    ] = None,
+    every: Annotated[bool, typer.Option("--all", help="All doors; needs --reason.")] = False,
+    reason: Annotated[
+        str, typer.Option(metavar="TEXT", help="Why; written into the journal. No names.")
+    ] = "",
+    bank: Bank = None,
+) -> int:
+    """Open doors; what is reported is what their sensors say.
+
+    Status 3 when any door did not open. Everything opened is written into the journal, with
+    whose phones were inside. With --json: compartments [{number, door, state, holding,
+    outcome}], outcome opened, already_open, jammed or unknown.
+    """
+    session = session_of(context)
+    if [bool(numbers), tour is not None, every].count(True) != 1:
+        raise WrongUse(
+            "Say which doors: their numbers, or --tour ID, or --all.",
+            "For example: kiosk lockers open 7 8",
+        )
+    if every and not reason.strip():
+        raise WrongUse(
+            "Opening every door needs a reason.", 'For example: --all --reason "fire alarm"'
+        )
+    from kiosk.app.doors import find_held_by_tour, open_by_hand
+
+    with _bank(session, bank) as device, _store_if_any(session) as store:
+        if every:
+            chosen = device.compartments
+        elif tour is not None:
+            chosen = _held(find_held_by_tour(store, tour) if store else (), tour)
+        else:
+            chosen = tuple(dict.fromkeys(numbers or ()))
+            _refuse_unknown(chosen, device)
+        with session.out.progress("Opening doors") as progress:
+            openings: list[Opening] = []
+
+            def note(opening: "Opening") -> None:
+                openings.append(opening)
+                progress(len(openings), len(chosen))
+                session.out.line(_sentence(opening))
+
+            open_by_hand(device, store, chosen, reason.strip() or BY_HAND, note)
+        reports = _reports(openings, device, store)
+    session.out.document({"compartments": reports})
+    for error in {str(o.error): o.error for o in openings if o.error is not None}.values():
+        session.out.note(f"{error.what} {error.remedy}")
+    return Status.DONE if all(opening.is_open for opening in openings) else Status.FAILED
+
+
+def block(
+    context: typer.Context,
+    numbers: Annotated[list[int], typer.Argument(metavar="N…", help="Doors.")],
+    bank: Bank = None,
+) -> None:
+    """Give these compartments to nobody; what is inside stays theirs whose it is.
+
+    With --json: compartments [{number, door, state, holding, fault}].
+    """
+    _set_blocked(session_of(context), numbers, bank, blocked=True)
+
+
+def unblock(
+    context: typer.Context,
+    numbers: Annotated[list[int], typer.Argument(metavar="N…", help="Doors.")],
+    bank: Bank = None,
+) -> None:
+    """Give these compartments to people again.
+
+    With --json: compartments [{number, door, state, holding, fault}].
+    """
+    _set_blocked(session_of(context), numbers, bank, blocked=False)
+
+
+def _set_blocked(session: Session, numbers: list[int], bank: str | None, *, blocked: bool) -> None:
+    from kiosk.app.doors import read_records, report_doors
+
+    with session.store() as store:
+        _lay_out(session, bank, store)
+        known = {record.compartment.number for record in store.compartments.all()}
+        missing = [number for number in numbers if number not in known]
+        if missing:
+            raise Refusal(
+                f"Station {store.station} has no compartment {missing[0]}; nothing was changed.",
+                "Look the numbers up with: kiosk lockers list",
+            )
+        for number in numbers:
+            if blocked:
+                store.compartments.block(number, BY_HAND).result()
+            else:
+                store.compartments.unblock(number).result()
+        reports = [r for r in report_doors({}, read_records(store)) if r.number in numbers]
+    session.out.document({"compartments": [_describe(report) for report in reports]})
+    for report in reports:
+        session.out.line(f"Compartment {report.number} is {report.state.replace('_', ' ')}.")
+
+
+def _lay_out(session: Session, bank: str | None, store: "Store") -> None:
+    """A store that has not seen its wall yet gets it from the bank's own numbers."""
+    lockers = session.settings.devices.lockers
+    url = bank or lockers.bank
+    if not url or store.compartments.all():
+        return
+    from kiosk.app.wall import derive_wall
+
+    with opened_bank(url) as device:
+        store.compartments.seed(derive_wall(lockers, device.compartments)).result()
+
+
+@contextmanager
+def _bank(session: Session, given: str | None) -> "Iterator[LockerBank]":
+    configured = "" if given else session.settings.devices.lockers.bank
+    with opened_bank(choose_url(given, configured, "--bank", "devices.lockers.bank")) as bank:
+        yield bank
+
+
+@contextmanager
+def _store_if_any(session: Session) -> "Iterator[Store | None]":
+    """Doors can be looked at where there is no store, and none is made for it."""
+    if not session.has_store:
+        yield None
+        return
+    with session.store() as store:
+        yield store
+
+
+def _held(numbers: tuple[int, ...], tour: str) -> tuple[int, ...]:
+    if not numbers:
+        raise Refusal(
+            f"No compartment holds a phone of tour {tour}.",
+            "Check the tour id, and kiosk lockers list.",
+        )
+    return numbers
+
+
+def _refuse_unknown(numbers: tuple[int, ...], bank: "LockerBank") -> None:
+    there = bank.compartments
+    for number in numbers:
+        if number not in there:
+            raise WrongUse(
+                f"This bank has no door {number}; nothing was opened.",
+                f"Its doors are {there[0]} to {there[-1]}.",
+            )
+
+
+def _reports(
+    openings: "list[Opening]", bank: "LockerBank", store: "Store | None"
+) -> list[dict[str, object]]:
+    """The doors after it, asked once more where the board still answers."""
+    from hardware.errors import HardwareError
+    from hardware.interfaces import DoorState
+    from kiosk.app.doors import DoorReport, read_records
+
+    try:
+        doors = answer_of(bank.read_doors())
+    except HardwareError:
+        doors = {}
+    records = read_records(store)
+    reports = []
+    for opening in openings:
+        number = opening.number
+        report = DoorReport(number, doors.get(number, DoorState.UNKNOWN), records.get(number))
+        outcome = opening.outcome.value if opening.outcome else "unknown"
+        reports.append({**_describe(report), "outcome": outcome})
+    return reports
+
+
+def _describe(report: "DoorReport") -> dict[str, object]:
+    return {
+        "number": report.number,
+        "door": report.door.value,
+        "state": report.state,
+        "holding": list(report.holders) or None,
+        "fault": report.record.fault if report.record else "",
+    }
+
+
+def _since(report: "DoorReport", session: Session) -> str:
+    if report.record is None or report.record.since_utc is None:
+        return ""
+    return report.record.since_utc.astimezone(session.settings.zone).strftime("%Y-%m-%d %H:%M")
+
+
+def _sentence(opening: "Opening") -> str:
+    from hardware.interfaces import OpenOutcome
+
+    match opening.outcome:
+        case OpenOutcome.OPENED:
+            inside = f" (phones of {len(opening.holders)} inside)" if opening.holders else ""
+            return f"Door {opening.number} opened{inside}."
+        case OpenOutcome.ALREADY_OPEN:
+            return f"Door {opening.number} was open already."
+        case OpenOutcome.JAMMED:
+            return f"Door {opening.number} did not open."
+        case None:
+            return f"Door {opening.number}: nobody knows, its sensor could not be asked."

@@ -1,0 +1,99 @@
+"""`kiosk sticker` and `kiosk printer`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.cli.devices import answer_of, choose_url, opened_printer
+from kiosk.cli.errors import Refusal, Status, WrongUse
+from kiosk.cli.session import session_of
+
+
+def add_to(app: typer.Typer) -> None:
+    app.command("sticker")(print_sticker)
+    group = typer.Typer(help="The sticker printer.", no_args_is_help=True)
+    group.command("status")(show_status)
+    app.add_typer(group, name="printer")
+
+
+Printer = Annotated[
+    str | None, typer.Option("--printer", metavar="URL", help="Default: the configured printer.")
+]
+
+
+def print_sticker(
+    context: typer.Context,
+    visitor: Annotated[str, typer.Option(metavar="ID", help="An admitted visitor's id.")],
+    printer: Printer = None,
+    preview: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="A PNG of it instead of printing.")
+    ] = None,
+) -> None:
+    """Print one more sticker for someone who has been admitted.
+
+    With --json: visitor, printed, file.
+    """
+    session = session_of(context)
+    if printer and preview:
+        raise WrongUse("--printer and --preview exclude each other.", "Give one of them.")
+    from kiosk.app.sticker_drawing import derive_sticker, derive_sticker_size
+    from kiosk.domain.journal import Fact, FactKind
+    from kiosk.sticker.bitmap import label_picture, render_sticker
+
+    settings = session.settings
+    session.require_store()
+    with session.store() as store:
+        facts = store.stickers.facts(visitor)
+        if facts is None:
+            raise Refusal(
+                f"Nobody with the id {visitor} has been admitted.",
+                "Look the person up with: kiosk manifest TOUR",
+            )
+        content = derive_sticker(
+            f"sticker-{visitor}", facts, settings.checkin.name_on_sticker, settings.zone
+        )
+        label = render_sticker(content, derive_sticker_size(settings.devices.sticker_size))
+        if preview is not None:
+            label_picture(label).save(preview, "PNG", dpi=(label.dpi, label.dpi))
+            session.out.line(f"Wrote {preview}.")
+        else:
+            url = choose_url(printer, settings.printer_url, "--printer", "devices.printer")
+            with opened_printer(url) as device:
+                answer_of(device.print_label(label))
+            fact = Fact(FactKind.STICKER_PRINTED, {"visitor": visitor, "by": "command"})
+            store.journal.record(fact).result()
+            session.out.line("Printed.")
+    session.out.document(
+        {
+            "visitor": visitor,
+            "printed": preview is None,
+            "file": str(preview) if preview is not None else None,
+        }
+    )
+
+
+def show_status(context: typer.Context, printer: Printer = None) -> int:
+    """Ask a printer whether it can print.
+
+    Status 3 when a person has to look after it first. With --json: ready, faults, waiting.
+    """
+    session = session_of(context)
+    configured = "" if printer else session.settings.printer_url
+    url = choose_url(printer, configured, "--printer", "devices.printer")
+    with opened_printer(url) as device:
+        status = answer_of(device.status())
+        health = device.health()
+    session.out.document(
+        {
+            "ready": status.ready,
+            "faults": [fault.value for fault in status.faults],
+            "waiting": status.waiting,
+        }
+    )
+    if status.ready:
+        session.out.line("Ready.")
+        return Status.DONE
+    words = ", ".join(fault.value.replace("_", " ") for fault in status.faults)
+    session.out.line(f"Not ready: {words}. {health.remedy}".strip())
+    return Status.FAILED
