@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from hardware.errors import HardwareError
+from hardware.errors import HardwareError, OutcomeUnknown
 from hardware.interfaces import Label, LabelPrinter
 from kiosk.app.desk import Post
 from kiosk.domain import events as ev
@@ -58,6 +58,7 @@ class StickerQueue:
         self._wake = threading.Event()
         self._closing = threading.Event()
         self._told: set[str] = set()
+        self._for_staff: set[str] = set()
         self._thread = threading.Thread(target=self._run, name="stickers", daemon=True)
 
     def start(self) -> None:
@@ -95,6 +96,8 @@ class StickerQueue:
             for place, job in enumerate(pending):
                 if self._closing.is_set():
                     return False
+                if job.job_id in self._for_staff:
+                    continue
                 stuck = self._print(job)
                 if stuck is not None:
                     self._tell_waiting(pending[place:], stuck)
@@ -113,6 +116,11 @@ class StickerQueue:
             return None
         try:
             self._printer.print_label(self._draw(job, facts)).result(PRINT_TIMEOUT_S)
+        except OutcomeUnknown as error:
+            # The label may be out already: whether to print it again is for a person to say.
+            self._for_staff.add(job.job_id)
+            self._tell_waiting((job,), _Stuck(error.what, error.remedy))
+            return None
         except HardwareError as error:
             return _Stuck(error.what, error.remedy)
         except TimeoutError:

@@ -62,8 +62,9 @@ class Visits:
             ("A family of three checks in", self.family),
             ("A family with a five-year-old", self.five_year_old),
             ("A couple with foreign passports", self.couple),
-            ("One now, one later on the same pass", self.latecomer),
+            ("A father, whose son comes later", self.father_first),
             ("A delegation from Hong Kong", self.delegation),
+            ("The son, on the same pass", self.son_later),
             ("Somebody else's card on the reader", self.stranger),
             ("A pass that was used already", lambda: self.refused("used")),
             ("A forged pass", lambda: self.refused("forged")),
@@ -130,9 +131,9 @@ class Visits:
         self._stage.empty_printer(False)
         self._finish()
 
-    def latecomer(self) -> None:
-        """The father comes at once, the son a little later, with the same pass."""
-        father, son = self._people("late-guest")
+    def father_first(self) -> None:
+        """One of two comes in; his phone stays at home."""
+        father, _son = self._people("late-guest")
         self._begin("late-guest")
         self._show(father)
         self._hands.tap("restLaterButton")
@@ -140,6 +141,10 @@ class Visits:
         self._lock_phones(0)
         self._wait_for_stickers()
         self._finish()
+
+    def son_later(self) -> None:
+        """The other one, some minutes later, with the pass that was used already."""
+        _father, son = self._people("late-guest")
         self._begin("late-guest")
         self._show(son)
         self._accept_rules()
