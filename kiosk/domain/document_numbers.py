@@ -104,6 +104,8 @@ def normalise_number(text: str) -> str:
     Spaces, hyphens, dots and brackets are how people and printers group characters; the
     Cyrillic and Greek letters that look like X are what a wrong keyboard gives.
     """
+    if text.isascii() and text.isalnum():
+        return text.upper()  # the usual case, and a roster has a quarter of a million of them
     plain = unicodedata.normalize("NFKC", text).upper().translate({0x425: "X", 0x3A7: "X"})
     return "".join(c for c in plain if c.isascii() and c.isalnum())
 

@@ -1,5 +1,6 @@
 """Tours, bookings and parties: looking them up, and a tour's way through its day."""
 
+import re
 import sqlite3
 import unicodedata
 from collections.abc import Iterable
@@ -22,11 +23,12 @@ from kiosk.store.records import (
     decode_visitor,
 )
 
+_BESIDE_THE_POINT = re.compile(r"[\W_]+")
+
 
 def derive_reference_key(reference: str) -> str:
     """A booking reference as it is compared: no case, width, space or punctuation."""
-    plain = unicodedata.normalize("NFKC", reference).upper()
-    return "".join(c for c in plain if c.isalnum())
+    return _BESIDE_THE_POINT.sub("", unicodedata.normalize("NFKC", reference).upper())
 
 
 def read_booking(

@@ -86,6 +86,16 @@ class DraftFlaw(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class FoundFlaw:
+    """A flaw in `row`; `first_row` is the first of the same person, booker or booking."""
+
+    flaw: DraftFlaw
+    row: int
+    first_row: int
+    reference_key: str
+
+
+@dataclass(frozen=True, slots=True)
 class RosterCounts:
     """What an intake does. `added`, `updated` and `unchanged` sum up to `visitors`.
 
@@ -171,15 +181,12 @@ class RosterDraft:
         with self._staging():
             roster_merge.settle_roles(self._connection)
 
-    def find_flaws(self) -> tuple[tuple[DraftFlaw, int, int], ...]:
-        """What does not fit together: the flaw, its row, and the first row of the same.
-
-        For NO_BOOKER both rows are the booking's first.
-        """
+    def find_flaws(self) -> tuple[FoundFlaw, ...]:
+        """What does not fit together between rows; after `settle_roles`."""
         with translated(self._engine.path):
             return tuple(
-                (DraftFlaw(name), row, first)
-                for name, row, first in roster_merge.find_flaws(self._connection)
+                FoundFlaw(DraftFlaw(name), row, first_row, reference_key)
+                for name, row, first_row, reference_key in roster_merge.find_flaws(self._connection)
             )
 
     def discard_rows(self, rows: Iterable[int]) -> None:

@@ -59,31 +59,33 @@ def settle_roles(connection: sqlite3.Connection) -> None:
     connection.execute("UPDATE temp.new_visitors SET role = 'guest' WHERE role = ''")
 
 
-def find_flaws(connection: sqlite3.Connection) -> Iterator[tuple[str, int, int]]:
-    """Flaw, row, and the first row of the same; see `roster.DraftFlaw`."""
+def find_flaws(connection: sqlite3.Connection) -> Iterator[tuple[str, int, int, str]]:
+    """Flaw, row, first row of the same, booking's reference key; see `roster.DraftFlaw`."""
     yield from connection.execute(
         """
-        SELECT 'duplicate', row, first FROM (
-            SELECT row, MIN(row) OVER (PARTITION BY reference_key, document_hash) AS first
+        SELECT 'duplicate', row, first, reference_key FROM (
+            SELECT row, reference_key,
+                MIN(row) OVER (PARTITION BY reference_key, document_hash) AS first
             FROM temp.new_visitors WHERE document_hash IS NOT NULL
             UNION ALL
-            SELECT row, MIN(row) OVER (PARTITION BY reference_key, name_key, birth_date)
+            SELECT row, reference_key,
+                MIN(row) OVER (PARTITION BY reference_key, name_key, birth_date)
             FROM temp.new_visitors WHERE document_hash IS NULL
         ) WHERE row != first
         """
     )
     yield from connection.execute(
         """
-        SELECT 'second_booker', row, first FROM (
-            SELECT row, MIN(row) OVER (PARTITION BY reference_key) AS first
+        SELECT 'second_booker', row, first, reference_key FROM (
+            SELECT row, reference_key, MIN(row) OVER (PARTITION BY reference_key) AS first
             FROM temp.new_visitors WHERE role = 'booker'
         ) WHERE row != first
         """
     )
     yield from connection.execute(
         """
-        SELECT 'no_booker', MIN(row), MIN(row) FROM temp.new_visitors GROUP BY reference_key
-        HAVING SUM(role = 'booker') = 0 AND SUM(role = 'guest') > 0
+        SELECT 'no_booker', MIN(row), MIN(row), reference_key FROM temp.new_visitors
+        GROUP BY reference_key HAVING SUM(role = 'booker') = 0 AND SUM(role = 'guest') > 0
         """
     )
 
