@@ -1,1031 +1,1011 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
-<context>
-    <name>Admitting</name>
-    <message>
-        <source>We are writing down your visit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One moment, please</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Attract</name>
-    <message>
-        <source>No code?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Call staff</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>BarButtons</name>
-    <message>
-        <source>Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Display</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CaseNumber</name>
-    <message>
-        <source>Case %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CountingPhones</name>
-    <message>
-        <source>They stay in a locked compartment until you come back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How many phones do you have?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No phones</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>DisplaySheet</name>
-    <message>
-        <source>How would you like the screen?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Larger text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything lower</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Black on white</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>White on black</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No motion</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Documents</name>
-    <message>
-        <source>Everyone&apos;s ID on the reader, please</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The reader does not work now. Please call our staff.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The rest comes later, continue</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Done</name>
-    <message>
-        <source>You are all set</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Finish</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>EnteringReference</name>
-    <message>
-        <source>It is in the message that confirmed your booking.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your booking reference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For example BK2611210417</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Farewell</name>
-    <message>
-        <source>The tour starts at %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cart %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stickers to come: our staff bring them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n come later: the same code lets them in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Your phones: compartment %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FootBar</name>
-    <message>
-        <source>Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Call staff</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More time</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>GroupMark</name>
-    <message>
-        <source>Group %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Help</name>
-    <message>
-        <source>Hold the code of your booking to the window, on your phone or on paper. Without a code, put your ID card on the reader or type your booking reference.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The booking reference is in the message that confirmed your booking. Type its letters and digits, then touch “Search”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>We are looking for your booking. It takes a moment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check that this is your tour and your party, then touch “Continue”. Names are shortened because others can see this screen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everyone puts their own ID card, permit or passport on the reader, in any order. Whoever comes later can use the same code then.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please read the rules. One adult accepts them for everybody, children included.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>We are writing down your visit. It takes a moment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Touch the number of phones that you have with you. They stay in a locked compartment until the tour is over.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put the phone into the pouch and the pouch into the open compartment, then close the door. If the door did not open, touch “Door not open?”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the stickers and wear them where all can see.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You are ready. Go to the meeting point; after the tour our staff return phones.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show this screen to our staff. The case number tells them what happened.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Our staff have been told and come to this screen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>HelpSheet</name>
-    <message>
-        <source>What to do here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is station %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Call staff</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Keypad</name>
-    <message>
-        <source>Erase</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LeaveSheet</name>
-    <message>
-        <source>Leave this screen?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You are checked in and stay so. Phones that are not locked yet stay with you.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Locking</name>
-    <message>
-        <source>Door not open?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Continue to the stickers</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LookingUp</name>
-    <message>
-        <source>We are looking for your booking.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One moment, please</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Main</name>
-    <message>
-        <source>Visitor check-in</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MemberRow</name>
-    <message>
-        <source>Is here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Comes later</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>NumberGrid</name>
-    <message numerus="yes">
-        <source>%n phone(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Pager</name>
-    <message>
-        <source>Previous page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Party</name>
-    <message>
-        <source>Booker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Guest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Group member</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Can come along</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Document, please</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Comes later</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checked in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 tour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <comment>size of a party</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>That was not readable. Please lay the document flat, once more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PartyShown</name>
-    <message>
-        <source>Is this your party?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Have everyone&apos;s ID card, permit or passport ready.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes, continue</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Phones</name>
-    <message>
-        <source>Another door, please</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That one is stuck. The next one is opening.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One moment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A door is about to open.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Door %1 is open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All phones into the pouch, pouch into the door, close it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Phone into the pouch, pouch into the door, close it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please close door %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Push it until it clicks. Only then is the phone locked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You are checked in. Our staff will take care of your phones.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every compartment is taken</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The lockers need our staff</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>One compartment for %n phones</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Phone %1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If it does not close, please call our staff.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Once the door is closed, it goes on by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Printing</name>
-    <message>
-        <source>Wear it where everyone can see it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please take your stickers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 printed</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Refusal</name>
-    <message>
-        <source>This code could not be read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make your screen brighter and hold the code still.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only the code of this factory visit works here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>We cannot find this booking</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please check that it is the booking for this visit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Our staff can look for it by your name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>We cannot confirm this code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please use the code that we sent you ourselves.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This code has expired</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your booking itself may still be good.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This code was replaced</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please use the newest code that we sent you.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This booking is for another site</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please look at the address in your booking.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Our staff will gladly show you the way.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This booking was cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Our staff can see whether a seat is free today.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your tour is cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Our staff will offer you another tour.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>We are sorry about this.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This booking is not confirmed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Our staff can see whether a seat is still free.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>We called to confirm it and did not reach you.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your visit is on another day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please look at the date in your booking.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You are early</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check-in for your tour is not open yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check-in has closed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please go to our staff straight away.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They may still reach your guide.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your tour has left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Our staff can tell you about later tours.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This document could not be read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take it out of its cover and lay it flat.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave it on the reader until you hear the tone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>We cannot confirm this document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please show it to our staff.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its number may have been read wrongly.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This document has expired</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If you have another one, put it on the reader.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If not, our staff will see what can be done.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This person is not on the booking</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please use the document that you booked with.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If somebody has joined you, our staff can help.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The name differs from the booking</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If the booking is wrong, our staff can correct it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please speak with our staff</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They would like a word with you before the tour.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Still a little too young</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Children under %5 cannot enter the plant.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Our staff can find the family a later date.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An adult first, please</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put the document of an adult on the reader.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Under 18s go in with an adult of the same booking.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You have checked in already</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Follow your guide: everything is ready.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If you lost a sticker, our staff will print another.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It does not work without rules</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changed your mind? Hold up the same code again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The rules keep everyone in the plant safe.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This tour is full</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Our staff can look for a seat on a later tour.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The %1 tour is cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your tour: %3, %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If that does not suit you, please ask our staff.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please come back at %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check-in for the %1 tour opens then.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They may still reach the guide of the %1 tour.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The %1 tour has left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%4 has checked in already</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please go on with the others.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The number differs from the booking</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please show the document to our staff.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They compare it with the booking; it is soon done.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The name is spelt differently</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Document not read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Document not confirmed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Document expired</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Number differs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name differs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please see our staff</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Needs an adult</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checked in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rules not accepted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No seat left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You can put this right yourself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please show this screen to our staff.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody can change this today.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Age %1 · cannot enter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 can go on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on with the documents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Go on with the other %n</source>
-        <comment>number of people</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Rules</name>
-    <message>
-        <source>For everyone&apos;s safety on the tour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The rules of the visit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An adult accepts for the children. Rules version %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>We accept the rules</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>We do not accept</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Sheet</name>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Staff</name>
-    <message>
-        <source>Go on meanwhile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Somebody is on the way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please stay here. We have told our staff.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please stay near door %1: it is still open.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Once it is closed, it goes on by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>We are sorry that door %1 did not open.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Our staff will open it for you.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Our staff will take care of your phones.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please wait for our staff</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something did not work on our side, not on yours.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your booking is safe; nothing counts twice.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StepDots</name>
-    <message>
-        <source>Step %1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Stopped</name>
-    <message>
-        <source>Ask our staff for help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Today</name>
-    <message>
-        <source>Check-in now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opens %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Departed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Venue</name>
-    <message>
-        <source>Hold your booking code to the window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put your ID card on the reader</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type your booking reference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please see our staff</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>WallMap</name>
-    <message>
-        <source>The locker wall; door %1 is lit</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Wording</name>
-    <message>
-        <source>d MMMM</source>
-        <comment>date pattern of QLocale</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between names in a list</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 and %2</source>
-        <comment>the last two names of a list</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
+    <context>
+        <name>Admitting</name>
+        <message>
+            <source>We are writing down your visit.</source>
+            <translation>正在为您登记。</translation>
+        </message>
+        <message>
+            <source>One moment, please</source>
+            <translation>请稍候</translation>
+        </message>
+    </context>
+    <context>
+        <name>Attract</name>
+        <message>
+            <source>No code? Use your ID card or type the booking reference</source>
+            <translation>没有预约码？请放上身份证，或输入预约号</translation>
+        </message>
+        <message>
+            <source>Call staff</source>
+            <translation>呼叫工作人员</translation>
+        </message>
+    </context>
+    <context>
+        <name>BarButtons</name>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Display</source>
+            <translation>显示</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>帮助</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaseNumber</name>
+        <message>
+            <source>Case %1</source>
+            <translation>编号 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>CountingPhones</name>
+        <message>
+            <source>They stay in a locked compartment until you come back.</source>
+            <translation>手机锁在柜里，参观结束后取回。</translation>
+        </message>
+        <message>
+            <source>How many phones do you have?</source>
+            <translation>共有几部手机？</translation>
+        </message>
+        <message>
+            <source>No phones</source>
+            <translation>没有手机</translation>
+        </message>
+    </context>
+    <context>
+        <name>DisplaySheet</name>
+        <message>
+            <source>How would you like the screen?</source>
+            <translation>调整屏幕显示</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>大字</translation>
+        </message>
+        <message>
+            <source>Everything lower</source>
+            <translation>按钮放低</translation>
+        </message>
+        <message>
+            <source>Black on white</source>
+            <translation>白底黑字</translation>
+        </message>
+        <message>
+            <source>White on black</source>
+            <translation>黑底白字</translation>
+        </message>
+        <message>
+            <source>No motion</source>
+            <translation>减少动画</translation>
+        </message>
+    </context>
+    <context>
+        <name>Documents</name>
+        <message>
+            <source>Put each ID on the reader</source>
+            <translation>请逐一放上证件</translation>
+        </message>
+        <message>
+            <source>The reader does not work now. Please call our staff.</source>
+            <translation>读卡器暂时不能用，请呼叫工作人员。</translation>
+        </message>
+        <message>
+            <source>The rest comes later, continue</source>
+            <translation>其余的人稍后到，继续</translation>
+        </message>
+    </context>
+    <context>
+        <name>Done</name>
+        <message>
+            <source>You are all set</source>
+            <translation>签到完成</translation>
+        </message>
+        <message>
+            <source>Finish</source>
+            <translation>完成</translation>
+        </message>
+    </context>
+    <context>
+        <name>EnteringReference</name>
+        <message>
+            <source>It is in the message that confirmed your booking.</source>
+            <translation>预约成功的短信里有预约号。</translation>
+        </message>
+        <message>
+            <source>Your booking reference</source>
+            <translation>请输入预约号</translation>
+        </message>
+        <message>
+            <source>For example BK2611210417</source>
+            <translation>例如 BK2611210417</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>查找</translation>
+        </message>
+    </context>
+    <context>
+        <name>Farewell</name>
+        <message>
+            <source>The tour starts at %1</source>
+            <translation>%1 出发</translation>
+        </message>
+        <message>
+            <source>Cart %1</source>
+            <translation>%1 号车</translation>
+        </message>
+        <message>
+            <source>%n stickers to come: our staff bring them.</source>
+            <translation>还有 %n 张贴纸没打印好，工作人员会送来。</translation>
+        </message>
+        <message>
+            <source>%n come later: the same code lets them in.</source>
+            <translation>%n 位稍后到，到时用同一个预约码。</translation>
+        </message>
+    </context>
+    <context>
+        <name>FootBar</name>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Start over</source>
+            <translation>重新开始</translation>
+        </message>
+        <message>
+            <source>Call staff</source>
+            <translation>呼叫工作人员</translation>
+        </message>
+        <message>
+            <source>More time</source>
+            <translation>延长时间</translation>
+        </message>
+    </context>
+    <context>
+        <name>GroupMark</name>
+        <message>
+            <source>Group %1</source>
+            <translation>%1 组</translation>
+        </message>
+    </context>
+    <context>
+        <name>Help</name>
+        <message>
+            <source>Hold the code of your booking to the window, on your phone or on paper. Without a code, put your ID card on the reader or type your booking reference.</source>
+            <translation>把手机上或纸上的预约码对准扫描窗。没有预约码，就把身份证放在读卡器上，或输入预约号。</translation>
+        </message>
+        <message>
+            <source>The booking reference is in the message that confirmed your booking. Type its letters and digits, then touch “Search”.</source>
+            <translation>预约号在预约成功的短信里。请输入其中的字母和数字，再按“查找”。</translation>
+        </message>
+        <message>
+            <source>We are looking for your booking. It takes a moment.</source>
+            <translation>正在查找您的预约，请稍候。</translation>
+        </message>
+        <message>
+            <source>Check that this is your tour and your party, then touch “Yes, continue”. Names are shortened because others can see this screen.</source>
+            <translation>请核对场次和同行人，再按“对，继续”。因为旁人看得到屏幕，姓名只显示一部分。</translation>
+        </message>
+        <message>
+            <source>Everyone puts their own ID card, permit or passport on the reader, in any order. Whoever comes later can use the same code then.</source>
+            <translation>请每个人把自己的身份证、通行证或护照放在读卡器上，不分先后。稍后到的人用同一个预约码。</translation>
+        </message>
+        <message>
+            <source>Please read the rules. One adult accepts them for everybody, children included.</source>
+            <translation>请阅读须知。由一位成年人代表大家（包括儿童）同意即可。</translation>
+        </message>
+        <message>
+            <source>We are writing down your visit. It takes a moment.</source>
+            <translation>正在为您登记，请稍候。</translation>
+        </message>
+        <message>
+            <source>Touch the number of phones that you have with you. They stay in a locked compartment until the tour is over.</source>
+            <translation>请按手机的数量。手机会锁在柜里，参观结束后取回。</translation>
+        </message>
+        <message>
+            <source>Put the phone into the pouch and the pouch into the open compartment, then close the door. If the door did not open, touch “Door not open?”.</source>
+            <translation>把手机装进手机袋，放进打开的柜子，再关上门。如果门没有打开，请按“门没有打开？”。</translation>
+        </message>
+        <message>
+            <source>Take the stickers and wear them where all can see.</source>
+            <translation>请取走贴纸，贴在看得见的地方。</translation>
+        </message>
+        <message>
+            <source>You are ready. Go to the meeting point; after the tour our staff return phones.</source>
+            <translation>签到完成，请到集合处。参观结束后，工作人员会归还手机。</translation>
+        </message>
+        <message>
+            <source>Show this screen to our staff. The case number tells them what happened.</source>
+            <translation>请给工作人员看这个屏幕，他们凭编号就知道情况。</translation>
+        </message>
+        <message>
+            <source>Our staff have been told and come to this screen.</source>
+            <translation>已通知工作人员，他们会来到这里。</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpSheet</name>
+        <message>
+            <source>What to do here</source>
+            <translation>这一步怎么做</translation>
+        </message>
+        <message>
+            <source>This is station %1.</source>
+            <translation>这里是 %1 号机。</translation>
+        </message>
+        <message>
+            <source>Call staff</source>
+            <translation>呼叫工作人员</translation>
+        </message>
+    </context>
+    <context>
+        <name>Keypad</name>
+        <message>
+            <source>Erase</source>
+            <translation>删除</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeaveSheet</name>
+        <message>
+            <source>Leave this screen?</source>
+            <translation>要离开这个页面吗？</translation>
+        </message>
+        <message>
+            <source>You stay checked in. Please close every open door first.</source>
+            <translation>签到仍然有效。请先关好打开的柜门。</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>离开</translation>
+        </message>
+    </context>
+    <context>
+        <name>Locking</name>
+        <message>
+            <source>Door not open?</source>
+            <translation>门没有打开？</translation>
+        </message>
+        <message>
+            <source>Continue to the stickers</source>
+            <translation>继续，打印贴纸</translation>
+        </message>
+    </context>
+    <context>
+        <name>LookingUp</name>
+        <message>
+            <source>We are looking for your booking.</source>
+            <translation>正在查找您的预约。</translation>
+        </message>
+        <message>
+            <source>One moment, please</source>
+            <translation>请稍候</translation>
+        </message>
+    </context>
+    <context>
+        <name>Main</name>
+        <message>
+            <source>Visitor check-in</source>
+            <translation>游客签到</translation>
+        </message>
+    </context>
+    <context>
+        <name>MemberRow</name>
+        <message>
+            <source>Is here</source>
+            <translation>已经到了</translation>
+        </message>
+        <message>
+            <source>Comes later</source>
+            <translation>稍后到</translation>
+        </message>
+    </context>
+    <context>
+        <name>NumberGrid</name>
+        <message numerus="yes">
+            <source>%n phone(s)</source>
+            <translation>
+                <numerusform>%n 部手机</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Pager</name>
+        <message>
+            <source>Previous page</source>
+            <translation>上一页</translation>
+        </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>第 %1 页，共 %2 页</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>下一页</translation>
+        </message>
+    </context>
+    <context>
+        <name>Party</name>
+        <message>
+            <source>Booker</source>
+            <translation>预约人</translation>
+        </message>
+        <message>
+            <source>Guest</source>
+            <translation>同行</translation>
+        </message>
+        <message>
+            <source>Group member</source>
+            <translation>团员</translation>
+        </message>
+        <message>
+            <source>Can come along</source>
+            <translation>可以参观</translation>
+        </message>
+        <message>
+            <source>ID, please</source>
+            <translation>请放上证件</translation>
+        </message>
+        <message>
+            <source>Checked</source>
+            <translation>已核验</translation>
+        </message>
+        <message>
+            <source>Comes later</source>
+            <translation>稍后到</translation>
+        </message>
+        <message>
+            <source>Checked in</source>
+            <translation>已签到</translation>
+        </message>
+        <message>
+            <source>%1 tour</source>
+            <translation>%1 场次</translation>
+        </message>
+        <message>
+            <source>%n people</source>
+            <comment>size of a party</comment>
+            <translation>%n 位</translation>
+        </message>
+        <message>
+            <source>That was not readable. Please lay the document flat, once more.</source>
+            <translation>刚才没有读出来，请把证件放平，再试一次。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PartyShown</name>
+        <message>
+            <source>Is this your party?</source>
+            <translation>请核对您的预约</translation>
+        </message>
+        <message>
+            <source>Have everyone's ID card, permit or passport ready.</source>
+            <translation>请准备好每个人的身份证、通行证或护照。</translation>
+        </message>
+        <message>
+            <source>Yes, continue</source>
+            <translation>对，继续</translation>
+        </message>
+    </context>
+    <context>
+        <name>Phones</name>
+        <message>
+            <source>Another door, please</source>
+            <translation>换一个柜门</translation>
+        </message>
+        <message>
+            <source>That one is stuck. The next one is opening.</source>
+            <translation>刚才那个打不开，正在打开另一个。</translation>
+        </message>
+        <message>
+            <source>One moment</source>
+            <translation>请稍候</translation>
+        </message>
+        <message>
+            <source>A door is about to open.</source>
+            <translation>柜门马上打开。</translation>
+        </message>
+        <message>
+            <source>Door %1 is open</source>
+            <translation>%1 号柜门已打开</translation>
+        </message>
+        <message>
+            <source>All phones in the pouch, pouch inside, close the door.</source>
+            <translation>把所有手机装进手机袋，放进去，关上门。</translation>
+        </message>
+        <message>
+            <source>Phone in the pouch, pouch inside, close the door.</source>
+            <translation>把手机装进手机袋，放进去，关上门。</translation>
+        </message>
+        <message>
+            <source>Once it is closed, the next step comes by itself.</source>
+            <translation>门关好后，会自动继续。</translation>
+        </message>
+        <message>
+            <source>Please close door %1</source>
+            <translation>请关上 %1 号柜门</translation>
+        </message>
+        <message>
+            <source>Push it until it clicks. Only then is the phone locked.</source>
+            <translation>请推到“咔”一声。关好了，手机才算锁上。</translation>
+        </message>
+        <message>
+            <source>You are checked in. Our staff will take care of your phones.</source>
+            <translation>您已签到。工作人员会来保管手机。</translation>
+        </message>
+        <message>
+            <source>Every compartment is taken</source>
+            <translation>柜子都用完了</translation>
+        </message>
+        <message>
+            <source>The lockers need our staff</source>
+            <translation>柜子需要工作人员处理</translation>
+        </message>
+        <message>
+            <source>Phone %1 of %2</source>
+            <translation>第 %1 部手机，共 %2 部</translation>
+        </message>
+        <message>
+            <source>If it does not close, please call our staff.</source>
+            <translation>如果关不上，请呼叫工作人员。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Printing</name>
+        <message>
+            <source>Wear it where everyone can see it.</source>
+            <translation>请贴在看得见的地方。</translation>
+        </message>
+        <message>
+            <source>Please take your stickers</source>
+            <translation>请取走贴纸</translation>
+        </message>
+        <message>
+            <source>%1 of %2 printed</source>
+            <translation>已打印 %1 张，共 %2 张</translation>
+        </message>
+    </context>
+    <context>
+        <name>Refusal</name>
+        <message>
+            <source>This code could not be read</source>
+            <translation>这个码没有读出来</translation>
+        </message>
+        <message>
+            <source>Make your screen brighter and hold the code still.</source>
+            <translation>请把手机屏幕调亮，拿稳再试一次。</translation>
+        </message>
+        <message>
+            <source>Only the code of this factory visit works here.</source>
+            <translation>这里只能用本次参观的预约码。</translation>
+        </message>
+        <message>
+            <source>We cannot find this booking</source>
+            <translation>没有找到这个预约</translation>
+        </message>
+        <message>
+            <source>Please check that it is the booking for this visit.</source>
+            <translation>请核对是不是本次参观的预约。</translation>
+        </message>
+        <message>
+            <source>Our staff can look for it by your name.</source>
+            <translation>工作人员可以按姓名帮您查找。</translation>
+        </message>
+        <message>
+            <source>We cannot confirm this code</source>
+            <translation>这个码无法确认</translation>
+        </message>
+        <message>
+            <source>Please use the code that we sent you ourselves.</source>
+            <translation>请使用我们发给您的预约码。</translation>
+        </message>
+        <message>
+            <source>This code has expired</source>
+            <translation>这个码已过期</translation>
+        </message>
+        <message>
+            <source>Your booking itself may still be good.</source>
+            <translation>预约本身可能仍然有效。</translation>
+        </message>
+        <message>
+            <source>This code was replaced</source>
+            <translation>这个码已经换新</translation>
+        </message>
+        <message>
+            <source>Please use the newest code that we sent you.</source>
+            <translation>请使用我们最近发给您的码。</translation>
+        </message>
+        <message>
+            <source>This booking is for another site</source>
+            <translation>这是另一个园区的预约</translation>
+        </message>
+        <message>
+            <source>Please look at the address in your booking.</source>
+            <translation>请看预约信息里的地址。</translation>
+        </message>
+        <message>
+            <source>Our staff will gladly show you the way.</source>
+            <translation>工作人员很乐意为您指路。</translation>
+        </message>
+        <message>
+            <source>This booking was cancelled</source>
+            <translation>这个预约已取消</translation>
+        </message>
+        <message>
+            <source>Our staff can see whether a seat is free today.</source>
+            <translation>工作人员可以看看今天还有没有名额。</translation>
+        </message>
+        <message>
+            <source>Your tour is cancelled</source>
+            <translation>您的场次已取消</translation>
+        </message>
+        <message>
+            <source>Our staff will offer you another tour.</source>
+            <translation>工作人员会为您安排其他场次。</translation>
+        </message>
+        <message>
+            <source>We are sorry about this.</source>
+            <translation>非常抱歉。</translation>
+        </message>
+        <message>
+            <source>This booking is not confirmed</source>
+            <translation>这个预约还没有确认</translation>
+        </message>
+        <message>
+            <source>Our staff can see whether a seat is still free.</source>
+            <translation>工作人员可以看看还有没有名额。</translation>
+        </message>
+        <message>
+            <source>We called to confirm it and did not reach you.</source>
+            <translation>我们打电话确认时没有联系到您。</translation>
+        </message>
+        <message>
+            <source>Your visit is on another day</source>
+            <translation>您预约的是另一天</translation>
+        </message>
+        <message>
+            <source>Please look at the date in your booking.</source>
+            <translation>请看预约信息里的日期。</translation>
+        </message>
+        <message>
+            <source>You are early</source>
+            <translation>您来早了</translation>
+        </message>
+        <message>
+            <source>Check-in for your tour is not open yet.</source>
+            <translation>您的场次还没有开始签到。</translation>
+        </message>
+        <message>
+            <source>Check-in has closed</source>
+            <translation>签到已经结束</translation>
+        </message>
+        <message>
+            <source>Please go to our staff straight away.</source>
+            <translation>请马上找工作人员。</translation>
+        </message>
+        <message>
+            <source>They may still reach your guide.</source>
+            <translation>也许还能赶上导览员。</translation>
+        </message>
+        <message>
+            <source>Your tour has left</source>
+            <translation>您的场次已出发</translation>
+        </message>
+        <message>
+            <source>Our staff can tell you about later tours.</source>
+            <translation>工作人员可以介绍之后的场次。</translation>
+        </message>
+        <message>
+            <source>This document could not be read</source>
+            <translation>这个证件没有读出来</translation>
+        </message>
+        <message>
+            <source>Take it out of its cover and lay it flat.</source>
+            <translation>请取下卡套，把证件放平。</translation>
+        </message>
+        <message>
+            <source>Leave it on the reader until you hear the tone.</source>
+            <translation>听到提示音以后再拿走。</translation>
+        </message>
+        <message>
+            <source>We cannot confirm this document</source>
+            <translation>这个证件无法确认</translation>
+        </message>
+        <message>
+            <source>Please show it to our staff.</source>
+            <translation>请交给工作人员看一看。</translation>
+        </message>
+        <message>
+            <source>Its number may have been read wrongly.</source>
+            <translation>号码可能没有读对。</translation>
+        </message>
+        <message>
+            <source>This document has expired</source>
+            <translation>这个证件已过期</translation>
+        </message>
+        <message>
+            <source>If you have another one, put it on the reader.</source>
+            <translation>如果有其他证件，请放上来。</translation>
+        </message>
+        <message>
+            <source>If not, our staff will see what can be done.</source>
+            <translation>如果没有，请工作人员帮忙。</translation>
+        </message>
+        <message>
+            <source>This person is not on the booking</source>
+            <translation>这位不在预约名单上</translation>
+        </message>
+        <message>
+            <source>Please use the document that you booked with.</source>
+            <translation>请使用预约时登记的证件。</translation>
+        </message>
+        <message>
+            <source>If somebody has joined you, our staff can help.</source>
+            <translation>如果临时多了一位，请工作人员帮忙。</translation>
+        </message>
+        <message>
+            <source>The name differs from the booking</source>
+            <translation>姓名和预约的不一样</translation>
+        </message>
+        <message>
+            <source>If the booking is wrong, our staff can correct it.</source>
+            <translation>如果预约填错了，工作人员可以更正。</translation>
+        </message>
+        <message>
+            <source>Please speak with our staff</source>
+            <translation>请找一下工作人员</translation>
+        </message>
+        <message>
+            <source>They would like a word with you before the tour.</source>
+            <translation>出发前他们想和您说几句话。</translation>
+        </message>
+        <message>
+            <source>Still a little too young</source>
+            <translation>小朋友还差一点点</translation>
+        </message>
+        <message>
+            <source>Children under %5 cannot enter the plant.</source>
+            <translation>参观日未满 %5 岁不能进入厂区。</translation>
+        </message>
+        <message>
+            <source>Our staff can find the family a later date.</source>
+            <translation>也可以全家到服务台改约。</translation>
+        </message>
+        <message>
+            <source>An adult first, please</source>
+            <translation>请成年人先来</translation>
+        </message>
+        <message>
+            <source>Put the document of an adult on the reader.</source>
+            <translation>请放上一位成年人的证件。</translation>
+        </message>
+        <message>
+            <source>Under 18s go in with an adult of the same booking.</source>
+            <translation>未满 18 岁须由同一预约的成年人陪同。</translation>
+        </message>
+        <message>
+            <source>You have checked in already</source>
+            <translation>你们已经签到了</translation>
+        </message>
+        <message>
+            <source>Follow your guide: everything is ready.</source>
+            <translation>一切就绪，请跟随导览员。</translation>
+        </message>
+        <message>
+            <source>If you lost a sticker, our staff will print another.</source>
+            <translation>贴纸丢了？工作人员可以补打。</translation>
+        </message>
+        <message>
+            <source>The rules are part of the visit</source>
+            <translation>须知是参观的一部分</translation>
+        </message>
+        <message>
+            <source>This cannot be changed today.</source>
+            <translation>今天无法改变，请谅解。</translation>
+        </message>
+        <message>
+            <source>Changed your mind? Hold up the same code again.</source>
+            <translation>如果改变主意，请再次出示预约码。</translation>
+        </message>
+        <message>
+            <source>The rules keep everyone in the plant safe.</source>
+            <translation>须知是为了大家在厂区的安全。</translation>
+        </message>
+        <message>
+            <source>This tour is full</source>
+            <translation>这个场次已满</translation>
+        </message>
+        <message>
+            <source>Our staff can look for a seat on a later tour.</source>
+            <translation>工作人员可以看看之后的场次。</translation>
+        </message>
+        <message>
+            <source>The %1 tour is cancelled</source>
+            <translation>%1 场次已取消</translation>
+        </message>
+        <message>
+            <source>Your tour: %3, %1.</source>
+            <translation>您的场次：%3 %1。</translation>
+        </message>
+        <message>
+            <source>If that does not suit you, please ask our staff.</source>
+            <translation>如果不方便，请找工作人员。</translation>
+        </message>
+        <message>
+            <source>Please come back at %2.</source>
+            <translation>请在 %2 再来。</translation>
+        </message>
+        <message>
+            <source>Check-in for the %1 tour opens then.</source>
+            <translation>%1 场次从那时开始签到。</translation>
+        </message>
+        <message>
+            <source>They may still reach the guide of the %1 tour.</source>
+            <translation>也许还能赶上 %1 场次的导览员。</translation>
+        </message>
+        <message>
+            <source>The %1 tour has left</source>
+            <translation>%1 场次已出发</translation>
+        </message>
+        <message>
+            <source>%4 has checked in already</source>
+            <translation>%4 已经签到了</translation>
+        </message>
+        <message>
+            <source>Please go on with the others.</source>
+            <translation>请其他人继续。</translation>
+        </message>
+        <message>
+            <source>The number differs from the booking</source>
+            <translation>证件号码和预约的不一样</translation>
+        </message>
+        <message>
+            <source>Please show the document to our staff.</source>
+            <translation>请把证件给工作人员看一看。</translation>
+        </message>
+        <message>
+            <source>They compare it with the booking; it is soon done.</source>
+            <translation>他们核对一下就好，很快。</translation>
+        </message>
+        <message>
+            <source>The name is spelt differently</source>
+            <translation>姓名的写法不一样</translation>
+        </message>
+        <message>
+            <source>Document not read</source>
+            <translation>证件没有读出来</translation>
+        </message>
+        <message>
+            <source>Document not confirmed</source>
+            <translation>证件无法确认</translation>
+        </message>
+        <message>
+            <source>Document expired</source>
+            <translation>证件已过期</translation>
+        </message>
+        <message>
+            <source>Number differs</source>
+            <translation>号码不一样</translation>
+        </message>
+        <message>
+            <source>Name differs</source>
+            <translation>姓名不一样</translation>
+        </message>
+        <message>
+            <source>Please see our staff</source>
+            <translation>请找工作人员</translation>
+        </message>
+        <message>
+            <source>Needs an adult</source>
+            <translation>需要成年人陪同</translation>
+        </message>
+        <message>
+            <source>Checked in</source>
+            <translation>已签到</translation>
+        </message>
+        <message>
+            <source>Rules not accepted</source>
+            <translation>没有同意须知</translation>
+        </message>
+        <message>
+            <source>No seat left</source>
+            <translation>没有名额</translation>
+        </message>
+        <message>
+            <source>You can put this right yourself.</source>
+            <translation>您自己就可以解决。</translation>
+        </message>
+        <message>
+            <source>Please show this screen to our staff.</source>
+            <translation>请给工作人员看这个屏幕。</translation>
+        </message>
+        <message>
+            <source>Age %1 · cannot enter</source>
+            <translation>%1 岁 · 不能进入厂区</translation>
+        </message>
+        <message>
+            <source>%1 can go on.</source>
+            <translation>%1可以继续签到。</translation>
+        </message>
+        <message>
+            <source>Go on with the documents</source>
+            <translation>继续放证件</translation>
+        </message>
+        <message>
+            <source>Go on with the other %n</source>
+            <comment>number of people</comment>
+            <translation>其余 %n 位继续</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rules</name>
+        <message>
+            <source>For everyone's safety on the tour</source>
+            <translation>为了大家的安全</translation>
+        </message>
+        <message>
+            <source>The rules of the visit</source>
+            <translation>参观须知</translation>
+        </message>
+        <message>
+            <source>An adult accepts for the children. Rules version %1</source>
+            <translation>儿童由成年人代为同意 · 须知版本 %1</translation>
+        </message>
+        <message>
+            <source>We accept the rules</source>
+            <translation>我们同意</translation>
+        </message>
+        <message>
+            <source>We do not accept</source>
+            <translation>不同意</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sheet</name>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>Staff</name>
+        <message>
+            <source>Go on meanwhile</source>
+            <translation>先继续</translation>
+        </message>
+        <message>
+            <source>Somebody is on the way</source>
+            <translation>工作人员马上就来</translation>
+        </message>
+        <message>
+            <source>Please stay here. We have told our staff.</source>
+            <translation>请在这里稍等，已经通知工作人员。</translation>
+        </message>
+        <message>
+            <source>Please stay near door %1: it is still open.</source>
+            <translation>请留在 %1 号柜门旁：门还开着。</translation>
+        </message>
+        <message>
+            <source>Once it is closed, the next step comes by itself.</source>
+            <translation>门关好后，会自动继续。</translation>
+        </message>
+        <message>
+            <source>We are sorry that door %1 did not open.</source>
+            <translation>抱歉，%1 号柜门没有打开。</translation>
+        </message>
+        <message>
+            <source>Our staff will open it for you.</source>
+            <translation>工作人员会为您打开。</translation>
+        </message>
+        <message>
+            <source>Our staff will take care of your phones.</source>
+            <translation>工作人员会来保管手机。</translation>
+        </message>
+        <message>
+            <source>Please wait for our staff</source>
+            <translation>请稍等工作人员</translation>
+        </message>
+        <message>
+            <source>Something did not work on our side, not on yours.</source>
+            <translation>是我们这边出了点问题，不是您的错。</translation>
+        </message>
+        <message>
+            <source>Your booking is safe; nothing counts twice.</source>
+            <translation>您的预约没有问题，也不会重复登记。</translation>
+        </message>
+    </context>
+    <context>
+        <name>StepDots</name>
+        <message>
+            <source>Step %1 of %2</source>
+            <translation>第 %1 步，共 %2 步</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stopped</name>
+        <message>
+            <source>Ask our staff for help</source>
+            <translation>请工作人员帮忙</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>再试一次</translation>
+        </message>
+    </context>
+    <context>
+        <name>Today</name>
+        <message>
+            <source>Check-in now</source>
+            <translation>现在签到</translation>
+        </message>
+        <message>
+            <source>Opens %1</source>
+            <translation>%1 起签到</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>签到结束</translation>
+        </message>
+        <message>
+            <source>Departed</source>
+            <translation>已出发</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>已取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>Venue</name>
+        <message>
+            <source>Hold your booking code to the window</source>
+            <translation>请将预约码对准扫描窗</translation>
+        </message>
+        <message>
+            <source>Put your ID card on the reader</source>
+            <translation>请将身份证放在读卡器上</translation>
+        </message>
+        <message>
+            <source>Type your booking reference</source>
+            <translation>请输入预约号</translation>
+        </message>
+        <message>
+            <source>Please see our staff</source>
+            <translation>请找工作人员</translation>
+        </message>
+    </context>
+    <context>
+        <name>WallMap</name>
+        <message>
+            <source>The locker wall; door %1 is lit</source>
+            <translation>柜门分布图，亮起的是 %1 号</translation>
+        </message>
+    </context>
+    <context>
+        <name>Wording</name>
+        <message>
+            <source>d MMMM</source>
+            <comment>date pattern of QLocale</comment>
+            <translation>M 月 d 日</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between names in a list</comment>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>%1 and %2</source>
+            <comment>the last two names of a list</comment>
+            <translation>%1 和 %2</translation>
+        </message>
+    </context>
 </TS>

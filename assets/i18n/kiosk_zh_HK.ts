@@ -1,1031 +1,1011 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_HK" sourcelanguage="en">
-<context>
-    <name>Admitting</name>
-    <message>
-        <source>We are writing down your visit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One moment, please</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Attract</name>
-    <message>
-        <source>No code?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Call staff</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>BarButtons</name>
-    <message>
-        <source>Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Display</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CaseNumber</name>
-    <message>
-        <source>Case %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CountingPhones</name>
-    <message>
-        <source>They stay in a locked compartment until you come back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How many phones do you have?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No phones</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>DisplaySheet</name>
-    <message>
-        <source>How would you like the screen?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Larger text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything lower</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Black on white</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>White on black</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No motion</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Documents</name>
-    <message>
-        <source>Everyone&apos;s ID on the reader, please</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The reader does not work now. Please call our staff.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The rest comes later, continue</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Done</name>
-    <message>
-        <source>You are all set</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Finish</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>EnteringReference</name>
-    <message>
-        <source>It is in the message that confirmed your booking.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your booking reference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For example BK2611210417</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Farewell</name>
-    <message>
-        <source>The tour starts at %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cart %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stickers to come: our staff bring them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n come later: the same code lets them in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Your phones: compartment %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FootBar</name>
-    <message>
-        <source>Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Call staff</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More time</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>GroupMark</name>
-    <message>
-        <source>Group %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Help</name>
-    <message>
-        <source>Hold the code of your booking to the window, on your phone or on paper. Without a code, put your ID card on the reader or type your booking reference.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The booking reference is in the message that confirmed your booking. Type its letters and digits, then touch “Search”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>We are looking for your booking. It takes a moment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check that this is your tour and your party, then touch “Continue”. Names are shortened because others can see this screen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everyone puts their own ID card, permit or passport on the reader, in any order. Whoever comes later can use the same code then.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please read the rules. One adult accepts them for everybody, children included.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>We are writing down your visit. It takes a moment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Touch the number of phones that you have with you. They stay in a locked compartment until the tour is over.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put the phone into the pouch and the pouch into the open compartment, then close the door. If the door did not open, touch “Door not open?”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the stickers and wear them where all can see.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You are ready. Go to the meeting point; after the tour our staff return phones.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show this screen to our staff. The case number tells them what happened.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Our staff have been told and come to this screen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>HelpSheet</name>
-    <message>
-        <source>What to do here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is station %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Call staff</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Keypad</name>
-    <message>
-        <source>Erase</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LeaveSheet</name>
-    <message>
-        <source>Leave this screen?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You are checked in and stay so. Phones that are not locked yet stay with you.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Locking</name>
-    <message>
-        <source>Door not open?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Continue to the stickers</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LookingUp</name>
-    <message>
-        <source>We are looking for your booking.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One moment, please</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Main</name>
-    <message>
-        <source>Visitor check-in</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MemberRow</name>
-    <message>
-        <source>Is here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Comes later</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>NumberGrid</name>
-    <message numerus="yes">
-        <source>%n phone(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Pager</name>
-    <message>
-        <source>Previous page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Party</name>
-    <message>
-        <source>Booker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Guest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Group member</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Can come along</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Document, please</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Comes later</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checked in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 tour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <comment>size of a party</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>That was not readable. Please lay the document flat, once more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PartyShown</name>
-    <message>
-        <source>Is this your party?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Have everyone&apos;s ID card, permit or passport ready.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes, continue</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Phones</name>
-    <message>
-        <source>Another door, please</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That one is stuck. The next one is opening.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One moment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A door is about to open.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Door %1 is open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All phones into the pouch, pouch into the door, close it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Phone into the pouch, pouch into the door, close it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please close door %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Push it until it clicks. Only then is the phone locked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You are checked in. Our staff will take care of your phones.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every compartment is taken</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The lockers need our staff</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>One compartment for %n phones</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Phone %1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If it does not close, please call our staff.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Once the door is closed, it goes on by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Printing</name>
-    <message>
-        <source>Wear it where everyone can see it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please take your stickers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 printed</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Refusal</name>
-    <message>
-        <source>This code could not be read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make your screen brighter and hold the code still.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only the code of this factory visit works here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>We cannot find this booking</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please check that it is the booking for this visit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Our staff can look for it by your name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>We cannot confirm this code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please use the code that we sent you ourselves.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This code has expired</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your booking itself may still be good.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This code was replaced</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please use the newest code that we sent you.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This booking is for another site</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please look at the address in your booking.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Our staff will gladly show you the way.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This booking was cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Our staff can see whether a seat is free today.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your tour is cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Our staff will offer you another tour.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>We are sorry about this.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This booking is not confirmed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Our staff can see whether a seat is still free.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>We called to confirm it and did not reach you.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your visit is on another day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please look at the date in your booking.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You are early</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check-in for your tour is not open yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check-in has closed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please go to our staff straight away.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They may still reach your guide.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your tour has left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Our staff can tell you about later tours.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This document could not be read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take it out of its cover and lay it flat.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave it on the reader until you hear the tone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>We cannot confirm this document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please show it to our staff.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its number may have been read wrongly.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This document has expired</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If you have another one, put it on the reader.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If not, our staff will see what can be done.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This person is not on the booking</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please use the document that you booked with.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If somebody has joined you, our staff can help.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The name differs from the booking</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If the booking is wrong, our staff can correct it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please speak with our staff</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They would like a word with you before the tour.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Still a little too young</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Children under %5 cannot enter the plant.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Our staff can find the family a later date.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An adult first, please</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put the document of an adult on the reader.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Under 18s go in with an adult of the same booking.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You have checked in already</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Follow your guide: everything is ready.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If you lost a sticker, our staff will print another.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It does not work without rules</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changed your mind? Hold up the same code again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The rules keep everyone in the plant safe.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This tour is full</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Our staff can look for a seat on a later tour.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The %1 tour is cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your tour: %3, %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If that does not suit you, please ask our staff.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please come back at %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check-in for the %1 tour opens then.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They may still reach the guide of the %1 tour.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The %1 tour has left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%4 has checked in already</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please go on with the others.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The number differs from the booking</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please show the document to our staff.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They compare it with the booking; it is soon done.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The name is spelt differently</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Document not read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Document not confirmed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Document expired</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Number differs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name differs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please see our staff</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Needs an adult</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checked in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rules not accepted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No seat left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You can put this right yourself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please show this screen to our staff.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody can change this today.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Age %1 · cannot enter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 can go on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on with the documents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Go on with the other %n</source>
-        <comment>number of people</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Rules</name>
-    <message>
-        <source>For everyone&apos;s safety on the tour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The rules of the visit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An adult accepts for the children. Rules version %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>We accept the rules</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>We do not accept</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Sheet</name>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Staff</name>
-    <message>
-        <source>Go on meanwhile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Somebody is on the way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please stay here. We have told our staff.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please stay near door %1: it is still open.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Once it is closed, it goes on by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>We are sorry that door %1 did not open.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Our staff will open it for you.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Our staff will take care of your phones.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please wait for our staff</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something did not work on our side, not on yours.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your booking is safe; nothing counts twice.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StepDots</name>
-    <message>
-        <source>Step %1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Stopped</name>
-    <message>
-        <source>Ask our staff for help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Today</name>
-    <message>
-        <source>Check-in now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opens %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Departed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Venue</name>
-    <message>
-        <source>Hold your booking code to the window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put your ID card on the reader</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type your booking reference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please see our staff</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>WallMap</name>
-    <message>
-        <source>The locker wall; door %1 is lit</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Wording</name>
-    <message>
-        <source>d MMMM</source>
-        <comment>date pattern of QLocale</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between names in a list</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 and %2</source>
-        <comment>the last two names of a list</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
+    <context>
+        <name>Admitting</name>
+        <message>
+            <source>We are writing down your visit.</source>
+            <translation>正在為您登記。</translation>
+        </message>
+        <message>
+            <source>One moment, please</source>
+            <translation>請稍候</translation>
+        </message>
+    </context>
+    <context>
+        <name>Attract</name>
+        <message>
+            <source>No code? Use your ID card or type the booking reference</source>
+            <translation>沒有預約碼？請放上身份證，或輸入預約編號</translation>
+        </message>
+        <message>
+            <source>Call staff</source>
+            <translation>呼叫職員</translation>
+        </message>
+    </context>
+    <context>
+        <name>BarButtons</name>
+        <message>
+            <source>Language</source>
+            <translation>語言</translation>
+        </message>
+        <message>
+            <source>Display</source>
+            <translation>顯示</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>幫助</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaseNumber</name>
+        <message>
+            <source>Case %1</source>
+            <translation>個案編號 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>CountingPhones</name>
+        <message>
+            <source>They stay in a locked compartment until you come back.</source>
+            <translation>手機鎖在儲物櫃內，參觀後取回。</translation>
+        </message>
+        <message>
+            <source>How many phones do you have?</source>
+            <translation>共有多少部手機？</translation>
+        </message>
+        <message>
+            <source>No phones</source>
+            <translation>沒有手機</translation>
+        </message>
+    </context>
+    <context>
+        <name>DisplaySheet</name>
+        <message>
+            <source>How would you like the screen?</source>
+            <translation>調整屏幕顯示</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>大字</translation>
+        </message>
+        <message>
+            <source>Everything lower</source>
+            <translation>按鈕調低</translation>
+        </message>
+        <message>
+            <source>Black on white</source>
+            <translation>白底黑字</translation>
+        </message>
+        <message>
+            <source>White on black</source>
+            <translation>黑底白字</translation>
+        </message>
+        <message>
+            <source>No motion</source>
+            <translation>減少動畫</translation>
+        </message>
+    </context>
+    <context>
+        <name>Documents</name>
+        <message>
+            <source>Put each ID on the reader</source>
+            <translation>請逐一放上證件</translation>
+        </message>
+        <message>
+            <source>The reader does not work now. Please call our staff.</source>
+            <translation>讀卡器暫時未能使用，請呼叫職員。</translation>
+        </message>
+        <message>
+            <source>The rest comes later, continue</source>
+            <translation>其餘的人稍後到，繼續</translation>
+        </message>
+    </context>
+    <context>
+        <name>Done</name>
+        <message>
+            <source>You are all set</source>
+            <translation>報到完成</translation>
+        </message>
+        <message>
+            <source>Finish</source>
+            <translation>完成</translation>
+        </message>
+    </context>
+    <context>
+        <name>EnteringReference</name>
+        <message>
+            <source>It is in the message that confirmed your booking.</source>
+            <translation>預約成功的短訊內有預約編號。</translation>
+        </message>
+        <message>
+            <source>Your booking reference</source>
+            <translation>請輸入預約編號</translation>
+        </message>
+        <message>
+            <source>For example BK2611210417</source>
+            <translation>例如 BK2611210417</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>搜尋</translation>
+        </message>
+    </context>
+    <context>
+        <name>Farewell</name>
+        <message>
+            <source>The tour starts at %1</source>
+            <translation>%1 出發</translation>
+        </message>
+        <message>
+            <source>Cart %1</source>
+            <translation>%1 號車</translation>
+        </message>
+        <message>
+            <source>%n stickers to come: our staff bring them.</source>
+            <translation>尚有 %n 張貼紙未列印，職員會送來。</translation>
+        </message>
+        <message>
+            <source>%n come later: the same code lets them in.</source>
+            <translation>%n 位稍後到，屆時使用同一個預約碼。</translation>
+        </message>
+    </context>
+    <context>
+        <name>FootBar</name>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Start over</source>
+            <translation>重新開始</translation>
+        </message>
+        <message>
+            <source>Call staff</source>
+            <translation>呼叫職員</translation>
+        </message>
+        <message>
+            <source>More time</source>
+            <translation>延長時間</translation>
+        </message>
+    </context>
+    <context>
+        <name>GroupMark</name>
+        <message>
+            <source>Group %1</source>
+            <translation>%1 組</translation>
+        </message>
+    </context>
+    <context>
+        <name>Help</name>
+        <message>
+            <source>Hold the code of your booking to the window, on your phone or on paper. Without a code, put your ID card on the reader or type your booking reference.</source>
+            <translation>將手機或紙上的預約碼對準掃描窗。沒有預約碼，可將身份證放在讀卡器上，或輸入預約編號。</translation>
+        </message>
+        <message>
+            <source>The booking reference is in the message that confirmed your booking. Type its letters and digits, then touch “Search”.</source>
+            <translation>預約編號在預約成功的短訊內。請輸入字母和數字，然後按「搜尋」。</translation>
+        </message>
+        <message>
+            <source>We are looking for your booking. It takes a moment.</source>
+            <translation>正在搜尋您的預約，請稍候。</translation>
+        </message>
+        <message>
+            <source>Check that this is your tour and your party, then touch “Yes, continue”. Names are shortened because others can see this screen.</source>
+            <translation>請核對場次和同行人士，然後按「對，繼續」。由於旁人看得到屏幕，姓名只顯示部分。</translation>
+        </message>
+        <message>
+            <source>Everyone puts their own ID card, permit or passport on the reader, in any order. Whoever comes later can use the same code then.</source>
+            <translation>請每位將自己的身份證、通行證或護照放在讀卡器上，不分先後。稍後到的人可使用同一個預約碼。</translation>
+        </message>
+        <message>
+            <source>Please read the rules. One adult accepts them for everybody, children included.</source>
+            <translation>請閱讀須知。由一位成年人代表大家（包括兒童）同意即可。</translation>
+        </message>
+        <message>
+            <source>We are writing down your visit. It takes a moment.</source>
+            <translation>正在為您登記，請稍候。</translation>
+        </message>
+        <message>
+            <source>Touch the number of phones that you have with you. They stay in a locked compartment until the tour is over.</source>
+            <translation>請按手機的數量。手機會鎖在儲物櫃內，參觀後取回。</translation>
+        </message>
+        <message>
+            <source>Put the phone into the pouch and the pouch into the open compartment, then close the door. If the door did not open, touch “Door not open?”.</source>
+            <translation>將手機放入手機袋，放進打開的儲物櫃，再關上門。如果門沒有打開，請按「門沒有打開？」。</translation>
+        </message>
+        <message>
+            <source>Take the stickers and wear them where all can see.</source>
+            <translation>請取走貼紙，貼在當眼的位置。</translation>
+        </message>
+        <message>
+            <source>You are ready. Go to the meeting point; after the tour our staff return phones.</source>
+            <translation>報到完成，請前往集合處。參觀後，職員會歸還手機。</translation>
+        </message>
+        <message>
+            <source>Show this screen to our staff. The case number tells them what happened.</source>
+            <translation>請向職員出示此屏幕，他們憑編號便知道情況。</translation>
+        </message>
+        <message>
+            <source>Our staff have been told and come to this screen.</source>
+            <translation>已通知職員，他們會前來這裏。</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpSheet</name>
+        <message>
+            <source>What to do here</source>
+            <translation>這一步怎樣做</translation>
+        </message>
+        <message>
+            <source>This is station %1.</source>
+            <translation>這裏是 %1 號機。</translation>
+        </message>
+        <message>
+            <source>Call staff</source>
+            <translation>呼叫職員</translation>
+        </message>
+    </context>
+    <context>
+        <name>Keypad</name>
+        <message>
+            <source>Erase</source>
+            <translation>刪除</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeaveSheet</name>
+        <message>
+            <source>Leave this screen?</source>
+            <translation>要離開此頁面嗎？</translation>
+        </message>
+        <message>
+            <source>You stay checked in. Please close every open door first.</source>
+            <translation>報到仍然有效。請先關好打開的櫃門。</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>離開</translation>
+        </message>
+    </context>
+    <context>
+        <name>Locking</name>
+        <message>
+            <source>Door not open?</source>
+            <translation>門沒有打開？</translation>
+        </message>
+        <message>
+            <source>Continue to the stickers</source>
+            <translation>繼續，列印貼紙</translation>
+        </message>
+    </context>
+    <context>
+        <name>LookingUp</name>
+        <message>
+            <source>We are looking for your booking.</source>
+            <translation>正在搜尋您的預約。</translation>
+        </message>
+        <message>
+            <source>One moment, please</source>
+            <translation>請稍候</translation>
+        </message>
+    </context>
+    <context>
+        <name>Main</name>
+        <message>
+            <source>Visitor check-in</source>
+            <translation>訪客報到</translation>
+        </message>
+    </context>
+    <context>
+        <name>MemberRow</name>
+        <message>
+            <source>Is here</source>
+            <translation>已經到了</translation>
+        </message>
+        <message>
+            <source>Comes later</source>
+            <translation>稍後到</translation>
+        </message>
+    </context>
+    <context>
+        <name>NumberGrid</name>
+        <message numerus="yes">
+            <source>%n phone(s)</source>
+            <translation>
+                <numerusform>%n 部手機</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Pager</name>
+        <message>
+            <source>Previous page</source>
+            <translation>上一頁</translation>
+        </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>第 %1 頁，共 %2 頁</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>下一頁</translation>
+        </message>
+    </context>
+    <context>
+        <name>Party</name>
+        <message>
+            <source>Booker</source>
+            <translation>預約人</translation>
+        </message>
+        <message>
+            <source>Guest</source>
+            <translation>同行</translation>
+        </message>
+        <message>
+            <source>Group member</source>
+            <translation>團員</translation>
+        </message>
+        <message>
+            <source>Can come along</source>
+            <translation>可以參觀</translation>
+        </message>
+        <message>
+            <source>ID, please</source>
+            <translation>請放上證件</translation>
+        </message>
+        <message>
+            <source>Checked</source>
+            <translation>已核實</translation>
+        </message>
+        <message>
+            <source>Comes later</source>
+            <translation>稍後到</translation>
+        </message>
+        <message>
+            <source>Checked in</source>
+            <translation>已報到</translation>
+        </message>
+        <message>
+            <source>%1 tour</source>
+            <translation>%1 場次</translation>
+        </message>
+        <message>
+            <source>%n people</source>
+            <comment>size of a party</comment>
+            <translation>%n 位</translation>
+        </message>
+        <message>
+            <source>That was not readable. Please lay the document flat, once more.</source>
+            <translation>剛才未能讀取，請將證件放平，再試一次。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PartyShown</name>
+        <message>
+            <source>Is this your party?</source>
+            <translation>請核對您的預約</translation>
+        </message>
+        <message>
+            <source>Have everyone's ID card, permit or passport ready.</source>
+            <translation>請準備好每位的身份證、通行證或護照。</translation>
+        </message>
+        <message>
+            <source>Yes, continue</source>
+            <translation>對，繼續</translation>
+        </message>
+    </context>
+    <context>
+        <name>Phones</name>
+        <message>
+            <source>Another door, please</source>
+            <translation>更換櫃門</translation>
+        </message>
+        <message>
+            <source>That one is stuck. The next one is opening.</source>
+            <translation>剛才那個未能打開，正在打開另一個。</translation>
+        </message>
+        <message>
+            <source>One moment</source>
+            <translation>請稍候</translation>
+        </message>
+        <message>
+            <source>A door is about to open.</source>
+            <translation>櫃門即將打開。</translation>
+        </message>
+        <message>
+            <source>Door %1 is open</source>
+            <translation>%1 號櫃門已打開</translation>
+        </message>
+        <message>
+            <source>All phones in the pouch, pouch inside, close the door.</source>
+            <translation>將所有手機放入手機袋，放進去，關上門。</translation>
+        </message>
+        <message>
+            <source>Phone in the pouch, pouch inside, close the door.</source>
+            <translation>將手機放入手機袋，放進去，關上門。</translation>
+        </message>
+        <message>
+            <source>Once it is closed, the next step comes by itself.</source>
+            <translation>門關好後，會自動繼續。</translation>
+        </message>
+        <message>
+            <source>Please close door %1</source>
+            <translation>請關上 %1 號櫃門</translation>
+        </message>
+        <message>
+            <source>Push it until it clicks. Only then is the phone locked.</source>
+            <translation>請推至「咔」一聲。關好後，手機才算鎖上。</translation>
+        </message>
+        <message>
+            <source>You are checked in. Our staff will take care of your phones.</source>
+            <translation>您已報到。職員會前來保管手機。</translation>
+        </message>
+        <message>
+            <source>Every compartment is taken</source>
+            <translation>儲物櫃已滿</translation>
+        </message>
+        <message>
+            <source>The lockers need our staff</source>
+            <translation>儲物櫃需要職員處理</translation>
+        </message>
+        <message>
+            <source>Phone %1 of %2</source>
+            <translation>第 %1 部手機，共 %2 部</translation>
+        </message>
+        <message>
+            <source>If it does not close, please call our staff.</source>
+            <translation>如果未能關上，請呼叫職員。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Printing</name>
+        <message>
+            <source>Wear it where everyone can see it.</source>
+            <translation>請貼在當眼的位置。</translation>
+        </message>
+        <message>
+            <source>Please take your stickers</source>
+            <translation>請取走貼紙</translation>
+        </message>
+        <message>
+            <source>%1 of %2 printed</source>
+            <translation>已列印 %1 張，共 %2 張</translation>
+        </message>
+    </context>
+    <context>
+        <name>Refusal</name>
+        <message>
+            <source>This code could not be read</source>
+            <translation>未能讀取這個碼</translation>
+        </message>
+        <message>
+            <source>Make your screen brighter and hold the code still.</source>
+            <translation>請將手機屏幕調亮，拿穩再試一次。</translation>
+        </message>
+        <message>
+            <source>Only the code of this factory visit works here.</source>
+            <translation>這裏只能使用今次參觀的預約碼。</translation>
+        </message>
+        <message>
+            <source>We cannot find this booking</source>
+            <translation>找不到這個預約</translation>
+        </message>
+        <message>
+            <source>Please check that it is the booking for this visit.</source>
+            <translation>請核對是否今次參觀的預約。</translation>
+        </message>
+        <message>
+            <source>Our staff can look for it by your name.</source>
+            <translation>職員可按姓名為您搜尋。</translation>
+        </message>
+        <message>
+            <source>We cannot confirm this code</source>
+            <translation>未能確認這個碼</translation>
+        </message>
+        <message>
+            <source>Please use the code that we sent you ourselves.</source>
+            <translation>請使用我們發給您的預約碼。</translation>
+        </message>
+        <message>
+            <source>This code has expired</source>
+            <translation>這個碼已過期</translation>
+        </message>
+        <message>
+            <source>Your booking itself may still be good.</source>
+            <translation>預約本身可能仍然有效。</translation>
+        </message>
+        <message>
+            <source>This code was replaced</source>
+            <translation>這個碼已更新</translation>
+        </message>
+        <message>
+            <source>Please use the newest code that we sent you.</source>
+            <translation>請使用我們最近發給您的碼。</translation>
+        </message>
+        <message>
+            <source>This booking is for another site</source>
+            <translation>這是另一個園區的預約</translation>
+        </message>
+        <message>
+            <source>Please look at the address in your booking.</source>
+            <translation>請查看預約資料內的地址。</translation>
+        </message>
+        <message>
+            <source>Our staff will gladly show you the way.</source>
+            <translation>職員很樂意為您指路。</translation>
+        </message>
+        <message>
+            <source>This booking was cancelled</source>
+            <translation>這個預約已取消</translation>
+        </message>
+        <message>
+            <source>Our staff can see whether a seat is free today.</source>
+            <translation>職員可查看今天還有沒有名額。</translation>
+        </message>
+        <message>
+            <source>Your tour is cancelled</source>
+            <translation>您的場次已取消</translation>
+        </message>
+        <message>
+            <source>Our staff will offer you another tour.</source>
+            <translation>職員會為您安排其他場次。</translation>
+        </message>
+        <message>
+            <source>We are sorry about this.</source>
+            <translation>非常抱歉。</translation>
+        </message>
+        <message>
+            <source>This booking is not confirmed</source>
+            <translation>這個預約尚未確認</translation>
+        </message>
+        <message>
+            <source>Our staff can see whether a seat is still free.</source>
+            <translation>職員可查看還有沒有名額。</translation>
+        </message>
+        <message>
+            <source>We called to confirm it and did not reach you.</source>
+            <translation>我們致電確認時未能聯絡您。</translation>
+        </message>
+        <message>
+            <source>Your visit is on another day</source>
+            <translation>您預約的是另一天</translation>
+        </message>
+        <message>
+            <source>Please look at the date in your booking.</source>
+            <translation>請查看預約資料內的日期。</translation>
+        </message>
+        <message>
+            <source>You are early</source>
+            <translation>您來早了</translation>
+        </message>
+        <message>
+            <source>Check-in for your tour is not open yet.</source>
+            <translation>您的場次尚未開始報到。</translation>
+        </message>
+        <message>
+            <source>Check-in has closed</source>
+            <translation>報到已截止</translation>
+        </message>
+        <message>
+            <source>Please go to our staff straight away.</source>
+            <translation>請立即聯絡職員。</translation>
+        </message>
+        <message>
+            <source>They may still reach your guide.</source>
+            <translation>或許仍趕得上導賞員。</translation>
+        </message>
+        <message>
+            <source>Your tour has left</source>
+            <translation>您的場次已出發</translation>
+        </message>
+        <message>
+            <source>Our staff can tell you about later tours.</source>
+            <translation>職員可介紹稍後的場次。</translation>
+        </message>
+        <message>
+            <source>This document could not be read</source>
+            <translation>未能讀取這個證件</translation>
+        </message>
+        <message>
+            <source>Take it out of its cover and lay it flat.</source>
+            <translation>請取下證件套，將證件放平。</translation>
+        </message>
+        <message>
+            <source>Leave it on the reader until you hear the tone.</source>
+            <translation>聽到提示聲後才拿走。</translation>
+        </message>
+        <message>
+            <source>We cannot confirm this document</source>
+            <translation>未能確認這個證件</translation>
+        </message>
+        <message>
+            <source>Please show it to our staff.</source>
+            <translation>請向職員出示。</translation>
+        </message>
+        <message>
+            <source>Its number may have been read wrongly.</source>
+            <translation>號碼可能未有正確讀取。</translation>
+        </message>
+        <message>
+            <source>This document has expired</source>
+            <translation>這個證件已過期</translation>
+        </message>
+        <message>
+            <source>If you have another one, put it on the reader.</source>
+            <translation>如有其他證件，請放上來。</translation>
+        </message>
+        <message>
+            <source>If not, our staff will see what can be done.</source>
+            <translation>如沒有，請職員幫忙。</translation>
+        </message>
+        <message>
+            <source>This person is not on the booking</source>
+            <translation>這位不在預約名單上</translation>
+        </message>
+        <message>
+            <source>Please use the document that you booked with.</source>
+            <translation>請使用預約時登記的證件。</translation>
+        </message>
+        <message>
+            <source>If somebody has joined you, our staff can help.</source>
+            <translation>如臨時多了一位，請職員幫忙。</translation>
+        </message>
+        <message>
+            <source>The name differs from the booking</source>
+            <translation>姓名與預約的不同</translation>
+        </message>
+        <message>
+            <source>If the booking is wrong, our staff can correct it.</source>
+            <translation>如預約資料有誤，職員可以更正。</translation>
+        </message>
+        <message>
+            <source>Please speak with our staff</source>
+            <translation>請聯絡職員</translation>
+        </message>
+        <message>
+            <source>They would like a word with you before the tour.</source>
+            <translation>出發前他們想與您談幾句。</translation>
+        </message>
+        <message>
+            <source>Still a little too young</source>
+            <translation>小朋友還差一點點</translation>
+        </message>
+        <message>
+            <source>Children under %5 cannot enter the plant.</source>
+            <translation>參觀當日未滿 %5 歲不能進入廠區。</translation>
+        </message>
+        <message>
+            <source>Our staff can find the family a later date.</source>
+            <translation>也可以全家到服務台改期。</translation>
+        </message>
+        <message>
+            <source>An adult first, please</source>
+            <translation>請成年人先來</translation>
+        </message>
+        <message>
+            <source>Put the document of an adult on the reader.</source>
+            <translation>請放上一位成年人的證件。</translation>
+        </message>
+        <message>
+            <source>Under 18s go in with an adult of the same booking.</source>
+            <translation>未滿 18 歲須由同一預約的成年人陪同。</translation>
+        </message>
+        <message>
+            <source>You have checked in already</source>
+            <translation>你們已經報到</translation>
+        </message>
+        <message>
+            <source>Follow your guide: everything is ready.</source>
+            <translation>一切就緒，請跟隨導賞員。</translation>
+        </message>
+        <message>
+            <source>If you lost a sticker, our staff will print another.</source>
+            <translation>遺失貼紙？職員可以補印。</translation>
+        </message>
+        <message>
+            <source>The rules are part of the visit</source>
+            <translation>須知是參觀的一部分</translation>
+        </message>
+        <message>
+            <source>This cannot be changed today.</source>
+            <translation>今天未能更改，敬請見諒。</translation>
+        </message>
+        <message>
+            <source>Changed your mind? Hold up the same code again.</source>
+            <translation>如改變主意，請再次出示預約碼。</translation>
+        </message>
+        <message>
+            <source>The rules keep everyone in the plant safe.</source>
+            <translation>須知是為了大家在廠區的安全。</translation>
+        </message>
+        <message>
+            <source>This tour is full</source>
+            <translation>這個場次已滿</translation>
+        </message>
+        <message>
+            <source>Our staff can look for a seat on a later tour.</source>
+            <translation>職員可查看稍後的場次。</translation>
+        </message>
+        <message>
+            <source>The %1 tour is cancelled</source>
+            <translation>%1 場次已取消</translation>
+        </message>
+        <message>
+            <source>Your tour: %3, %1.</source>
+            <translation>您的場次：%3 %1。</translation>
+        </message>
+        <message>
+            <source>If that does not suit you, please ask our staff.</source>
+            <translation>如有不便，請聯絡職員。</translation>
+        </message>
+        <message>
+            <source>Please come back at %2.</source>
+            <translation>請於 %2 再來。</translation>
+        </message>
+        <message>
+            <source>Check-in for the %1 tour opens then.</source>
+            <translation>%1 場次由那時開始報到。</translation>
+        </message>
+        <message>
+            <source>They may still reach the guide of the %1 tour.</source>
+            <translation>或許仍趕得上 %1 場次的導賞員。</translation>
+        </message>
+        <message>
+            <source>The %1 tour has left</source>
+            <translation>%1 場次已出發</translation>
+        </message>
+        <message>
+            <source>%4 has checked in already</source>
+            <translation>%4 已經報到</translation>
+        </message>
+        <message>
+            <source>Please go on with the others.</source>
+            <translation>請其他人繼續。</translation>
+        </message>
+        <message>
+            <source>The number differs from the booking</source>
+            <translation>證件號碼與預約的不同</translation>
+        </message>
+        <message>
+            <source>Please show the document to our staff.</source>
+            <translation>請向職員出示證件。</translation>
+        </message>
+        <message>
+            <source>They compare it with the booking; it is soon done.</source>
+            <translation>他們核對一下便可，很快完成。</translation>
+        </message>
+        <message>
+            <source>The name is spelt differently</source>
+            <translation>姓名的寫法不同</translation>
+        </message>
+        <message>
+            <source>Document not read</source>
+            <translation>證件未能讀取</translation>
+        </message>
+        <message>
+            <source>Document not confirmed</source>
+            <translation>證件未能確認</translation>
+        </message>
+        <message>
+            <source>Document expired</source>
+            <translation>證件已過期</translation>
+        </message>
+        <message>
+            <source>Number differs</source>
+            <translation>號碼不同</translation>
+        </message>
+        <message>
+            <source>Name differs</source>
+            <translation>姓名不同</translation>
+        </message>
+        <message>
+            <source>Please see our staff</source>
+            <translation>請聯絡職員</translation>
+        </message>
+        <message>
+            <source>Needs an adult</source>
+            <translation>需要成年人陪同</translation>
+        </message>
+        <message>
+            <source>Checked in</source>
+            <translation>已報到</translation>
+        </message>
+        <message>
+            <source>Rules not accepted</source>
+            <translation>未同意須知</translation>
+        </message>
+        <message>
+            <source>No seat left</source>
+            <translation>沒有名額</translation>
+        </message>
+        <message>
+            <source>You can put this right yourself.</source>
+            <translation>您可以自行處理。</translation>
+        </message>
+        <message>
+            <source>Please show this screen to our staff.</source>
+            <translation>請向職員出示此屏幕。</translation>
+        </message>
+        <message>
+            <source>Age %1 · cannot enter</source>
+            <translation>%1 歲 · 不能進入廠區</translation>
+        </message>
+        <message>
+            <source>%1 can go on.</source>
+            <translation>%1可以繼續報到。</translation>
+        </message>
+        <message>
+            <source>Go on with the documents</source>
+            <translation>繼續放上證件</translation>
+        </message>
+        <message>
+            <source>Go on with the other %n</source>
+            <comment>number of people</comment>
+            <translation>其餘 %n 位繼續</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rules</name>
+        <message>
+            <source>For everyone's safety on the tour</source>
+            <translation>為了大家的安全</translation>
+        </message>
+        <message>
+            <source>The rules of the visit</source>
+            <translation>參觀須知</translation>
+        </message>
+        <message>
+            <source>An adult accepts for the children. Rules version %1</source>
+            <translation>兒童由成年人代為同意 · 須知版本 %1</translation>
+        </message>
+        <message>
+            <source>We accept the rules</source>
+            <translation>我們同意</translation>
+        </message>
+        <message>
+            <source>We do not accept</source>
+            <translation>不同意</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sheet</name>
+        <message>
+            <source>Close</source>
+            <translation>關閉</translation>
+        </message>
+    </context>
+    <context>
+        <name>Staff</name>
+        <message>
+            <source>Go on meanwhile</source>
+            <translation>先繼續</translation>
+        </message>
+        <message>
+            <source>Somebody is on the way</source>
+            <translation>職員即將前來</translation>
+        </message>
+        <message>
+            <source>Please stay here. We have told our staff.</source>
+            <translation>請在此稍候，已通知職員。</translation>
+        </message>
+        <message>
+            <source>Please stay near door %1: it is still open.</source>
+            <translation>請留在 %1 號櫃門旁：門仍然打開。</translation>
+        </message>
+        <message>
+            <source>Once it is closed, the next step comes by itself.</source>
+            <translation>門關好後，會自動繼續。</translation>
+        </message>
+        <message>
+            <source>We are sorry that door %1 did not open.</source>
+            <translation>抱歉，%1 號櫃門未能打開。</translation>
+        </message>
+        <message>
+            <source>Our staff will open it for you.</source>
+            <translation>職員會為您打開。</translation>
+        </message>
+        <message>
+            <source>Our staff will take care of your phones.</source>
+            <translation>職員會前來保管手機。</translation>
+        </message>
+        <message>
+            <source>Please wait for our staff</source>
+            <translation>請等候職員</translation>
+        </message>
+        <message>
+            <source>Something did not work on our side, not on yours.</source>
+            <translation>是我們這邊出現問題，與您無關。</translation>
+        </message>
+        <message>
+            <source>Your booking is safe; nothing counts twice.</source>
+            <translation>您的預約沒有問題，也不會重複登記。</translation>
+        </message>
+    </context>
+    <context>
+        <name>StepDots</name>
+        <message>
+            <source>Step %1 of %2</source>
+            <translation>第 %1 步，共 %2 步</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stopped</name>
+        <message>
+            <source>Ask our staff for help</source>
+            <translation>請職員幫忙</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>再試一次</translation>
+        </message>
+    </context>
+    <context>
+        <name>Today</name>
+        <message>
+            <source>Check-in now</source>
+            <translation>現正報到</translation>
+        </message>
+        <message>
+            <source>Opens %1</source>
+            <translation>%1 起報到</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>報到截止</translation>
+        </message>
+        <message>
+            <source>Departed</source>
+            <translation>已出發</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>已取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>Venue</name>
+        <message>
+            <source>Hold your booking code to the window</source>
+            <translation>請將預約碼對準掃描窗</translation>
+        </message>
+        <message>
+            <source>Put your ID card on the reader</source>
+            <translation>請將身份證放在讀卡器上</translation>
+        </message>
+        <message>
+            <source>Type your booking reference</source>
+            <translation>請輸入預約編號</translation>
+        </message>
+        <message>
+            <source>Please see our staff</source>
+            <translation>請聯絡職員</translation>
+        </message>
+    </context>
+    <context>
+        <name>WallMap</name>
+        <message>
+            <source>The locker wall; door %1 is lit</source>
+            <translation>櫃門分佈圖，亮起的是 %1 號</translation>
+        </message>
+    </context>
+    <context>
+        <name>Wording</name>
+        <message>
+            <source>d MMMM</source>
+            <comment>date pattern of QLocale</comment>
+            <translation>M 月 d 日</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between names in a list</comment>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>%1 and %2</source>
+            <comment>the last two names of a list</comment>
+            <translation>%1 和 %2</translation>
+        </message>
+    </context>
 </TS>

@@ -4,6 +4,7 @@ import os
 import sys
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQml import QQmlApplicationEngine
@@ -54,7 +55,9 @@ class KioskWindow:
 
     def run(self) -> int:
         """Run the event loop until the window is closed; the exit status."""
-        return open_application().exec()
+        status = open_application().exec()
+        self.close()
+        return status
 
     def picture(self) -> QImage:
         """What the window shows now."""
@@ -63,7 +66,7 @@ class KioskWindow:
     def close(self) -> None:
         """Close the windows and drop the pages."""
         self.window.close()
-        self.engine.deleteLater()
+        shiboken6.delete(self.engine)
 
 
 def open_window(

@@ -17,7 +17,7 @@ _HELP: dict[type[st.State], str] = {
     st.LookingUp: QT_TRANSLATE_NOOP("Help", "We are looking for your booking. It takes a moment."),
     st.PartyShown: QT_TRANSLATE_NOOP(
         "Help",
-        "Check that this is your tour and your party, then touch “Continue”. "
+        "Check that this is your tour and your party, then touch “Yes, continue”. "
         "Names are shortened because others can see this screen.",
     ),
     st.Documents: QT_TRANSLATE_NOOP(

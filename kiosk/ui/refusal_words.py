@@ -140,7 +140,7 @@ _WORDS: dict[Reason, tuple[str, ...]] = {
         QT_TRANSLATE_NOOP("Refusal", "If you lost a sticker, our staff will print another."),
     ),
     Reason.TERMS_DECLINED: (
-        QT_TRANSLATE_NOOP("Refusal", "It does not work without rules"),
+        QT_TRANSLATE_NOOP("Refusal", "The rules are part of the visit"),
         QT_TRANSLATE_NOOP("Refusal", "Changed your mind? Hold up the same code again."),
         QT_TRANSLATE_NOOP("Refusal", "The rules keep everyone in the plant safe."),
     ),
@@ -217,7 +217,7 @@ _SHORT: dict[Reason, str] = {
 _WHO: dict[FixableBy, str] = {
     FixableBy.VISITOR: QT_TRANSLATE_NOOP("Refusal", "You can put this right yourself."),
     FixableBy.STAFF: QT_TRANSLATE_NOOP("Refusal", "Please show this screen to our staff."),
-    FixableBy.NOBODY: QT_TRANSLATE_NOOP("Refusal", "Nobody can change this today."),
+    FixableBy.NOBODY: QT_TRANSLATE_NOOP("Refusal", "This cannot be changed today."),
 }
 
 

@@ -78,7 +78,7 @@ def _mark_words(state: st.State, member: Member, on: date, current: bool) -> str
         case Mark.WAITING if isinstance(state, st.Stopped):
             return translate("Party", "Can come along")
         case Mark.WAITING:
-            return translate("Party", "Document, please") if current else ""
+            return translate("Party", "ID, please") if current else ""
         case Mark.CHECKED if isinstance(state, st.Stopped) and current:
             return derive_short_reason(member, state.reason, None)
         case Mark.CHECKED if isinstance(state, st.Stopped):

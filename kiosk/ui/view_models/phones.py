@@ -88,12 +88,12 @@ def _door_words(state: st.Locking) -> tuple[str, str]:
         case st.LockPhase.OPEN if shared:
             return (
                 fill(translate("Phones", "Door %1 is open"), state.number),
-                translate("Phones", "All phones into the pouch, pouch into the door, close it."),
+                translate("Phones", "All phones in the pouch, pouch inside, close the door."),
             )
         case st.LockPhase.OPEN:
             return (
                 fill(translate("Phones", "Door %1 is open"), state.number),
-                translate("Phones", "Phone into the pouch, pouch into the door, close it."),
+                translate("Phones", "Phone in the pouch, pouch inside, close the door."),
             )
         case st.LockPhase.LEFT_OPEN:
             return (
@@ -128,7 +128,7 @@ def _progress(state: st.Locking) -> str:
 def _hint(state: st.Locking) -> str:
     if state.phase is st.LockPhase.LEFT_OPEN:
         return translate("Phones", "If it does not close, please call our staff.")
-    return translate("Phones", "Once the door is closed, it goes on by itself.")
+    return translate("Phones", "Once it is closed, the next step comes by itself.")
 
 
 @QmlElement

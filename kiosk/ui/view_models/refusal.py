@@ -77,7 +77,7 @@ def _call_texts(state: st.StaffCalled) -> tuple[str, ...]:
             return (
                 translate("Staff", "Somebody is on the way"),
                 fill(translate("Staff", "Please stay near door %1: it is still open."), number),
-                translate("Staff", "Once it is closed, it goes on by itself."),
+                translate("Staff", "Once it is closed, the next step comes by itself."),
             )
         case st.StaffWhy.DOOR_STAYS_SHUT:
             return (

@@ -7,8 +7,9 @@ Touchable {
 
     property string kind: "primary"
     property string icon: ""
+    property bool small: false
     readonly property bool primary: kind === "primary"
-    readonly property color ink: primary ? Theme.onAccent : kind === "quiet" ? Theme.inkSoft : Theme.ink
+    readonly property color ink: primary ? Theme.accentInk : kind === "quiet" ? Theme.inkSoft : Theme.ink
 
     implicitHeight: Math.max(kind === "quiet" ? Theme.touch : Theme.button, words.implicitHeight + 2 * Theme.gapTight)
     implicitWidth: words.implicitWidth + 2 * Theme.gapWide
@@ -39,6 +40,7 @@ Touchable {
             Accessible.ignored: true
             anchors.verticalCenter: parent.verticalCenter
             color: root.ink
+            font.pixelSize: root.small ? Theme.smallSize : Theme.bodySize
             horizontalAlignment: Text.AlignHCenter
             text: root.label
             width: Math.min(implicitWidth, root.width - 2 * Theme.gap - (root.icon === "" ? 0 : Theme.icon + Theme.gapTight))

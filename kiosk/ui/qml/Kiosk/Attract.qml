@@ -6,9 +6,11 @@ PageFrame {
     id: page
 
     required property ArrivalViewModel arrival
-    readonly property int chips: Theme.portrait && !Theme.large ? 3 : 2
+    readonly property int chips: Theme.large ? 2 : 3
 
     pictureRight: true
+    Component.onCompleted: arrival.today.setRoom(chips)
+    onChipsChanged: arrival.today.setRoom(chips)
 
     message: Column {
         spacing: 0
@@ -68,7 +70,6 @@ PageFrame {
             columns: page.chips
             spacing: Theme.gap
             width: parent.width
-            Component.onCompleted: page.arrival.today.setRoom(Theme.portrait && !Theme.large && !Theme.reach ? 6 : page.chips)
 
             Repeater {
                 model: page.arrival.today.tours
@@ -89,19 +90,25 @@ PageFrame {
             width: parent.width
 
             ActionButton {
+                height: Math.max(implicitHeight, staff.implicitHeight)
                 kind: "plain"
-                label: qsTr("No code?")
+                label: qsTr("No code? Use your ID card or type the booking reference")
                 objectName: "noCodeButton"
-                width: (parent.width - parent.spacing) / 2
+                small: true
+                width: parent.width * 0.62 - parent.spacing
                 onTriggered: page.arrival.wantReference()
             }
 
             ActionButton {
+                id: staff
+
+                height: parent.height
                 icon: "bell"
                 kind: "plain"
                 label: qsTr("Call staff")
                 objectName: "callStaffButton"
-                width: (parent.width - parent.spacing) / 2
+                small: true
+                width: parent.width * 0.38
                 onTriggered: page.arrival.callStaff()
             }
         }

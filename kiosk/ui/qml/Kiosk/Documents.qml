@@ -13,7 +13,7 @@ PageFrame {
 
         PageHead {
             room: page.messageRoom - line.height - parent.spacing
-            title: qsTr("Everyone's ID on the reader, please")
+            title: qsTr("Put each ID on the reader")
             width: parent.width
         }
 

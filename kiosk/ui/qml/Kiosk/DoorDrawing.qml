@@ -39,7 +39,7 @@ Item {
             ShapePath {
                 capStyle: ShapePath.RoundCap
                 fillColor: "transparent"
-                strokeColor: Theme.onAccent
+                strokeColor: Theme.accentInk
                 strokeWidth: 3.5
 
                 PathSvg { path: "M11 50 L11 60" }

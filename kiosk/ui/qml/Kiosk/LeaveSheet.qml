@@ -12,7 +12,7 @@ Sheet {
     FitWords {
         room: Theme.bodySize * 6
         size: Theme.bodySize
-        text: qsTr("You are checked in and stay so. Phones that are not locked yet stay with you.")
+        text: qsTr("You stay checked in. Please close every open door first.")
         width: root.bodyWidth
     }
 

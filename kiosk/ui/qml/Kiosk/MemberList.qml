@@ -18,9 +18,13 @@ Column {
 
     signal toggled(visitorId: string)
 
+    function apply(): void {
+        root.party?.setRoom(root.fit)
+    }
+
     spacing: Theme.gapTight
-    Component.onCompleted: party.setRoom(fit)
-    onFitChanged: party.setRoom(fit)
+    Component.onCompleted: apply()
+    onFitChanged: Qt.callLater(apply)
 
     Repeater {
         model: root.party.rows

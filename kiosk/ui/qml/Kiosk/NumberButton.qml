@@ -17,7 +17,7 @@ Touchable {
     Text {
         Accessible.ignored: true
         anchors.centerIn: parent
-        color: root.held ? Theme.onAccent : Theme.accent
+        color: root.held ? Theme.accentInk : Theme.accent
         font.family: Theme.family
         font.pixelSize: Math.max(1, Math.min(Theme.numberSize, root.height * 0.62, root.width * 0.6))
         text: root.number

@@ -37,7 +37,7 @@ Rectangle {
     Words {
         Accessible.ignored: true
         anchors.centerIn: parent
-        color: Theme.onAccent
+        color: Theme.accentInk
         font.pixelSize: Theme.bodySize
         text: "!"
         visible: root.held
@@ -63,7 +63,7 @@ Rectangle {
             fillColor: "transparent"
             joinStyle: ShapePath.RoundJoin
             startX: 6.8; startY: 12.4
-            strokeColor: Theme.onAccent
+            strokeColor: Theme.accentInk
             strokeWidth: 2.2
 
             PathLine { x: 6.8 + 3.6 * Math.min(1, tick.drawn * 2); y: 12.4 + 3.6 * Math.min(1, tick.drawn * 2) }

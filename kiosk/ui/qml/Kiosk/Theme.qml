@@ -28,7 +28,7 @@ QtObject {
     readonly property color line: !strong ? "#E2E4E8" : ink
     readonly property color edge: !strong ? "#7C8490" : ink
     readonly property color accent: !strong ? venueAccent : ink
-    readonly property color onAccent: !strong ? "#FFFFFF" : paper
+    readonly property color accentInk: !strong ? "#FFFFFF" : paper
     readonly property color accentPressed: !strong ? Qt.darker(venueAccent, 1.35) : edge
     readonly property color accentTint: tint(venueAccent)
     readonly property color good: !strong ? "#1B7A48" : ink

@@ -18,44 +18,49 @@ Rectangle {
     border.color: open ? Theme.accent : Theme.line
     border.width: open ? Theme.strokeStrong : Theme.stroke
     color: Theme.surface
-    implicitHeight: Math.max(Theme.badge, body.implicitHeight) + 2 * Theme.gapTight
+    implicitHeight: head.height + state.implicitHeight + 2 * Theme.gap
     radius: Theme.radius
 
-    GroupMark {
-        id: mark
+    Row {
+        id: head
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.gap
-        anchors.verticalCenter: parent.verticalCenter
-        colour: root.colour
-        ink: root.ink
-        letter: root.letter
-        opacity: root.past ? 0.5 : 1
-        shape: root.shape
-        size: Theme.badgeSmall
-    }
+        anchors.top: parent.top
+        anchors.topMargin: Theme.gap
+        height: Theme.badgeSmall
+        spacing: Theme.gapTight
 
-    Column {
-        id: body
-
-        anchors.left: mark.right
-        anchors.leftMargin: Theme.gapTight
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.gapTight
-        anchors.verticalCenter: parent.verticalCenter
+        GroupMark {
+            anchors.verticalCenter: parent.verticalCenter
+            colour: root.colour
+            ink: root.ink
+            letter: root.letter
+            opacity: root.past ? 0.5 : 1
+            shape: root.shape
+            size: Theme.badgeSmall
+        }
 
         Words {
+            anchors.verticalCenter: parent.verticalCenter
             color: root.past ? Theme.inkSoft : Theme.ink
+            font.pixelSize: Theme.bodySize
             lineHeight: Theme.titleLine
             text: root.time
         }
+    }
 
-        FitWords {
-            colour: Theme.inkSoft
-            room: Theme.smallSize * 1.7
-            size: Theme.smallSize
-            text: root.words
-            width: parent.width
-        }
+    FitWords {
+        id: state
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.gap
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.gapTight
+        anchors.top: head.bottom
+        colour: root.open ? Theme.accent : Theme.inkSoft
+        room: Theme.smallSize * 1.7
+        size: Theme.smallSize
+        text: root.words
     }
 }

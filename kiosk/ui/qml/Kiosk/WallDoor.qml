@@ -19,7 +19,7 @@ Rectangle {
     Text {
         Accessible.ignored: true
         anchors.centerIn: parent
-        color: root.lit ? Theme.onAccent : Theme.inkSoft
+        color: root.lit ? Theme.accentInk : Theme.inkSoft
         font.family: Theme.family
         font.pixelSize: Math.max(1, Math.min(root.lit ? Theme.leadSize : Theme.leastSize, root.height * 0.6, root.width * 0.56))
         text: root.number
