@@ -163,7 +163,7 @@ class IdCard:
 
 @dataclass(frozen=True, slots=True)
 class MrzText:
-    """The lines of a machine-readable zone as they came, two or three, top first."""
+    """The lines of a machine-readable zone as they came, one to three, top first."""
 
     lines: tuple[str, ...] = field(repr=False)
 

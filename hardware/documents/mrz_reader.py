@@ -17,7 +17,7 @@ from hardware.documents.awaited import AwaitedDocuments
 from hardware.errors import HardwareError
 from hardware.interfaces import DeviceHealth, DocumentText, MrzText, ReadProblem
 from hardware.link import Link, open_link, parse_serial_settings
-from hardware.scanners.repeats import RepeatGuard
+from hardware.repeats import RepeatGuard
 from hardware.urls import DeviceKind, DeviceUrl, Family, register
 from hardware.worker import DeviceWorker
 

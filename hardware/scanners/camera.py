@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from hardware.errors import LinkDown
 from hardware.interfaces import DeviceHealth, ScannedCode
-from hardware.scanners.repeats import RepeatGuard
+from hardware.repeats import RepeatGuard
 from hardware.scanners.sources import explain_end, parse_source, public_url
 from hardware.urls import DeviceKind, DeviceUrl, Family, register
 from hardware.worker import BACKOFF_FIRST_S, BACKOFF_MAX_S, HealthBook

@@ -9,8 +9,8 @@ from collections.abc import Callable
 
 from hardware.interfaces import DeviceHealth, ScannedCode
 from hardware.link import Link, open_link, parse_serial_settings
+from hardware.repeats import RepeatGuard
 from hardware.scanners import lines
-from hardware.scanners.repeats import RepeatGuard
 from hardware.urls import DeviceKind, DeviceUrl, Family, register
 from hardware.worker import DeviceWorker
 

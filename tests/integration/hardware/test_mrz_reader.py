@@ -12,7 +12,7 @@ from hardware.documents.mrz_lines import Framing, encode_zone
 from hardware.documents.mrz_reader import UNREADABLE_IN_ROW, MrzReader
 from hardware.errors import BadDeviceUrl, LinkDown, NoAnswer
 from hardware.interfaces import DocumentText, HealthState, MrzText, ReadProblem
-from hardware.scanners.repeats import QUIET_S
+from hardware.repeats import QUIET_S
 from hardware.sim.mrz_reader import MrzReaderModel
 from hardware.sim.pty_link import PtyLink
 from hardware.sim.tcp_link import TcpLink

@@ -1,4 +1,4 @@
-from hardware.scanners.repeats import QUIET_S, RepeatGuard
+from hardware.repeats import QUIET_S, RepeatGuard
 
 
 def test_a_code_held_still_counts_once() -> None:
