@@ -7,6 +7,8 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 from zoneinfo import ZoneInfo
 
 from kiosk.app.clock import read_utc
@@ -60,8 +62,10 @@ def run_demo(
     open_application(offscreen=played)
     with tempfile.TemporaryDirectory(prefix="kiosk-demo-") as scratch:
         folder = folder or Path(scratch) / "out"
-        with Stage(_emptied(folder / "stickers")) as stage:
-            demo = _Demo(stage, Path(scratch) / "data", seed)
+        with (
+            Stage(_emptied(folder / "stickers")) as stage,
+            _Demo(stage, Path(scratch) / "data", seed) as demo,
+        ):
             window_size = size or (PORTRAIT if played else DESKTOP)
             if played:
                 return demo.play(folder, window_size, say)
@@ -91,14 +95,13 @@ class _Demo:
         screen = Onlooker(arrival)
         controls = StageControls(self._stage, screen, self._passes)
         window = open_window(arrival, size=size, bench=BenchViewModel(controls))
-        with self._station:
-            self._station.start(screen)
-            controls.visits = Visits(
-                self._stage, screen, Hands(window.window), self._passes, album=None
-            )
-            status = window.run()
-            controls.close()
-            window.close()
+        self._station.start(screen)
+        controls.visits = Visits(
+            self._stage, screen, Hands(window.window), self._passes, album=None
+        )
+        status = window.run()
+        controls.close()
+        window.close()
         return DemoResult(status, None, out)
 
     def play(self, out: Path, size: tuple[int, int], say: Say) -> DemoResult:
@@ -122,21 +125,31 @@ class _Demo:
             finally:
                 hands.close_window()
 
-        with self._station:
-            self._station.start(screen)
-            player = threading.Thread(target=act, name="demo visits", daemon=True)
-            player.start()
-            window.run()
-            player.join()
-            window.close()
-            summary = summarise(
-                self._station.store, out / "stickers", time.monotonic() - began, visits.family_s
-            )
+        self._station.start(screen)
+        player = threading.Thread(target=act, name="demo visits", daemon=True)
+        player.start()
+        window.run()
+        player.join()
+        window.close()
+        summary = summarise(
+            self._station.store, out / "stickers", time.monotonic() - began, visits.family_s
+        )
         if trouble:
             raise DemoFailed(f"The demonstration broke off: {trouble[0]}.") from trouble[0]
         text = json.dumps(summary.as_json(), ensure_ascii=False, indent=2)
         (out / "summary.json").write_text(text + "\n", encoding="utf-8")
         return DemoResult(0, summary, out)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._station.close()
 
     def _view_model(self) -> ArrivalViewModel:
         return ArrivalViewModel(
