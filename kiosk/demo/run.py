@@ -101,7 +101,6 @@ class _Demo:
         )
         status = window.run()
         controls.close()
-        window.close()
         return DemoResult(status, None, out)
 
     def play(self, out: Path, size: tuple[int, int], say: Say) -> DemoResult:
@@ -130,7 +129,6 @@ class _Demo:
         player.start()
         window.run()
         player.join()
-        window.close()
         summary = summarise(
             self._station.store, out / "stickers", time.monotonic() - began, visits.family_s
         )
