@@ -1,6 +1,7 @@
 """`kiosk demo`: on a desktop with the bench beside the kiosk, else played off-screen."""
 
 import json
+import shutil
 import tempfile
 import threading
 import time
@@ -18,7 +19,7 @@ from kiosk.demo.controls import StageControls
 from kiosk.demo.onlooker import Onlooker
 from kiosk.demo.preparation import DemoPass, prepare
 from kiosk.demo.roster import OPENING_TIME, build_roster
-from kiosk.demo.stage import Stage
+from kiosk.demo.stage import DEMO_SITE, Stage
 from kiosk.demo.summary import Summary, summarise
 from kiosk.demo.visits import Album, Visits
 from kiosk.domain import states as st
@@ -32,6 +33,8 @@ from kiosk.ui.view_models.bench import BenchViewModel
 ZONE = ZoneInfo("Asia/Shanghai")
 PORTRAIT = (1080, 1920)
 DESKTOP = (540, 960)
+CONFIG = "kiosk.toml"
+CONFIG_HEAD = "# The station of a demonstration, to look into with the command line."
 
 Say = Callable[[str], None]
 
@@ -54,17 +57,18 @@ def run_demo(
 ) -> DemoResult:
     """Build the stage, start the station on it, and play or let play.
 
-    Without a display it plays by itself. `out` gets `screens/`, `stickers/` and
-    `summary.json`; pictures of an earlier run there are replaced. Raises DemoFailed.
+    Without a display it plays by itself. `out` gets `screens/`, `stickers/`, `summary.json`
+    and `station/` with the store and a configuration to look into it; what an earlier run
+    left there is replaced. Raises DemoFailed.
     """
     played = headless or not has_display()
     folder = out or (Path("demo-out") if played else None)
     open_application(offscreen=played)
     with tempfile.TemporaryDirectory(prefix="kiosk-demo-") as scratch:
-        folder = folder or Path(scratch) / "out"
+        folder = folder or Path(scratch)
         with (
             Stage(_emptied(folder / "stickers")) as stage,
-            _Demo(stage, Path(scratch) / "data", seed) as demo,
+            _Demo(stage, _fresh_station(folder / "station"), seed) as demo,
         ):
             window_size = size or (PORTRAIT if played else DESKTOP)
             if played:
@@ -79,7 +83,6 @@ class _Demo:
         self._stage = stage
         today = read_utc().astimezone(ZONE).date()
         self._clock = DemoClock(today, OPENING_TIME, ZONE)
-        data_dir.mkdir(parents=True)
         self._settings: Settings = stage.derive_settings(
             data_dir, checkin=CheckIn(name_on_sticker=NameOnSticker.FULL)
         )
@@ -156,6 +159,25 @@ class _Demo:
             derive_look(self._settings),
             now_utc=self._clock,
         )
+
+
+def _fresh_station(folder: Path) -> Path:
+    """An empty data folder, with the configuration that `kiosk --config` takes.
+
+    Raises DemoFailed rather than empty a folder that no demonstration has made.
+    """
+    config = folder / CONFIG
+    if folder.exists():
+        if not (config.exists() and config.read_text(encoding="utf-8").startswith(CONFIG_HEAD)):
+            raise DemoFailed(f"{folder} is there already and was not made by a demonstration")
+        shutil.rmtree(folder)
+    folder.mkdir(parents=True)
+    data_dir = json.dumps(str(folder.resolve()))
+    config.write_text(
+        f'{CONFIG_HEAD}\nsite = "{DEMO_SITE}"\ndata_dir = {data_dir}\n[devices]\nscanners = []\n',
+        encoding="utf-8",
+    )
+    return folder
 
 
 def _emptied(folder: Path) -> Path:

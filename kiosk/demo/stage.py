@@ -18,6 +18,7 @@ from hardware.sim.zpl_printer import LabelTray, ZplPrinterModel
 from kiosk.settings.model import Devices, Lockers, Settings
 
 DOORS = 48
+DEMO_SITE = "demo"
 
 
 class Stage:
@@ -44,7 +45,7 @@ class Stage:
     def derive_settings(self, data_dir: Path, **changes: Any) -> Settings:
         """Settings of a station that has exactly these devices."""
         return Settings(
-            site="demo",
+            site=DEMO_SITE,
             data_dir=data_dir,
             devices=Devices(
                 scanners=[self.camera.url],
