@@ -143,12 +143,28 @@
             <translation>%1 号车</translation>
         </message>
         <message>
-            <source>%n stickers to come: our staff bring them.</source>
-            <translation>还有 %n 张贴纸没打印好，工作人员会送来。</translation>
+            <source>One sticker is still to come: our staff bring it.</source>
+            <translation>还有 1 张贴纸，工作人员会送来。</translation>
         </message>
         <message>
-            <source>%n come later: the same code lets them in.</source>
-            <translation>%n 位稍后到，到时用同一个预约码。</translation>
+            <source>%1 stickers are still to come: our staff bring them.</source>
+            <translation>还有 %1 张贴纸，工作人员会送来。</translation>
+        </message>
+        <message>
+            <source>One person comes later: the same code lets them in.</source>
+            <translation>1 位稍后到，用同一个预约码。</translation>
+        </message>
+        <message>
+            <source>%1 people come later: the same code lets them in.</source>
+            <translation>%1 位稍后到，用同一个预约码。</translation>
+        </message>
+        <message>
+            <source>Your phone is in compartment %1</source>
+            <translation>手机在 %1 号柜</translation>
+        </message>
+        <message>
+            <source>Your phones are in compartments %1</source>
+            <translation>手机在 %1 号柜</translation>
         </message>
     </context>
     <context>
@@ -311,11 +327,13 @@
     </context>
     <context>
         <name>NumberGrid</name>
-        <message numerus="yes">
-            <source>%n phone(s)</source>
-            <translation>
-                <numerusform>%n 部手机</numerusform>
-            </translation>
+        <message>
+            <source>1 phone</source>
+            <translation>1 部手机</translation>
+        </message>
+        <message>
+            <source>%1 phones</source>
+            <translation>%1 部手机</translation>
         </message>
     </context>
     <context>
@@ -372,9 +390,12 @@
             <translation>%1 场次</translation>
         </message>
         <message>
-            <source>%n people</source>
-            <comment>size of a party</comment>
-            <translation>%n 位</translation>
+            <source>1 person</source>
+            <translation>1 位</translation>
+        </message>
+        <message>
+            <source>%1 people</source>
+            <translation>%1 位</translation>
         </message>
         <message>
             <source>That was not readable. Please lay the document flat, once more.</source>
@@ -388,8 +409,8 @@
             <translation>请核对您的预约</translation>
         </message>
         <message>
-            <source>Have everyone's ID card, permit or passport ready.</source>
-            <translation>请准备好每个人的身份证、通行证或护照。</translation>
+            <source>Or put the first ID on the reader right away.</source>
+            <translation>也可以直接放上第一张证件。</translation>
         </message>
         <message>
             <source>Yes, continue</source>
@@ -415,8 +436,8 @@
             <translation>柜门马上打开。</translation>
         </message>
         <message>
-            <source>Door %1 is open</source>
-            <translation>%1 号柜门已打开</translation>
+            <source>This door is open</source>
+            <translation>柜门已打开</translation>
         </message>
         <message>
             <source>All phones in the pouch, pouch inside, close the door.</source>
@@ -427,28 +448,32 @@
             <translation>把手机装进手机袋，放进去，关上门。</translation>
         </message>
         <message>
-            <source>Once it is closed, the next step comes by itself.</source>
-            <translation>门关好后，会自动继续。</translation>
+            <source>Please close it</source>
+            <translation>请关上柜门</translation>
         </message>
         <message>
-            <source>Please close door %1</source>
-            <translation>请关上 %1 号柜门</translation>
+            <source>You are checked in. Our staff take your phones.</source>
+            <translation>您已签到，手机交给工作人员。</translation>
+        </message>
+        <message>
+            <source>The lockers are out of service</source>
+            <translation>柜子暂时不能用</translation>
+        </message>
+        <message>
+            <source>One compartment for %1 phones</source>
+            <translation>%1 部手机，同一个柜子</translation>
+        </message>
+        <message>
+            <source>Once it is closed, the next step comes by itself.</source>
+            <translation>门关好后，会自动继续。</translation>
         </message>
         <message>
             <source>Push it until it clicks. Only then is the phone locked.</source>
             <translation>请推到“咔”一声。关好了，手机才算锁上。</translation>
         </message>
         <message>
-            <source>You are checked in. Our staff will take care of your phones.</source>
-            <translation>您已签到。工作人员会来保管手机。</translation>
-        </message>
-        <message>
             <source>Every compartment is taken</source>
             <translation>柜子都用完了</translation>
-        </message>
-        <message>
-            <source>The lockers need our staff</source>
-            <translation>柜子需要工作人员处理</translation>
         </message>
         <message>
             <source>Phone %1 of %2</source>
@@ -462,7 +487,7 @@
     <context>
         <name>Printing</name>
         <message>
-            <source>Wear it where everyone can see it.</source>
+            <source>Wear them where all can see.</source>
             <translation>请贴在看得见的地方。</translation>
         </message>
         <message>
@@ -709,6 +734,10 @@
             <translation>须知是参观的一部分</translation>
         </message>
         <message>
+            <source>You can do this yourselves; no need to queue.</source>
+            <translation>您自己就可以处理，不用排队。</translation>
+        </message>
+        <message>
             <source>This cannot be changed today.</source>
             <translation>今天无法改变，请谅解。</translation>
         </message>
@@ -821,10 +850,6 @@
             <translation>没有名额</translation>
         </message>
         <message>
-            <source>You can put this right yourself.</source>
-            <translation>您自己就可以解决。</translation>
-        </message>
-        <message>
             <source>Please show this screen to our staff.</source>
             <translation>请给工作人员看这个屏幕。</translation>
         </message>
@@ -841,19 +866,30 @@
             <translation>继续放证件</translation>
         </message>
         <message>
-            <source>Go on with the other %n</source>
-            <comment>number of people</comment>
-            <translation>其余 %n 位继续</translation>
+            <source>Go on with the other person</source>
+            <translation>另一位继续</translation>
+        </message>
+        <message>
+            <source>Go on with the other %1</source>
+            <translation>其余 %1 位继续</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>再试一次</translation>
+        </message>
+        <message>
+            <source>All right</source>
+            <translation>知道了</translation>
         </message>
     </context>
     <context>
         <name>Rules</name>
         <message>
-            <source>For everyone's safety on the tour</source>
+            <source>For everyone's safety</source>
             <translation>为了大家的安全</translation>
         </message>
         <message>
-            <source>The rules of the visit</source>
+            <source>Rules of the visit</source>
             <translation>参观须知</translation>
         </message>
         <message>
@@ -935,10 +971,6 @@
         <message>
             <source>Ask our staff for help</source>
             <translation>请工作人员帮忙</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>再试一次</translation>
         </message>
     </context>
     <context>

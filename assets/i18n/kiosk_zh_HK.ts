@@ -143,12 +143,28 @@
             <translation>%1 號車</translation>
         </message>
         <message>
-            <source>%n stickers to come: our staff bring them.</source>
-            <translation>尚有 %n 張貼紙未列印，職員會送來。</translation>
+            <source>One sticker is still to come: our staff bring it.</source>
+            <translation>尚有 1 張貼紙，職員會送來。</translation>
         </message>
         <message>
-            <source>%n come later: the same code lets them in.</source>
-            <translation>%n 位稍後到，屆時使用同一個預約碼。</translation>
+            <source>%1 stickers are still to come: our staff bring them.</source>
+            <translation>尚有 %1 張貼紙，職員會送來。</translation>
+        </message>
+        <message>
+            <source>One person comes later: the same code lets them in.</source>
+            <translation>1 位稍後到，使用同一個預約碼。</translation>
+        </message>
+        <message>
+            <source>%1 people come later: the same code lets them in.</source>
+            <translation>%1 位稍後到，使用同一個預約碼。</translation>
+        </message>
+        <message>
+            <source>Your phone is in compartment %1</source>
+            <translation>手機在 %1 號櫃</translation>
+        </message>
+        <message>
+            <source>Your phones are in compartments %1</source>
+            <translation>手機在 %1 號櫃</translation>
         </message>
     </context>
     <context>
@@ -311,11 +327,13 @@
     </context>
     <context>
         <name>NumberGrid</name>
-        <message numerus="yes">
-            <source>%n phone(s)</source>
-            <translation>
-                <numerusform>%n 部手機</numerusform>
-            </translation>
+        <message>
+            <source>1 phone</source>
+            <translation>1 部手機</translation>
+        </message>
+        <message>
+            <source>%1 phones</source>
+            <translation>%1 部手機</translation>
         </message>
     </context>
     <context>
@@ -372,9 +390,12 @@
             <translation>%1 場次</translation>
         </message>
         <message>
-            <source>%n people</source>
-            <comment>size of a party</comment>
-            <translation>%n 位</translation>
+            <source>1 person</source>
+            <translation>1 位</translation>
+        </message>
+        <message>
+            <source>%1 people</source>
+            <translation>%1 位</translation>
         </message>
         <message>
             <source>That was not readable. Please lay the document flat, once more.</source>
@@ -388,8 +409,8 @@
             <translation>請核對您的預約</translation>
         </message>
         <message>
-            <source>Have everyone's ID card, permit or passport ready.</source>
-            <translation>請準備好每位的身份證、通行證或護照。</translation>
+            <source>Or put the first ID on the reader right away.</source>
+            <translation>也可以直接放上第一張證件。</translation>
         </message>
         <message>
             <source>Yes, continue</source>
@@ -415,8 +436,8 @@
             <translation>櫃門即將打開。</translation>
         </message>
         <message>
-            <source>Door %1 is open</source>
-            <translation>%1 號櫃門已打開</translation>
+            <source>This door is open</source>
+            <translation>櫃門已打開</translation>
         </message>
         <message>
             <source>All phones in the pouch, pouch inside, close the door.</source>
@@ -427,28 +448,32 @@
             <translation>將手機放入手機袋，放進去，關上門。</translation>
         </message>
         <message>
-            <source>Once it is closed, the next step comes by itself.</source>
-            <translation>門關好後，會自動繼續。</translation>
+            <source>Please close it</source>
+            <translation>請關上櫃門</translation>
         </message>
         <message>
-            <source>Please close door %1</source>
-            <translation>請關上 %1 號櫃門</translation>
+            <source>You are checked in. Our staff take your phones.</source>
+            <translation>您已報到，手機請交給職員。</translation>
+        </message>
+        <message>
+            <source>The lockers are out of service</source>
+            <translation>儲物櫃暫停使用</translation>
+        </message>
+        <message>
+            <source>One compartment for %1 phones</source>
+            <translation>%1 部手機，同一個儲物櫃</translation>
+        </message>
+        <message>
+            <source>Once it is closed, the next step comes by itself.</source>
+            <translation>門關好後，會自動繼續。</translation>
         </message>
         <message>
             <source>Push it until it clicks. Only then is the phone locked.</source>
             <translation>請推至「咔」一聲。關好後，手機才算鎖上。</translation>
         </message>
         <message>
-            <source>You are checked in. Our staff will take care of your phones.</source>
-            <translation>您已報到。職員會前來保管手機。</translation>
-        </message>
-        <message>
             <source>Every compartment is taken</source>
             <translation>儲物櫃已滿</translation>
-        </message>
-        <message>
-            <source>The lockers need our staff</source>
-            <translation>儲物櫃需要職員處理</translation>
         </message>
         <message>
             <source>Phone %1 of %2</source>
@@ -462,7 +487,7 @@
     <context>
         <name>Printing</name>
         <message>
-            <source>Wear it where everyone can see it.</source>
+            <source>Wear them where all can see.</source>
             <translation>請貼在當眼的位置。</translation>
         </message>
         <message>
@@ -709,6 +734,10 @@
             <translation>須知是參觀的一部分</translation>
         </message>
         <message>
+            <source>You can do this yourselves; no need to queue.</source>
+            <translation>您可以自行處理，無需排隊。</translation>
+        </message>
+        <message>
             <source>This cannot be changed today.</source>
             <translation>今天未能更改，敬請見諒。</translation>
         </message>
@@ -821,10 +850,6 @@
             <translation>沒有名額</translation>
         </message>
         <message>
-            <source>You can put this right yourself.</source>
-            <translation>您可以自行處理。</translation>
-        </message>
-        <message>
             <source>Please show this screen to our staff.</source>
             <translation>請向職員出示此屏幕。</translation>
         </message>
@@ -841,19 +866,30 @@
             <translation>繼續放上證件</translation>
         </message>
         <message>
-            <source>Go on with the other %n</source>
-            <comment>number of people</comment>
-            <translation>其餘 %n 位繼續</translation>
+            <source>Go on with the other person</source>
+            <translation>另一位繼續</translation>
+        </message>
+        <message>
+            <source>Go on with the other %1</source>
+            <translation>其餘 %1 位繼續</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>再試一次</translation>
+        </message>
+        <message>
+            <source>All right</source>
+            <translation>知道了</translation>
         </message>
     </context>
     <context>
         <name>Rules</name>
         <message>
-            <source>For everyone's safety on the tour</source>
+            <source>For everyone's safety</source>
             <translation>為了大家的安全</translation>
         </message>
         <message>
-            <source>The rules of the visit</source>
+            <source>Rules of the visit</source>
             <translation>參觀須知</translation>
         </message>
         <message>
@@ -935,10 +971,6 @@
         <message>
             <source>Ask our staff for help</source>
             <translation>請職員幫忙</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>再試一次</translation>
         </message>
     </context>
     <context>

@@ -85,6 +85,7 @@ def open_window(
     load_fonts()
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(QML))
+    arrival.languageChanged.connect(engine.retranslate)
     engine.setInitialProperties({"arrival": arrival})
     engine.loadFromModule("Kiosk", "Main")
     windows = engine.rootObjects()

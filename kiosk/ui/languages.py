@@ -1,7 +1,7 @@
 """The three languages of the screens: translators, switched while the pages stand.
 
-The source texts are English; `assets/i18n` holds the translations and, for English, only the
-plural forms. `pyside6-lrelease assets/i18n/*.ts` compiles them.
+The source texts are English; `assets/i18n` holds the translations, and
+`pyside6-lrelease assets/i18n/*.ts` compiles them.
 """
 
 from pathlib import Path
@@ -14,7 +14,6 @@ from kiosk.domain.tours import Language
 FILES = {
     Language.SIMPLIFIED: "kiosk_zh_CN.qm",
     Language.TRADITIONAL: "kiosk_zh_HK.qm",
-    Language.ENGLISH: "kiosk_en.qm",
 }
 
 
@@ -43,17 +42,18 @@ class Languages:
         """From now on every text is looked up in this language."""
         if language is self._used:
             return
-        if self._used is not None:
-            QCoreApplication.removeTranslator(self._translators[self._used])
-        QCoreApplication.installTranslator(self._translators[language])
+        self.put_away()
+        if language in self._translators:
+            QCoreApplication.installTranslator(self._translators[language])
         self._used = language
 
     def put_away(self) -> None:
         """Leave the application without a translator."""
-        if self._used is not None:
+        if self._used in self._translators:
             QCoreApplication.removeTranslator(self._translators[self._used])
-            self._used = None
+        self._used = None
 
     def say(self, language: Language, context: str, source: str) -> str:
         """One text in a language that need not be the one in use."""
-        return self._translators[language].translate(context, source) or source
+        translator = self._translators.get(language)
+        return (translator.translate(context, source) if translator else "") or source

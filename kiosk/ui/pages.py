@@ -42,6 +42,11 @@ def can_go_back(state: st.State) -> bool:
     return (type(state), ev.WentBack) in TABLE
 
 
+def can_call_staff(state: st.State) -> bool:
+    """Whether the foot of the page offers it: a refusal has a larger button of its own."""
+    return not isinstance(state, (st.Stopped, st.StaffCalled))
+
+
 def clears_itself(state: st.State) -> bool:
     """Whether a page's time is the visitor's: on the others the machine is at work, or a
     reminder follows that takes nothing away.

@@ -215,7 +215,9 @@ _SHORT: dict[Reason, str] = {
 }
 
 _WHO: dict[FixableBy, str] = {
-    FixableBy.VISITOR: QT_TRANSLATE_NOOP("Refusal", "You can put this right yourself."),
+    FixableBy.VISITOR: QT_TRANSLATE_NOOP(
+        "Refusal", "You can do this yourselves; no need to queue."
+    ),
     FixableBy.STAFF: QT_TRANSLATE_NOOP("Refusal", "Please show this screen to our staff."),
     FixableBy.NOBODY: QT_TRANSLATE_NOOP("Refusal", "This cannot be changed today."),
 }

@@ -19,6 +19,15 @@ _LOCALES = {
 }
 
 
+def spell_count(count: int, one: str, many: str) -> str:
+    """The text for one, or the text for any other number with its %1 filled in.
+
+    Two translated texts instead of Qt's plural forms: the three languages need no more, and
+    lupdate does not find plurals in Python.
+    """
+    return one if count == 1 else fill(many, count)
+
+
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
     """Marks a text of a table for lupdate, which knows this name (Qt's own is typed object)."""
     return text

@@ -45,9 +45,10 @@ def draw(scene: Scene, arrival: ArrivalViewModel, shown: KioskWindow, mode: str)
     images = []
     for language in Language:
         deadline = None if scene.seconds is None else time.monotonic() + scene.seconds
+        arrival.options.reset()
+        arrival.options.setCalm(True)
         arrival.publish(in_language(scene.state, language), deadline)
         settle()
-        arrival.options.reset()
         arrival.options.setCalm(True)
         for name, value in MODES[mode].items():
             getattr(arrival.options, name)(value)

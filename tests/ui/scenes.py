@@ -113,7 +113,11 @@ COUPLE = visit_of_family(
 _SURNAMES = "陈李黄张梁何林吴郑欧"
 DELEGATION = visit_of_family(
     tuple(
-        visitor(f"d{n}", f"{_SURNAMES[n % 10]}{'嘉志美俊'[n % 4]}{'文明欣豪'[n // 4 % 4]}", role=Role.MEMBER)
+        visitor(
+            f"d{n}",
+            f"{_SURNAMES[n % 10]}{'嘉志美俊'[n % 4]}{'文明欣豪'[n // 4 % 4]}",
+            role=Role.MEMBER,
+        )
         for n in range(40)
     )
 )
@@ -235,9 +239,7 @@ def scenes() -> Iterator[Scene]:
     )
     for why in list(st.StaffWhy)[1:]:
         resume = None if why is st.StaffWhy.STORE else locking(st.LockPhase.LEFT_OPEN)
-        yield Scene(
-            f"staff-{why.value}", st.StaffCalled(zh, why, resume, case="K2-0419"), 119
-        )
+        yield Scene(f"staff-{why.value}", st.StaffCalled(zh, why, resume, case="K2-0419"), 119)
 
 
 def _stops() -> Iterator[Scene]:

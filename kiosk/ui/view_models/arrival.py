@@ -19,7 +19,14 @@ from kiosk.ui.help_words import derive_help
 from kiosk.ui.jobs import Mailbox
 from kiosk.ui.languages import Languages
 from kiosk.ui.look import Outage, TourToday, VenueLook
-from kiosk.ui.pages import can_go_back, clears_itself, derive_step, is_forward, page_of
+from kiosk.ui.pages import (
+    can_call_staff,
+    can_go_back,
+    clears_itself,
+    derive_step,
+    is_forward,
+    page_of,
+)
 from kiosk.ui.view_models.farewell import FarewellViewModel
 from kiosk.ui.view_models.options import ScreenOptions
 from kiosk.ui.view_models.party import PartyViewModel
@@ -163,6 +170,10 @@ class ArrivalViewModel(QObject):
     @Property(bool, notify=changed)
     def canGoBack(self) -> bool:
         return can_go_back(self._state)
+
+    @Property(bool, notify=changed)
+    def canCallStaff(self) -> bool:
+        return can_call_staff(self._state)
 
     @Property(str, notify=changed)
     def help(self) -> str:

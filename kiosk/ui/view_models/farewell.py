@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain import states as st
 from kiosk.domain.visit import Mark, StickerState, Visit
 from kiosk.ui.look import VenueLook
-from kiosk.ui.wording import fill, spell_numbers, spell_time, translate
+from kiosk.ui.wording import fill, spell_count, spell_numbers, spell_time, translate
 
 QML_IMPORT_NAME = "KioskModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -49,21 +49,32 @@ def _stickers(visit: Visit) -> str:
     waiting = sum(m.sticker is StickerState.WAITING for m in visit.members)
     if not waiting:
         return ""
-    return translate("Farewell", "%n stickers to come: our staff bring them.", "", waiting)
+    return spell_count(
+        waiting,
+        translate("Farewell", "One sticker is still to come: our staff bring it."),
+        translate("Farewell", "%1 stickers are still to come: our staff bring them."),
+    )
 
 
 def _latecomers(visit: Visit) -> str:
     later = len(visit.marked(Mark.LATER))
     if not later:
         return ""
-    return translate("Farewell", "%n come later: the same code lets them in.", "", later)
+    return spell_count(
+        later,
+        translate("Farewell", "One person comes later: the same code lets them in."),
+        translate("Farewell", "%1 people come later: the same code lets them in."),
+    )
 
 
 def _compartments(visit: Visit) -> str:
     numbers = {m.compartment for m in visit.members if m.compartment is not None}
     if not numbers:
         return ""
-    text = translate("Farewell", "Your phones: compartment %1", "", len(numbers))
+    if len(numbers) == 1:
+        text = translate("Farewell", "Your phone is in compartment %1")
+    else:
+        text = translate("Farewell", "Your phones are in compartments %1")
     return fill(text, spell_numbers(numbers))
 
 

@@ -15,7 +15,7 @@ from kiosk.domain.visit import Mark, Member, Visit
 from kiosk.domain.visitors import Role, derive_age
 from kiosk.ui.refusal_words import derive_short_reason
 from kiosk.ui.view_models.rows import Rows
-from kiosk.ui.wording import fill, spell_name, spell_time, translate
+from kiosk.ui.wording import fill, spell_count, spell_name, spell_time, translate
 
 QML_IMPORT_NAME = "KioskModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -130,7 +130,7 @@ def derive_party_words(state: st.State, visit: Visit, zone: ZoneInfo) -> PartyWo
 
 def _tour_line(tour: Tour, size: int, zone: ZoneInfo) -> str:
     start = fill(translate("Party", "%1 tour"), spell_time(tour.starts_at_utc, zone))
-    people = translate("Party", "%n people", "size of a party", size)
+    people = spell_count(size, translate("Party", "1 person"), translate("Party", "%1 people"))
     return DOT.join(part for part in (start, people, tour.guide) if part)
 
 
@@ -154,6 +154,7 @@ class PartyViewModel(QObject):
         self._rows: Rows[MemberRow] = Rows(MemberRow, "visitor_id", self)
         self._room = 5
         self._page = 0
+        self._interest = 0
 
     @Property(QObject, constant=True)
     def rows(self) -> QObject:
@@ -215,9 +216,8 @@ class PartyViewModel(QObject):
     def setRoom(self, room: int) -> None:
         """How many rows there is room for."""
         if room >= 1 and room != self._room:
-            first = self._page * self._room
             self._room = room
-            self._turn_to(first // room)
+            self._turn_to(self._interest // room)
 
     @Slot()
     def nextPage(self) -> None:
@@ -229,19 +229,20 @@ class PartyViewModel(QObject):
 
     def show(self, state: st.State, visit: Visit) -> None:
         """Show this party; turns to the page where something has just changed."""
-        before = {row.visitor_id: row.mark for row in self._all}
-        fresh = {m.visitor.visitor_id for m in visit.members} != before.keys()
         self._words = derive_party_words(state, visit, self._zone)
         self._all = derive_member_rows(state, visit)
-        self._turn_to(0 if fresh else self._page_of_interest(state))
+        self._interest = self._row_of_interest(state)
+        self._turn_to(self._interest // self._room)
 
     def clear(self) -> None:
         """Forget everybody."""
         self._words = PartyWords()
         self._all = ()
+        self._interest = 0
         self._turn_to(0)
 
-    def _page_of_interest(self, state: st.State) -> int:
+    def _row_of_interest(self, state: st.State) -> int:
+        """The row that has just changed, else the one that was of interest before."""
         latest: str | None = None
         if isinstance(state, st.Documents):
             latest = state.latest
@@ -249,12 +250,14 @@ class PartyViewModel(QObject):
             latest = state.visitor_id
         for place, row in enumerate(self._all):
             if row.visitor_id == latest:
-                return place // self._room
-        return self._page
+                return place
+        return min(self._interest, len(self._all) - 1)
 
     def _turn_to(self, page: int) -> None:
         last = max(0, -(-len(self._all) // self._room) - 1)
         self._page = min(max(page, 0), last)
         first = self._page * self._room
+        if not first <= self._interest < first + self._room:
+            self._interest = first
         self._rows.show(self._all[first : first + self._room])
         self.changed.emit()

@@ -87,17 +87,17 @@ def _door_words(state: st.Locking) -> tuple[str, str]:
             )
         case st.LockPhase.OPEN if shared:
             return (
-                fill(translate("Phones", "Door %1 is open"), state.number),
+                translate("Phones", "This door is open"),
                 translate("Phones", "All phones in the pouch, pouch inside, close the door."),
             )
         case st.LockPhase.OPEN:
             return (
-                fill(translate("Phones", "Door %1 is open"), state.number),
+                translate("Phones", "This door is open"),
                 translate("Phones", "Phone in the pouch, pouch inside, close the door."),
             )
         case st.LockPhase.LEFT_OPEN:
             return (
-                fill(translate("Phones", "Please close door %1"), state.number),
+                translate("Phones", "Please close it"),
                 translate("Phones", "Push it until it clicks. Only then is the phone locked."),
             )
         case st.LockPhase.UNAVAILABLE:
@@ -107,10 +107,10 @@ def _door_words(state: st.Locking) -> tuple[str, str]:
 
 
 def _unavailable(state: st.Locking) -> tuple[str, str]:
-    lead = translate("Phones", "You are checked in. Our staff will take care of your phones.")
+    lead = translate("Phones", "You are checked in. Our staff take your phones.")
     if state.trouble is st.LockTrouble.NONE_FREE:
         return translate("Phones", "Every compartment is taken"), lead
-    return translate("Phones", "The lockers need our staff"), lead
+    return translate("Phones", "The lockers are out of service"), lead
 
 
 def _progress(state: st.Locking) -> str:
@@ -118,7 +118,7 @@ def _progress(state: st.Locking) -> str:
         return ""
     place = min(state.locked, len(state.holders) - 1)
     if state.phones > len(state.holders):
-        return translate("Phones", "One compartment for %n phones", "", state.phones)
+        return fill(translate("Phones", "One compartment for %1 phones"), state.phones)
     members = (state.visit.member(visitor_id) for visitor_id in state.holders[place])
     names = [spell_name(member) for member in members if member is not None]
     words = fill(translate("Phones", "Phone %1 of %2"), place + 1, len(state.holders))

@@ -8,9 +8,9 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain import states as st
-from kiosk.domain.decisions import Reason
+from kiosk.domain.decisions import FixableBy, Reason
 from kiosk.ui.refusal_words import GOING_ON, derive_refusal_words, derive_who
-from kiosk.ui.wording import fill, translate
+from kiosk.ui.wording import fill, spell_count, translate
 
 QML_IMPORT_NAME = "KioskModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -26,6 +26,7 @@ class StopWords:
     fixer: str = ""
     case: str = ""
     go_on: str = ""
+    leave: str = ""
     has_party: bool = False
 
 
@@ -38,6 +39,7 @@ def derive_stop_words(state: st.Stopped, zone: ZoneInfo) -> StopWords:
         fixer=state.fixable_by.value,
         case=state.case or "",
         go_on=_go_on(state),
+        leave=_leave(state),
         has_party=state.visit is not None and state.reason is not Reason.TERMS_DECLINED,
     )
 
@@ -52,7 +54,20 @@ def _go_on(state: st.Stopped) -> str:
     )
     if others == 0:
         return translate("Refusal", "Go on with the documents")
-    return translate("Refusal", "Go on with the other %n", "number of people", others)
+    return spell_count(
+        others,
+        translate("Refusal", "Go on with the other person"),
+        translate("Refusal", "Go on with the other %1"),
+    )
+
+
+def _leave(state: st.Stopped) -> str:
+    """What the button says that ends a page which the visitor can do something about."""
+    if state.may_continue or state.fixable_by is not FixableBy.VISITOR:
+        return ""
+    if state.reason in {Reason.UNREADABLE, Reason.DOCUMENT_UNREADABLE}:
+        return translate("Refusal", "Try again")
+    return translate("Refusal", "All right")
 
 
 def derive_call_words(state: st.StaffCalled) -> StopWords:
@@ -138,6 +153,11 @@ class StopViewModel(QObject):
     def goOn(self) -> str:
         """The primary button's words; empty where there is nothing to go on with."""
         return self._words.go_on
+
+    @Property(str, notify=changed)
+    def leave(self) -> str:
+        """Words of the button that ends the page; empty where staff have to help."""
+        return self._words.leave
 
     @Property(bool, notify=changed)
     def hasParty(self) -> bool:

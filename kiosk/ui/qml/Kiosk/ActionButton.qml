@@ -8,15 +8,17 @@ Touchable {
     property string kind: "primary"
     property string icon: ""
     property bool small: false
-    readonly property bool primary: kind === "primary"
-    readonly property color ink: primary ? Theme.accentInk : kind === "quiet" ? Theme.inkSoft : Theme.ink
+    property bool usable: true // not while the page moves, though nothing shows it
+    readonly property bool primary: kind === "primary" && usable
+    readonly property color ink: primary ? Theme.accentInk : kind === "quiet" || !usable ? Theme.inkSoft : Theme.ink
 
+    enabled: usable
     implicitHeight: Math.max(kind === "quiet" ? Theme.touch : Theme.button, words.implicitHeight + 2 * Theme.gapTight)
     implicitWidth: words.implicitWidth + 2 * Theme.gapWide
 
     Rectangle {
         anchors.fill: parent
-        border.color: root.primary ? color : root.kind === "quiet" ? "transparent" : Theme.edge
+        border.color: root.primary ? color : root.kind === "quiet" ? "transparent" : root.usable ? Theme.edge : Theme.line
         border.width: Theme.stroke
         color: root.primary ? (root.held ? Theme.accentPressed : Theme.accent)
                             : root.held ? Theme.pressed : root.kind === "quiet" ? "transparent" : Theme.surface

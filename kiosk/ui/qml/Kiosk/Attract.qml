@@ -8,7 +8,6 @@ PageFrame {
     required property ArrivalViewModel arrival
     readonly property int chips: Theme.large ? 2 : 3
 
-    pictureRight: true
     Component.onCompleted: arrival.today.setRoom(chips)
     onChipsChanged: arrival.today.setRoom(chips)
 
@@ -51,7 +50,7 @@ PageFrame {
             align: Text.AlignHCenter
             heading: true
             objectName: "prompt"
-            room: Theme.titleSize * 2.4
+            room: Theme.titleSize * (Theme.chinese ? 1.5 : 2.4)
             size: Theme.titleSize
             text: page.arrival.venue.prompt
             width: parent.width

@@ -6,6 +6,7 @@ Column {
 
     property string who: ""
     property string number: ""
+    property bool large: true
 
     spacing: 0
     visible: who !== "" || number !== ""
@@ -21,8 +22,8 @@ Column {
     FitWords {
         align: Text.AlignHCenter
         objectName: "caseNumber"
-        room: Theme.leadSize * 1.7
-        size: Theme.leadSize
+        room: size * 1.7
+        size: root.large ? Theme.titleSize : Theme.leadSize
         text: root.number === "" ? "" : qsTr("Case %1").arg(root.number)
         width: root.width
     }

@@ -7,6 +7,8 @@ PageFrame {
 
     required property ArrivalViewModel arrival
 
+    workLow: true
+
     message: PageHead {
         lead: qsTr("They stay in a locked compartment until you come back.")
         room: page.messageRoom

@@ -48,11 +48,11 @@ PageFrame {
         }
 
         ActionButton {
-            enabled: page.party.checked > 0
             kind: "plain"
             label: qsTr("The rest comes later, continue")
             objectName: "restLaterButton"
-            opacity: enabled ? 1 : 0
+            opacity: usable ? 1 : 0
+            usable: page.party.checked > 0
             width: parent.width
             onTriggered: page.arrival.confirm()
         }

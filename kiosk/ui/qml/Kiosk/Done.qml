@@ -39,7 +39,7 @@ PageFrame {
     work: Column {
         spacing: Theme.gapTight
 
-        Fact { icon: "pin"; text: page.farewell.where; width: parent.width }
+        Fact { icon: "pin"; size: Theme.leadSize; text: page.farewell.where; width: parent.width }
         Fact { icon: "cart"; text: page.farewell.cart; width: parent.width }
         Fact { icon: "lock"; text: page.farewell.compartments; width: parent.width }
         Fact { icon: "people"; text: page.farewell.latecomers; width: parent.width }

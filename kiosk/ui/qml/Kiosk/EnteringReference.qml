@@ -67,13 +67,11 @@ PageFrame {
     }
 
     work: Item {
-        implicitHeight: Theme.portrait || Theme.reach ? 0 : keypad.height
-
         Keypad {
             id: keypad
 
             anchors.bottom: parent.bottom
-            columns: page.wide ? 8 : 8
+            columns: page.wide ? 14 : 8
             height: implicitHeight
             width: parent.width
             onErased: page.erase()
@@ -82,10 +80,9 @@ PageFrame {
     }
 
     actions: ActionButton {
-        enabled: page.entered !== ""
+        usable: page.entered !== ""
         label: qsTr("Search")
         objectName: "searchButton"
-        opacity: enabled ? 1 : 0.35
         onTriggered: page.arrival.enterReference(page.entered)
     }
 }

@@ -7,6 +7,7 @@ Item {
     required property string icon
     property string text: ""
     property bool urgent: false
+    property real size: Theme.bodySize
 
     implicitHeight: visible ? Math.max(Theme.badge, words.implicitHeight + 2 * Theme.gapTight) : 0
     visible: text !== ""
@@ -40,8 +41,8 @@ Item {
         anchors.rightMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
         colour: root.urgent ? Theme.attentionDeep : Theme.ink
-        room: Theme.bodySize * 4.4
-        size: Theme.bodySize
+        room: root.size * 3.4
+        size: root.size
         text: root.text
     }
 }

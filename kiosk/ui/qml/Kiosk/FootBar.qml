@@ -30,8 +30,8 @@ Item {
     Row {
         id: cells
 
-        readonly property int count: (back.visible ? 1 : 0) + 2 + (time.visible ? 1 : 0)
-        readonly property real words: back.shownWidth + over.implicitWidth + staff.implicitWidth + time.shownWidth
+        readonly property int count: (back.visible ? 1 : 0) + 1 + (staff.visible ? 1 : 0) + (time.visible ? 1 : 0)
+        readonly property real words: back.shownWidth + over.implicitWidth + staff.shownWidth + time.shownWidth
         readonly property real spare: (width - words - (count - 1) * spacing) / count
 
         anchors.left: parent.left
@@ -69,9 +69,12 @@ Item {
         FootCell {
             id: staff
 
+            readonly property real shownWidth: visible ? implicitWidth : 0
+
             icon: "bell"
             label: qsTr("Call staff")
             objectName: "callStaffButton"
+            visible: root.arrival.canCallStaff
             width: implicitWidth + cells.spare
             onTriggered: root.arrival.callStaff()
         }

@@ -8,6 +8,7 @@ Rectangle {
     required property string side
     required property Component thing
     required property Component device
+    property bool reverse: false // the thing comes out of the device
     readonly property bool across: side === "left" || side === "right"
     readonly property bool thingFirst: side === "right" || side === "below"
     readonly property real each: across ? Math.min(height * 0.72, width * 0.34) : Math.min((height - Theme.gapWide * 2) * 0.4, width * 0.4)
@@ -38,7 +39,7 @@ Rectangle {
             Shape {
                 anchors.centerIn: parent
                 height: 60
-                rotation: ({ "right": 0, "left": 180, "below": 90, "above": 270 })[root.side] ?? 0
+                rotation: (({ "right": 0, "left": 180, "below": 90, "above": 270 })[root.side] ?? 0) + (root.reverse ? 180 : 0)
                 scale: root.arrowLength / 100
                 width: 100
 

@@ -18,7 +18,7 @@ Sheet {
 
     ActionButton {
         label: qsTr("Leave")
-        objectName: "leaveButton"
+        objectName: "confirmLeaveButton"
         width: root.bodyWidth
         onTriggered: {
             root.closed()

@@ -59,6 +59,7 @@ Rectangle {
                 current: index === root.phones.done
                 mark: index < root.phones.done ? "in" : ""
                 position: index + 1
+                solid: true
                 width: Theme.badgeSmall
             }
         }

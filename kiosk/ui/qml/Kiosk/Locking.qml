@@ -10,13 +10,30 @@ PageFrame {
     readonly property bool open: phones.phase === "open" || phones.phase === "left_open"
     readonly property bool unavailable: phones.phase === "unavailable"
 
+    Component {
+        id: wall
+
+        WallMap { phones: page.phones }
+    }
+
+    Component {
+        id: helper
+
+        HandOver {
+            device: KioskDrawing {}
+            side: "right"
+            thing: StaffDrawing {}
+        }
+    }
+
     message: Item {
         implicitHeight: Math.max(numeral.visible ? numeral.height : 0, head.implicitHeight)
 
         Text {
             id: numeral
 
-            Accessible.ignored: true
+            Accessible.name: text
+            Accessible.role: Accessible.StaticText
             anchors.verticalCenter: parent.verticalCenter
             color: page.phones.phase === "left_open" ? Theme.attention : Theme.accent
             font.family: Theme.family
@@ -41,10 +58,8 @@ PageFrame {
         }
     }
 
-    work: WallMap {
-        phones: page.phones
-        visible: !page.unavailable && page.phones.hasWall
-    }
+    work: page.unavailable || !page.phones.hasWall ? null : wall
+    picture: page.unavailable ? helper : null
 
     actions: Column {
         spacing: Theme.gap

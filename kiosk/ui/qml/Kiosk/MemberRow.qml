@@ -16,13 +16,13 @@ Rectangle {
     readonly property bool done: mark === "checked" || mark === "in"
     readonly property bool held: mark === "refused" || mark === "needs_staff"
     readonly property color wordsColour: done ? Theme.good : held ? Theme.attention : Theme.inkSoft
-    readonly property string detail: words === "" ? role : flat ? words : role + " · " + words
+    readonly property string detail: flat ? words : words === "" ? role : role + " · " + words
 
     signal toggled(visitorId: string)
 
     Accessible.name: position + ", " + name + ", " + role + ", " + words
     Accessible.role: Accessible.ListItem
-    border.color: current && !done ? Theme.accent : done && !Theme.strong ? Qt.darker(Theme.goodTint, 1.12) : Theme.line
+    border.color: current && !done ? (held ? Theme.attention : Theme.accent) : done && !Theme.strong ? Qt.darker(Theme.goodTint, 1.12) : Theme.line
     border.width: current && !done ? Theme.strokeStrong : Theme.stroke
     color: done ? Theme.goodTint : held ? Theme.attentionTint : Theme.surface
     height: flat ? Theme.rowFlat : Theme.rowTall
@@ -100,7 +100,7 @@ Rectangle {
         id: later
 
         anchors.right: parent.right
-        anchors.rightMargin: root.flat ? Theme.gapTight : Theme.gapWide
+        anchors.rightMargin: root.flat ? Theme.gapTight / 2 : Theme.gapWide
         anchors.verticalCenter: parent.verticalCenter
         chosen: root.mark === "later"
         label: chosen ? qsTr("Is here") : qsTr("Comes later")

@@ -32,7 +32,7 @@ Item {
             required property int index
 
             height: root.cellHeight
-            label: qsTr("%n phone(s)", "", number)
+            label: number === 1 ? qsTr("1 phone") : qsTr("%1 phones").arg(number)
             number: index + 1
             objectName: "phones:" + number
             width: root.cellWidth

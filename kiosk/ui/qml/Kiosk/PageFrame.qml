@@ -10,6 +10,7 @@ Item {
     property Component work: null
     property Component picture: null
     property Component actions: null
+    property bool workLow: false // portrait: the work lies just above the actions, the picture over it
     property bool pictureRight: false // landscape: the page has no work, the picture takes its place
 
     readonly property bool portrait: Theme.portrait
@@ -42,7 +43,7 @@ Item {
         sourceComponent: frame.work
         width: frame.columnWidth
         x: !frame.portrait && Theme.reach ? Theme.margin : frame.rightX
-        y: frame.workTop
+        y: frame.workLow && frame.portrait ? frame.workBottom - height : frame.workTop
     }
 
     Loader {
@@ -50,9 +51,10 @@ Item {
 
         readonly property bool beside: !frame.portrait && (frame.pictureRight || Theme.reach)
         readonly property real upper: beside ? Theme.gapTight
-                                          : frame.portrait && !Theme.reach && workSlot.item
+                                          : frame.portrait && !Theme.reach && !frame.workLow && workSlot.item
                                             ? workSlot.y + workSlot.height + Theme.gap : frame.messageEnd
         readonly property real lower: Theme.reach ? frame.half - Theme.gap
+                                                : frame.workLow && frame.portrait ? workSlot.y - Theme.gap
                                                 : frame.portrait || frame.pictureRight ? frame.actionsTop : frame.lowest
 
         active: lower - upper >= Theme.pictureLeast

@@ -30,6 +30,12 @@ PageFrame {
         room: page.workRoom
     }
 
+    picture: HandOver {
+        device: ReaderDrawing {}
+        side: page.arrival.venue.readerAt
+        thing: CardDrawing {}
+    }
+
     actions: Column {
         spacing: Theme.gap
 
@@ -37,7 +43,7 @@ PageFrame {
             align: Text.AlignHCenter
             colour: Theme.inkSoft
             size: Theme.bodySize
-            text: qsTr("Have everyone's ID card, permit or passport ready.")
+            text: qsTr("Or put the first ID on the reader right away.")
             width: parent.width
         }
 

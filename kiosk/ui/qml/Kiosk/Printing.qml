@@ -10,13 +10,14 @@ PageFrame {
     pictureRight: true
 
     message: PageHead {
-        lead: qsTr("Wear it where everyone can see it.")
+        lead: qsTr("Wear them where all can see.")
         room: page.messageRoom
         title: qsTr("Please take your stickers")
     }
 
     picture: HandOver {
-        device: WindowDrawing {}
+        device: PrinterDrawing {}
+        reverse: true
         side: page.arrival.venue.printerAt
         thing: StickerDrawing { letter: page.arrival.party.letter }
     }

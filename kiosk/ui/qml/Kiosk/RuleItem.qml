@@ -8,6 +8,7 @@ Item {
     required property string text
     required property string icon
     required property real room
+    property real size: Theme.bodySize
 
     height: Math.min(room, Math.max(Theme.badge, words.implicitHeight))
 
@@ -49,7 +50,7 @@ Item {
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         room: root.room
-        size: Theme.bodySize
+        size: root.size
         text: root.text
     }
 }

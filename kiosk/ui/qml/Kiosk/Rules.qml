@@ -9,15 +9,15 @@ PageFrame {
     readonly property int count: Math.max(1, arrival.venue.ruleCount)
 
     message: PageHead {
-        lead: qsTr("For everyone's safety on the tour")
+        lead: qsTr("For everyone's safety")
         room: page.messageRoom
-        title: qsTr("The rules of the visit")
+        title: qsTr("Rules of the visit")
     }
 
     work: Column {
         id: list
 
-        readonly property real share: (page.workRoom - (page.count - 1) * spacing) / page.count
+        readonly property real share: Math.floor((page.workRoom - (page.count - 1) * spacing) / page.count)
 
         spacing: page.count > 5 ? Theme.gapTight : Theme.gapWide
 
@@ -26,6 +26,7 @@ PageFrame {
 
             RuleItem {
                 room: list.share
+                size: page.count > 5 ? Theme.bodySize : Theme.leadSize
                 width: list.width
             }
         }

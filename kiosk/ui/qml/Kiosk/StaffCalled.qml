@@ -15,14 +15,10 @@ PageFrame {
         stop: page.stop
     }
 
-    picture: Item {
-        Icon {
-            anchors.centerIn: parent
-            colour: Theme.accent
-            name: "staff"
-            size: Math.min(parent.height, parent.width, Theme.pictureLeast)
-            weight: 1.2
-        }
+    picture: HandOver {
+        device: KioskDrawing {}
+        side: "right"
+        thing: StaffDrawing {}
     }
 
     actions: Column {

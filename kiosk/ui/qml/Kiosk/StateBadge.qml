@@ -8,19 +8,20 @@ Rectangle {
     required property string mark
     required property int position
     property bool current: false
+    property bool solid: false // the present step is filled
     readonly property bool done: mark === "checked" || mark === "in"
     readonly property bool held: mark === "refused" || mark === "needs_staff"
 
     border.color: Theme.strong ? Theme.ink : "transparent"
     border.width: Theme.strong ? Theme.stroke : 0
-    color: done ? Theme.good : held ? Theme.attention : current ? Theme.accentTint : Theme.pressed
+    color: done ? Theme.good : held ? Theme.attention : current ? (solid ? Theme.accent : Theme.accentTint) : Theme.pressed
     height: width
     radius: width / 2
 
     Words {
         Accessible.ignored: true
         anchors.centerIn: parent
-        color: root.current && !Theme.strong ? Theme.accent : Theme.ink
+        color: root.current && root.solid ? Theme.accentInk : root.current && !Theme.strong ? Theme.accent : Theme.ink
         font.pixelSize: Theme.leastSize
         text: root.position
         visible: !root.done && !root.held && root.mark !== "later"

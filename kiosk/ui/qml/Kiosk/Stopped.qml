@@ -21,6 +21,7 @@ PageFrame {
         spacing: Theme.gap
 
         CaseNumber {
+            large: !page.stop.hasParty
             number: page.stop.caseNumber
             who: page.stop.who
             width: parent.width
@@ -35,20 +36,20 @@ PageFrame {
         }
 
         ActionButton {
+            label: page.stop.leave
+            objectName: "leaveButton"
+            visible: page.stop.leave !== ""
+            width: parent.width
+            onTriggered: page.arrival.startOver()
+        }
+
+        ActionButton {
             icon: "bell"
-            kind: page.stop.goOn === "" && page.stop.fixer !== "visitor" ? "primary" : "plain"
+            kind: page.stop.goOn === "" && page.stop.leave === "" ? "primary" : "plain"
             label: qsTr("Ask our staff for help")
             objectName: "askStaffButton"
             width: parent.width
             onTriggered: page.arrival.callStaff()
-        }
-
-        ActionButton {
-            label: qsTr("Try again")
-            objectName: "tryAgainButton"
-            visible: page.stop.goOn === "" && page.stop.fixer === "visitor"
-            width: parent.width
-            onTriggered: page.arrival.startOver()
         }
     }
 

@@ -81,11 +81,11 @@ QtObject {
     readonly property real badgeSmall: 64 * unit
     readonly property real dot: 22 * unit
     readonly property real dotWide: 76 * unit
-    readonly property real ring: 72 * unit
-    readonly property real pictureLeast: 240 * unit
+    readonly property real ring: 84 * unit
+    readonly property real pictureLeast: 220 * unit
     readonly property real pictureMost: 720 * unit
     readonly property real rowTall: (large ? 224 : 184) * unit
-    readonly property real rowFlat: 128 * unit
+    readonly property real rowFlat: 112 * unit
     readonly property real shift: 120 * unit
 
     // Time, in milliseconds
