@@ -248,7 +248,7 @@ def _check_file(store: Store) -> list[Check]:
         file = Check(
             "store",
             CheckState.OK,
-            f"{stats.tours} tours, {stats.bookings} bookings, {stats.visitors} visitors, "
+            f"Tours {stats.tours}, bookings {stats.bookings}, visitors {stats.visitors}, "
             f"{stats.size_bytes / 1e6:.1f} MB.",
         )
     report = store.journal.verify()

@@ -80,9 +80,11 @@ def discard_logs(*, debug: bool) -> None:
 
 
 def close_logs() -> None:
-    """Close what was opened; safe to call twice."""
+    """Close what was opened, as if nothing had been; safe to call twice."""
     for name in _ROOTS:
         logger = logging.getLogger(name)
+        logger.propagate = True
+        logger.setLevel(logging.NOTSET)
         for handler in tuple(logger.handlers):
             logger.removeHandler(handler)
             handler.close()

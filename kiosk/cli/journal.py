@@ -134,5 +134,7 @@ def _short(value: object) -> str:
             return f"[{len(value)}]" if len(value) > 2 else "+".join(map(_short, value))
         case str() if len(value) == 36 and value.count("-") == 4:
             return f"…{value[-6:]}"
+        case str() if len(value) > 40:
+            return f"{value[:12]}…"
         case _:
             return str(value)

@@ -37,7 +37,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for group in (
+for commands in (
     configuration,
     demonstration,
     simulation,
@@ -52,7 +52,7 @@ for group in (
     journal,
     diagnosis,
 ):
-    group.add_to(app)
+    commands.add_to(app)
 
 
 def _show_version(wanted: bool) -> None:

@@ -87,9 +87,9 @@ def _tell(session: Session, report: "RosterReport", *, dry_run: bool) -> None:
         return
     verb = "Would import" if dry_run else "Imported"
     session.out.line(
-        f"{verb} {report.visitors} visitors on {report.bookings} bookings for "
-        f"{report.tours} tours: {report.unchanged} unchanged, {report.updated} updated, "
-        f"{report.removed} removed, {len(report.errors)} rows left out."
+        f"{verb}: tours {report.tours}, bookings {report.bookings}, visitors {report.visitors} "
+        f"(unchanged {report.unchanged}, updated {report.updated}), removed {report.removed}, "
+        f"bad rows left out {len({error.row for error in report.errors})}."
     )
 
 

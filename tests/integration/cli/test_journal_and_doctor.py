@@ -1,0 +1,136 @@
+"""The record that cannot be changed unseen, and the doctor who looks at everything."""
+
+import json
+import sqlite3
+from pathlib import Path
+
+from hardware.interfaces import PrinterFault
+from hardware.sim.cu48 import Cu48Model
+from hardware.sim.pty_link import PtyLink
+from hardware.sim.sdt import SdtModel
+from hardware.sim.tcp_link import TcpLink
+from hardware.sim.zpl_printer import ZplPrinterModel
+from kiosk.store.connection import STORE_FILE
+from tests.integration.cli.conftest import Kiosk
+
+
+def test_the_journal_is_exported_as_lines(imported: Kiosk, tmp_path: Path) -> None:
+    printed = [json.loads(line) for line in imported("journal", "export").out.splitlines()]
+    assert [event["kind"] for event in printed] == ["RosterImported"]
+    file = tmp_path / "journal.jsonl"
+    written = imported("journal", "export", file, "--json").document
+    assert written == {"events": 1, "file": str(file)}
+    assert [json.loads(line) for line in file.read_text().splitlines()] == printed
+    assert imported("journal", "export", "--json").document["events"] == printed
+
+
+def test_an_export_overwrites_nothing(imported: Kiosk, tmp_path: Path) -> None:
+    file = tmp_path / "precious.txt"
+    file.write_text("precious")
+    assert imported("journal", "export", file).status == 1
+    assert file.read_text() == "precious"
+    assert list(tmp_path.glob(".*.part")) == []
+
+
+def test_a_changed_event_is_found(imported: Kiosk, roster_file: Path, data_dir: Path) -> None:
+    imported("roster", "import", roster_file)
+    assert imported("journal", "verify", "--json").document == {
+        "events": 2,
+        "intact": True,
+        "first_bad": None,
+    }
+    with sqlite3.connect(data_dir / STORE_FILE) as database:
+        database.execute("DROP TRIGGER journal_never_changes")
+        database.execute(
+            "UPDATE journal SET data = replace(data, '\"visitors\":4', '\"visitors\":5')"
+            " WHERE sequence = 2"
+        )
+    database.close()
+    result = imported("journal", "verify", "--json")
+    assert result.status == 1
+    assert (result.document["intact"], result.document["first_bad"]) == (False, 2)
+    checks = {c["name"]: c for c in imported("doctor", "--json").document["checks"]}
+    assert checks["journal"]["state"] == "fail"
+
+
+def test_reading_commands_make_no_store(kiosk: Kiosk, data_dir: Path) -> None:
+    for command in (["journal", "verify"], ["journal", "tail"], ["manifest", "T1"]):
+        result = kiosk(*command)
+        assert result.status == 1
+        assert result.err.startswith(f"There is no store in {data_dir} yet.")
+    assert not data_dir.exists()
+
+
+def test_the_doctor_works_with_nothing_configured(kiosk: Kiosk) -> None:
+    result = kiosk("doctor", "--json")
+    checks = {check["name"]: check for check in result.document["checks"]}
+    assert {"configuration", "printer", "store", "clock", "disk", "fonts"} <= set(checks)
+    assert checks["configuration"]["state"] == "warn"
+    assert checks["store"]["state"] == "warn"
+    # The default camera may be missing: that is no failure.
+    assert checks["scanner"]["state"] in {"ok", "warn"}
+    for check in checks.values():
+        assert (check["state"] == "ok") == (check["remedy"] == "")
+
+
+def test_the_doctor_asks_every_device(imported: Kiosk, tmp_path: Path) -> None:
+    doors, printer = Cu48Model(), ZplPrinterModel()
+    with PtyLink(doors) as board, TcpLink(printer) as labels, PtyLink(SdtModel()) as cards:
+        config = tmp_path / "kiosk.toml"
+        config.write_text(
+            f"[devices]\nscanners = []\nreaders = ['{cards.url('sdt')}']\n"
+            f"printer = '{labels.url('zpl')}'\n"
+            f"[devices.lockers]\nbank = '{board.url('cu48', locks=24)}'\ncolumns = 6\nrows = 4\n",
+            encoding="utf-8",
+        )
+        ask = ("--config", config, "doctor", "--json")
+        healthy = {c["name"]: c for c in imported(*ask).document["checks"]}
+        assert [healthy[n]["state"] for n in ("reader", "printer", "lockers")] == ["ok"] * 3
+
+        printer.fail(PrinterFault.PAPER_OUT)
+        doors.open_door_by_hand(6)
+        cards.unplug()
+        ill = imported(*ask)
+    checks = {c["name"]: c for c in ill.document["checks"]}
+    assert ill.status == 3
+    assert checks["printer"]["state"] == "fail"
+    assert (checks["lockers"]["state"], checks["lockers"]["detail"]) == (
+        "warn",
+        "24 doors answer; open: 7.",
+    )
+    assert checks["reader"]["state"] == "fail"
+    assert all(checks[name]["remedy"] for name in ("reader", "printer", "lockers"))
+
+
+def test_a_wall_that_does_not_fit_the_bank_is_told(kiosk: Kiosk, tmp_path: Path) -> None:
+    with PtyLink(Cu48Model()) as board:
+        config = tmp_path / "kiosk.toml"
+        config.write_text(
+            f"[devices]\nscanners = []\n[devices.lockers]\nbank = '{board.url('cu48')}'\n"
+            "columns = 2\nrows = 3\n",
+            encoding="utf-8",
+        )
+        result = kiosk("--config", config, "doctor", "--json")
+    checks = {c["name"]: c for c in result.document["checks"]}
+    assert (
+        checks["lockers"]["detail"] == "The bank has 48 doors, the wall in the settings 6 places."
+    )
+
+
+def test_a_wrong_device_url_is_a_failed_check_not_a_crash(kiosk: Kiosk, tmp_path: Path) -> None:
+    config = tmp_path / "kiosk.toml"
+    config.write_text("[devices]\nprinter = 'laser://x'\nscanners = []\n", encoding="utf-8")
+    result = kiosk("--config", config, "doctor", "--json")
+    checks = {c["name"]: c for c in result.document["checks"]}
+    assert (result.status, checks["printer"]["state"]) == (3, "fail")
+    assert "is not a device family" in checks["printer"]["detail"]
+
+
+def test_a_damaged_store_is_named(imported: Kiosk, data_dir: Path) -> None:
+    (data_dir / STORE_FILE).write_bytes(b"this is no database at all" * 100)
+    for leftover in data_dir.glob(f"{STORE_FILE}-*"):
+        leftover.unlink()
+    result = imported("doctor", "--json")
+    checks = {c["name"]: c for c in result.document["checks"]}
+    assert (result.status, checks["store"]["state"]) == (3, "fail")
+    assert imported("journal", "verify").status == 3
