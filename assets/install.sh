@@ -138,7 +138,10 @@ fi
 if [ -n "$lacking$lacking_window$lacking_venv" ] &&
     ! apt_install "$lacking$lacking_window$lacking_venv"; then
     command="apt-get install$lacking$lacking_window$lacking_venv"
-    if [ -s "$log" ]; then
+    if grep -qiE 'could not resolve|name resolution|could not connect|connection (failed|timed out)' "$log"; then
+        set -- "The package servers cannot be reached: connect this machine to the network." \
+            "Or run as root, once it is: $command"
+    elif [ -s "$log" ]; then
         why=$(grep '^[EW]:' "$log" | tail -n 1) || why=
         set -- "apt said: ${why:-$(tail -n 1 "$log")}" "Mend that, or run as root: $command"
     else
@@ -169,6 +172,9 @@ pip() {
     fi
     if grep -qi 'no space left' "$log"; then
         fail "The disk is full." "Free a gigabyte and run this again: it goes on where it was."
+    elif grep -qi 'CERTIFICATE_VERIFY_FAILED' "$log"; then
+        fail "The package index shows a certificate that this machine does not trust." \
+            "Check the machine's date ($(date +%Y-%m-%d)); behind a company's proxy, set PIP_CERT to its certificate."
     elif grep -qiE 'name resolution|NewConnection|Failed to establish|Max retries|timed out|unreachable|ProxyError' "$log"; then
         fail "The package index cannot be reached." \
             "Connect this machine to the network, or set pip up for your mirror, and run this again."
@@ -183,7 +189,9 @@ pip() {
 if ! "$venv_python" -c 'import pip' 2>/dev/null; then
     say "making .venv with $("$python" -V)"
     if ! "$python" -m venv --clear .venv >"$log" 2>&1; then
-        if grep -qi 'no space left' "$log"; then fail "The disk is full." "Free a gigabyte and run this again."; fi
+        if grep -qi 'no space left' "$log"; then
+            fail "The disk is full." "Free a gigabyte and run this again."
+        fi
         fail "The folder .venv cannot be made. Python said:" "$(tail -n 1 "$log")"
     fi
 fi
