@@ -2,50 +2,47 @@
 
 import time
 
-from PySide6.QtCore import QAbstractEventDispatcher, QObject
+from PySide6.QtCore import QObject, Qt, QTimer
+
+BEAT_MS = 2
 
 
 class StallMeter(QObject):
-    """Measures every turn of the UI thread's event loop from `start` to `stop`.
+    """Beats a fast pulse in the UI thread's event loop and keeps every gap between two beats.
 
-    Make it and use it on the UI thread. A turn is the time between waking up and waiting for
-    the next event: as the wall clock has it, and as work of this thread alone, which other
-    programs on the machine do not lengthen.
+    Make it and use it on the UI thread. `gaps_s` is how long the loop did not come round, by
+    the wall clock; `work_s` is how much of that was work of this thread, which other programs
+    on the machine do not lengthen.
     """
 
     def __init__(self) -> None:
         super().__init__()
-        self.turns_s: list[float] = []
+        self.gaps_s: list[float] = []
         self.work_s: list[float] = []
-        self._woke_at: tuple[float, float] | None = None
+        self._last = (0.0, 0.0)
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._beat)
 
     def start(self) -> None:
-        """Begin to measure, from the next turn on."""
-        loop = QAbstractEventDispatcher.instance()
-        loop.awake.connect(self._woke)
-        loop.aboutToBlock.connect(self._waits)
+        """Begin to measure."""
+        self._last = (time.monotonic(), time.thread_time())
+        self._timer.start(BEAT_MS)
 
     def stop(self) -> None:
         """Measure no more; the figures stay."""
-        loop = QAbstractEventDispatcher.instance()
-        loop.awake.disconnect(self._woke)
-        loop.aboutToBlock.disconnect(self._waits)
+        self._timer.stop()
 
     @property
     def longest_s(self) -> float:
-        return max(self.turns_s, default=0.0)
+        return max(self.gaps_s, default=0.0)
 
     @property
     def longest_work_s(self) -> float:
         return max(self.work_s, default=0.0)
 
-    def _woke(self) -> None:
-        if self._woke_at is None:
-            self._woke_at = (time.monotonic(), time.thread_time())
-
-    def _waits(self) -> None:
-        if self._woke_at is not None:
-            began, work = self._woke_at
-            self.turns_s.append(time.monotonic() - began)
-            self.work_s.append(time.thread_time() - work)
-            self._woke_at = None
+    def _beat(self) -> None:
+        now, work = time.monotonic(), time.thread_time()
+        self.gaps_s.append(now - self._last[0])
+        self.work_s.append(work - self._last[1])
+        self._last = (now, work)
