@@ -63,8 +63,10 @@ def prepare_file(path: Path) -> sqlite3.Connection:
             _make_private_file(path)
         connection = open_connection(path)
         try:
+            # First of all: a file that is not ours is left as it was.
+            is_behind = _is_migration_pending(connection, path)
             _switch_to_wal(connection, path)
-            if _is_migration_pending(connection, path):
+            if is_behind:
                 # Imported here because sqlite-utils costs 0.1 s, and most starts need none.
                 from kiosk.store.migrate import apply_migrations
 

@@ -244,7 +244,7 @@ class RosterDraft:
         with translated(self._engine.path):
             self._connection.execute("BEGIN")
             try:
-                return _count(self._connection, self._engine.site)
+                return self._count(self._connection)
             finally:
                 self._connection.execute("ROLLBACK")
 
@@ -256,7 +256,7 @@ class RosterDraft:
         """
 
         def work(tx: Transaction) -> RosterCounts:
-            counts = _count(tx.connection, tx.site)
+            counts = self._count(tx.connection)
             roster_merge.write(tx.connection, tx.site, tx.at, zone)
             tx.record(
                 FactKind.ROSTER_IMPORTED,
@@ -274,6 +274,11 @@ class RosterDraft:
 
         return self._engine.write(work, self._connection).result()
 
+    def _count(self, connection: sqlite3.Connection) -> RosterCounts:
+        site = self._engine.site
+        roster_merge.match(connection, site, self._keys.pass_hash_key)
+        return RosterCounts(*roster_merge.count(connection, site))
+
     @contextmanager
     def _staging(self) -> Iterator[None]:
         """A transaction that writes to the temporary tables alone."""
@@ -286,8 +291,3 @@ class RosterDraft:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
-
-
-def _count(connection: sqlite3.Connection, site: str) -> RosterCounts:
-    roster_merge.match(connection, site)
-    return RosterCounts(*roster_merge.count(connection, site))

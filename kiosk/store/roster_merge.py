@@ -10,6 +10,7 @@ from datetime import datetime, time, timedelta
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
+from kiosk.domain.passes import SHORT_HASH_BYTES, short_document_hash
 from kiosk.domain.tours import TourStatus, next_group_letter
 from kiosk.store.engine import decode_time, encode_time
 
@@ -105,7 +106,7 @@ def leave_out_the_empty(connection: sqlite3.Connection) -> None:
 # --- what is known already -----------------------------------------------------------------
 
 
-def match(connection: sqlite3.Connection, site: str) -> None:
+def match(connection: sqlite3.Connection, site: str, pass_hash_key: bytes) -> None:
     """Find out for every new row whether the store knows it, and whether it differs."""
     connection.execute(
         """
@@ -144,13 +145,16 @@ def match(connection: sqlite3.Connection, site: str) -> None:
         """
     ).fetchall()
     for _, rows in groupby(differing, key=lambda row: row["reference_key"]):
-        _match_party(connection, site, list(rows))
+        _match_party(connection, site, list(rows), pass_hash_key)
 
 
-def _match_party(connection: sqlite3.Connection, site: str, rows: list[sqlite3.Row]) -> None:
+def _match_party(
+    connection: sqlite3.Connection, site: str, rows: list[sqlite3.Row], pass_hash_key: bytes
+) -> None:
     """Pair one booking's new rows with its people who have no row yet: by document, then name.
 
-    Those whom an earlier roster left out are found again too; those it had come first.
+    Those whom an earlier roster left out are found again too; those it had come first. Of
+    people who came by a pass alone the store has only the short hash that the pass carries.
     """
     paired = {
         visitor_id
@@ -173,15 +177,24 @@ def _match_party(connection: sqlite3.Connection, site: str, rows: list[sqlite3.R
         )
         if person["visitor_id"] not in paired
     ]
+
+    def is_same_document(row: sqlite3.Row, person: sqlite3.Row) -> bool:
+        shown, kept = row["document_hash"], person["document_hash"]
+        if shown is not None and kept is not None and len(kept) == SHORT_HASH_BYTES:
+            shown = short_document_hash(shown, pass_hash_key)
+        return shown is not None and shown == kept
+
+    def is_same_name(row: sqlite3.Row, person: sqlite3.Row) -> bool:
+        return bool(row["name_key"] == person["name_key"])
+
     pairs: list[tuple[str, int]] = []
-    for column in ("document_hash", "name_key"):
+    for is_same in (is_same_document, is_same_name):
         for row in list(rows):
-            for person in known:
-                if row[column] is not None and row[column] == person[column]:
-                    pairs.append((person["visitor_id"], row["row"]))
-                    known.remove(person)
-                    rows.remove(row)
-                    break
+            person = next((person for person in known if is_same(row, person)), None)
+            if person is not None:
+                pairs.append((person["visitor_id"], row["row"]))
+                known.remove(person)
+                rows.remove(row)
     connection.executemany(
         "UPDATE temp.new_visitors SET visitor_id = ?, change = 1 WHERE row = ?", pairs
     )
