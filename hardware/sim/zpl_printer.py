@@ -195,12 +195,14 @@ def render_label(label_format: bytes) -> Image.Image:
 class LabelTray:
     """Where a simulated printer's labels land: PNG files, numbered as they come out.
 
-    Give its `catch` to a printer as `on_label`.
+    Give its `catch` to a printer as `on_label`. `turn_deg` is how far somebody turns a label
+    counter-clockwise to read it: 90 for a sticker that is printed lengthwise.
     """
 
-    def __init__(self, folder: Path, dpi: int = 300) -> None:
+    def __init__(self, folder: Path, dpi: int = 300, turn_deg: int = 0) -> None:
         self._folder = folder
         self._dpi = dpi
+        self._turn_deg = turn_deg
         self._count = 0
         folder.mkdir(parents=True, exist_ok=True)
 
@@ -210,5 +212,6 @@ class LabelTray:
         name = re.search(rb"\^FX([\w. -]+)\^FS", label_format)
         job = name[1].decode() if name else "label"
         buffer = io.BytesIO()
-        render_label(label_format).save(buffer, "PNG", dpi=(self._dpi, self._dpi))
+        picture = render_label(label_format).rotate(self._turn_deg, expand=True)
+        picture.save(buffer, "PNG", dpi=(self._dpi, self._dpi))
         (self._folder / f"{self._count:03d}-{job}.png").write_bytes(buffer.getvalue())

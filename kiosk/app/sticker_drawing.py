@@ -25,10 +25,12 @@ class StickerDrawing:
         self._zone = settings.zone
         self._names = settings.checkin.name_on_sticker
         self._size = derive_sticker_size(settings.devices.sticker_size)
+        # Pictures in a folder are for people to look at, not for a roll of labels.
+        self._turn_deg = 0 if settings.printer_url.startswith("file:") else None
 
     def __call__(self, job: StickerJob, facts: StickerFacts) -> Label:
         content = derive_sticker(f"sticker-{job.job_id}", facts, self._names, self._zone)
-        return render_sticker(content, self._size)
+        return render_sticker(content, self._size, turn_deg=self._turn_deg)
 
     def prepare(self) -> None:
         """Load fonts and designs now, so that the first visitor does not wait for them."""

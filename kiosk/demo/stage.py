@@ -38,7 +38,7 @@ class Stage:
         self.passport_line = self._closing.enter_context(PtyLink(self.passports, "passport-reader"))
         self.doors = Cu48Model()
         self.door_line = self._closing.enter_context(PtyLink(self.doors, "locker-board"))
-        self._tray = LabelTray(stickers)
+        self._tray = LabelTray(stickers, turn_deg=90)
         self.printer = ZplPrinterModel(on_label=self._tray.catch)
         self.printer_line = self._closing.enter_context(TcpLink(self.printer))
 
