@@ -61,22 +61,37 @@ def open_logs(settings: "Settings", *, to_stderr: bool, debug: bool = False) -> 
                 _formatter(structlog.processors.JSONRenderer(ensure_ascii=False))
             )
     _attach(handlers, level)
+    _route_application(level)
+    if trouble is not None:
+        structlog.get_logger("kiosk").warning("no log file", why=trouble.strerror)
+
+
+def discard_logs(*, debug: bool, application: bool = False) -> None:
+    """Log nothing, for commands, whose errors are sentences of their own.
+
+    `debug` shows on standard error what would have been logged. `application`: what the
+    application logs too, which only a command that runs it needs.
+    """
+    handlers: list[logging.Handler] = [logging.StreamHandler(sys.stderr)] if debug else []
+    _attach(handlers, logging.DEBUG)
+    if application:
+        import structlog
+
+        for handler in handlers:
+            handler.setFormatter(_formatter(structlog.dev.ConsoleRenderer(colors=False)))
+        _route_application(logging.DEBUG if debug else logging.CRITICAL)
+
+
+def _route_application(level: int) -> None:
+    """Let what structlog takes go the way of the standard library's log."""
+    import structlog
+
     structlog.configure(
         processors=[*_common_processors(), structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         wrapper_class=structlog.make_filtering_bound_logger(level),
         logger_factory=_choose_logger,
         cache_logger_on_first_use=False,
     )
-    if trouble is not None:
-        structlog.get_logger("kiosk").warning("no log file", why=trouble.strerror)
-
-
-def discard_logs(*, debug: bool) -> None:
-    """Log nothing, for commands, whose errors are sentences of their own.
-
-    `debug` shows what the devices log on standard error instead.
-    """
-    _attach([logging.StreamHandler(sys.stderr)] if debug else [], logging.DEBUG)
 
 
 def close_logs() -> None:

@@ -35,8 +35,10 @@ def demonstrate(
     """
     session = session_of(context)
     wanted = parse_size(size) if size is not None else None
+    from kiosk.app.logs import discard_logs
     from kiosk.demo.run import run_demo
 
+    discard_logs(debug=session.debug, application=True)
     result = run_demo(headless=headless, out=out, seed=seed, size=wanted, say=session.out.line)
     if result.summary is not None:
         session.out.document(result.summary.as_json())

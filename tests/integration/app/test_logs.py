@@ -121,7 +121,17 @@ def test_files_are_kept_small_and_few(tmp_path: Path) -> None:
 
 
 def test_commands_log_nothing(capsys: pytest.CaptureFixture[str]) -> None:
-    discard_logs(debug=False)
+    discard_logs(debug=False, application=True)
     logging.getLogger("hardware.worker").error("reconnecting")
+    structlog.get_logger("kiosk.app").error("arrival")
     printed = capsys.readouterr()
     assert (printed.out, printed.err) == ("", "")
+
+
+def test_commands_show_the_log_on_request(capsys: pytest.CaptureFixture[str]) -> None:
+    discard_logs(debug=True, application=True)
+    logging.getLogger("hardware.worker").debug("reconnecting")
+    structlog.get_logger("kiosk.app").debug("arrival", compartment=7)
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert ["reconnecting" in printed.err, "compartment=7" in printed.err] == [True, True]
