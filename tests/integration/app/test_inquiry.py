@@ -271,6 +271,7 @@ def test_a_roster_that_names_the_booking_later_takes_over(
     store, ask = elsewhere
     before = ask(ALONE).by_pass(passes["BK100"], NOW)
     assert isinstance(before, Found)
+    admit(store, before, before.party[0].visitor_id)
     file = tmp_path / "late.csv"
     file.write_text(ROSTER, encoding="utf-8")
     assert import_roster(file, store, site=SITE, zone=SHANGHAI).errors == ()
@@ -278,6 +279,8 @@ def test_a_roster_that_names_the_booking_later_takes_over(
     assert isinstance(after, Found)
     assert after.booking.booking_id == before.booking.booking_id
     assert [v.name for v in after.party] == ["张建国", "张欣悦"]
+    assert [v.state for v in after.party] == [VisitorState.ADMITTED, VisitorState.EXPECTED]
+    assert after.party[0].visitor_id == before.party[0].visitor_id
     assert after.tour.name == "工厂之旅"
 
 
