@@ -38,6 +38,15 @@ class WrongUse(Exception):
         self.remedy = remedy
 
 
+class Failure(Exception):
+    """Something outside this program is missing or broken: exit status 3."""
+
+    def __init__(self, what: str, remedy: str = "") -> None:
+        super().__init__(what)
+        self.what = what
+        self.remedy = remedy
+
+
 # The disk is at fault, not the name that was given.
 _DISK_TROUBLE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS})
 

@@ -1,6 +1,8 @@
 """`kiosk` without a command: the touchscreen application."""
 
-from kiosk.cli.errors import WrongUse
+import os
+
+from kiosk.cli.errors import Failure, WrongUse
 from kiosk.cli.session import Session
 
 
@@ -19,6 +21,14 @@ def start_station(session: Session) -> int:
         )
     from kiosk.app.logs import open_logs
     from kiosk.bootstrap import run_station
+    from kiosk.ui.application import has_display
 
+    # Qt does not raise where there is no display: it ends the process. Whoever has chosen
+    # one of its platforms (eglfs on a bare screen) knows better.
+    if not has_display() and not os.environ.get("QT_QPA_PLATFORM"):
+        raise Failure(
+            "There is no display to show the kiosk on.",
+            "Start it from a desktop session, or for a bare screen with QT_QPA_PLATFORM=eglfs.",
+        )
     open_logs(settings, to_stderr=True, debug=session.debug)
     return run_station(settings)

@@ -198,3 +198,21 @@ def test_the_version_is_told(kiosk: Kiosk) -> None:
     result = kiosk("--version")
     assert result.status == 0
     assert result.out.strip()[0].isdigit()
+
+
+def test_without_a_display_the_application_says_so(tmp_path: Path) -> None:
+    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    environment = {k: v for k, v in os.environ.items() if k not in hidden}
+    environment["XDG_CONFIG_HOME"] = str(tmp_path)
+    result = subprocess.run(
+        [EXECUTABLE, "--data", tmp_path / "data"],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        env=environment,
+        check=False,
+    )
+    assert (result.returncode, result.stdout) == (3, "")
+    defaults, trouble = result.stderr.splitlines()
+    assert defaults.startswith("No configuration was found: starting on embedded defaults")
+    assert trouble.startswith("There is no display to show the kiosk on.")
