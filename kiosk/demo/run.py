@@ -25,7 +25,7 @@ from kiosk.demo.visits import Album, Visits
 from kiosk.domain import states as st
 from kiosk.settings.model import CheckIn, NameOnSticker, Settings
 from kiosk.ui.application import has_display, open_application, open_window
-from kiosk.ui.hands import Hands
+from kiosk.ui.remote_hands import RemoteHands
 from kiosk.ui.venue import derive_look
 from kiosk.ui.view_models.arrival import ArrivalViewModel
 from kiosk.ui.view_models.bench import BenchViewModel
@@ -100,7 +100,7 @@ class _Demo:
         window = open_window(arrival, size=size, bench=BenchViewModel(controls))
         self._station.start(screen)
         controls.visits = Visits(
-            self._stage, screen, Hands(window.window), self._passes, album=None
+            self._stage, screen, RemoteHands(window.window), self._passes, album=None
         )
         status = window.run()
         controls.close()
@@ -112,7 +112,7 @@ class _Demo:
         arrival = self._view_model()
         screen = Onlooker(arrival)
         window = open_window(arrival, size=size)
-        hands = Hands(window.window)
+        hands = RemoteHands(window.window)
         album = Album(_emptied(out / "screens"), hands)
         visits = Visits(self._stage, screen, hands, self._passes, album)
         trouble: list[BaseException] = []

@@ -17,23 +17,20 @@ from kiosk.demo.stage import Stage
 from kiosk.domain import states as st
 from kiosk.domain.tours import Language
 from kiosk.domain.visit import Mark
-from kiosk.ui.hands import Hands
-
-SETTLE_S = 0.35  # a page's way in, before its picture is taken
+from kiosk.ui.remote_hands import RemoteHands
 
 
 class Album:
     """Numbered pictures of the screen, in a folder."""
 
-    def __init__(self, folder: Path, hands: Hands) -> None:
+    def __init__(self, folder: Path, hands: RemoteHands) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self._folder = folder
         self._hands = hands
         self._count = 0
 
     def take(self, name: str) -> None:
-        """Let the page come to rest, then keep its picture."""
-        time.sleep(SETTLE_S)
+        """Keep a picture of the page, once it has come to rest."""
         self._count += 1
         self._hands.picture(str(self._folder / f"{self._count:02d}-{name}.png"))
 
@@ -45,7 +42,7 @@ class Visits:
         self,
         stage: Stage,
         screen: Onlooker,
-        hands: Hands,
+        hands: RemoteHands,
         passes: dict[str, DemoPass],
         album: Album | None,
     ) -> None:

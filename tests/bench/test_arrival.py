@@ -19,7 +19,7 @@ from kiosk.demo.stage import Stage
 from kiosk.domain import states as st
 from kiosk.domain.events import StartedOver
 from kiosk.ui.application import open_application, open_window
-from kiosk.ui.hands import Hands
+from kiosk.ui.remote_hands import RemoteHands
 from kiosk.ui.stall_meter import StallMeter
 from kiosk.ui.venue import derive_look
 from kiosk.ui.view_models.arrival import ArrivalViewModel
@@ -43,7 +43,7 @@ def test_from_the_frame_to_the_party_page(tmp_path: Path) -> None:
             )
             screen = Onlooker(view)
             window = open_window(view, size=(1080, 1920))
-            hands = Hands(window.window)
+            hands = RemoteHands(window.window)
             shown: list[float] = []
             window.window.frameSwapped.connect(
                 lambda: shown.append(time.monotonic()) if view.page == "PartyShown" else None
