@@ -23,11 +23,16 @@ Handler = Callable[[Any, Any, FlowRules], Step | None]
 
 
 def advance(state: st.State, event: ev.Event, rules: FlowRules) -> Step:
-    """The next state and what to do. Total: any event in any state has an answer."""
-    handler = TABLE.get((type(state), type(event))) or EVERYWHERE.get(type(event))
+    """The next state and what to do. Total: any event in any state has an answer.
+
+    A handler that returns None does not list the event after all; then `EVERYWHERE` counts.
+    """
+    handler = TABLE.get((type(state), type(event)))
     step = handler(state, event, rules) if handler else None
     if step is None and isinstance(state, st.StaffCalled) and isinstance(event, ANSWERS):
         step = _advance_beneath(state, event, rules)
+    if step is None and (handler := EVERYWHERE.get(type(event))):
+        step = handler(state, event, rules)
     return step if step is not None else Step(state, ignored=True)
 
 
@@ -38,10 +43,20 @@ def _advance_beneath(state: st.StaffCalled, event: ev.Event, rules: FlowRules) -
     beneath = advance(state.resume, event, rules)
     if beneath.ignored:
         return None
-    if isinstance(event, ev.HoldingStarted) or isinstance(beneath.state, st.StaffCalled):
-        # The door they waited for has closed: the visitor goes on without a touch.
+    if _is_waited_for(event, state) or isinstance(beneath.state, st.StaffCalled):
         return beneath
     return Step(replace(state, resume=beneath.state), beneath.effects)
+
+
+def _is_waited_for(event: ev.Event, state: st.StaffCalled) -> bool:
+    """Whether this is what staff were called about: then the visitor goes on without a touch."""
+    match event, state.resume:
+        case ev.HoldingStarted(number=number), st.Locking(number=waited_for):
+            return number == waited_for
+        case ev.PartyAnswered(), _:
+            return state.why is st.StaffWhy.STORE
+        case _:
+            return False
 
 
 def derive_timeout_s(state: st.State, rules: FlowRules) -> float | None:
@@ -110,6 +125,7 @@ TABLE: dict[tuple[type[st.State], type[ev.Event]], Handler] = {
     (st.Rules, ev.TermsAccepted): admission.accept,
     (st.Rules, ev.TermsDeclined): admission.decline,
     (st.Rules, ev.DocumentShown): documents.late_document,
+    (st.Rules, ev.PartyAnswered): admission.answered,
     (st.Rules, ev.WentBack): documents.back_to_documents,
     #
     (st.Admitting, ev.PartyAnswered): admission.answered,
@@ -131,10 +147,14 @@ TABLE: dict[tuple[type[st.State], type[ev.Event]], Handler] = {
     #
     (st.Printing, ev.StickerPrinted): stickers.printed,
     (st.Printing, ev.StickerWaits): stickers.sticker_waits,
+    (st.Printing, ev.HoldingStarted): phones.held_late,
     (st.Printing, ev.TimeUp): stickers.printing_time_up,
     #
     (st.Done, ev.Confirmed): leaving.clear,
     (st.Done, ev.StickerPrinted): stickers.sticker_after,
+    (st.Done, ev.HoldingStarted): phones.held_late,
+    (st.Done, ev.PassShown): finding.next_scan,
+    (st.Done, ev.DocumentShown): finding.next_document,
     #
     (st.Stopped, ev.CaseOpened): leaving.case,
     (st.Stopped, ev.Confirmed): documents.others_continue,
@@ -153,6 +173,7 @@ EVERYWHERE: dict[type[ev.Event], Handler] = {
     ev.StartedOver: leaving.clear,
     ev.StaffReset: leaving.clear,
     ev.TimeUp: leaving.clear,
+    ev.PartyAnswered: admission.answered_late,
 }
 
 # What devices and store report by themselves; a call for staff does not make them unsaid.

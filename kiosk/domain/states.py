@@ -116,6 +116,11 @@ class Locking:
     jams: int = 0
     trouble: LockTrouble | None = None
 
+    @property
+    def door_is_open(self) -> bool:
+        """Whether a door stands open for this visit, or is about to."""
+        return self.phase in {LockPhase.OPENING, LockPhase.OPEN, LockPhase.LEFT_OPEN}
+
 
 @dataclass(frozen=True, slots=True)
 class Printing:

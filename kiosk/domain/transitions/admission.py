@@ -12,13 +12,18 @@ from kiosk.domain.decisions import (
     Refused,
 )
 from kiosk.domain.flow_rules import FlowRules, Step
+from kiosk.domain.states import visit_of
+from kiosk.domain.tours import Language
 from kiosk.domain.transitions.leaving import refuse, staff
 from kiosk.domain.transitions.phones import to_phones
-from kiosk.domain.visit import Mark, Member, StickerState
+from kiosk.domain.visit import Mark, Member, StickerState, Visit
 
 
 def accept(state: st.Rules, _event: ev.TermsAccepted, _rules: FlowRules) -> Step:
-    visit = state.visit
+    return ask_for_checked(state.language, state.visit)
+
+
+def ask_for_checked(language: Language, visit: Visit) -> Step:
     admit = fx.Admit(
         request_id=f"{visit.visit_id}/{visit.admissions}",
         booking_id=visit.booking.booking_id,
@@ -27,9 +32,9 @@ def accept(state: st.Rules, _event: ev.TermsAccepted, _rules: FlowRules) -> Step
             for m in visit.marked(Mark.CHECKED)
         ),
         terms_version=visit.terms_version,
-        language=state.language,
+        language=language,
     )
-    return Step(st.Admitting(state.language, visit), (admit,))
+    return Step(st.Admitting(language, visit), (admit,))
 
 
 def decline(state: st.Rules, _event: ev.TermsDeclined, _rules: FlowRules) -> Step:
@@ -38,7 +43,12 @@ def decline(state: st.Rules, _event: ev.TermsDeclined, _rules: FlowRules) -> Ste
     )
 
 
-def answered(state: st.Admitting, event: ev.PartyAnswered, rules: FlowRules) -> Step:
+def answered(
+    state: st.Admitting | st.Rules, event: ev.PartyAnswered, rules: FlowRules
+) -> Step | None:
+    """The store has decided. On the rules' page this is the answer that had been given up."""
+    if any(state.visit.member(visitor_id) is None for visitor_id, _ in event.decisions):
+        return None
     visit = replace(state.visit, admissions=state.visit.admissions + 1)
     refused: tuple[Member, Refused | NeedsStaff] | None = None
     for visitor_id, decision in event.decisions:
@@ -52,11 +62,28 @@ def answered(state: st.Admitting, event: ev.PartyAnswered, rules: FlowRules) -> 
             mark = Mark.NEEDS_STAFF if isinstance(decision, NeedsStaff) else Mark.REFUSED
             visit = visit.with_member(replace(member, mark=mark, reason=decision.reason))
             refused = refused or (member, decision)
+    if visit.marked(Mark.CHECKED):
+        # They joined after the request that is answered now had gone out.
+        if isinstance(state, st.Rules):
+            return Step(replace(state, visit=visit))
+        return ask_for_checked(state.language, visit)
     if not visit.sticker_owed() and refused is not None:
         member, decision = refused
         return refuse(state.language, decision, visit, member, may_continue=False)
     step = to_phones(state.language, visit, rules)
     return Step(step.state, (*step.effects, fx.Chime(fx.Tone.SUCCESS)))
+
+
+def answered_late(state: st.State, event: ev.PartyAnswered, _rules: FlowRules) -> Step | None:
+    """The visit that asked is no longer there: who was admitted still gets the sticker."""
+    visit = visit_of(state)
+    known = {m.visitor.visitor_id for m in visit.members if m.sticker} if visit else set()
+    owed = tuple(
+        visitor_id
+        for visitor_id, decision in event.decisions
+        if isinstance(decision, Admitted) and visitor_id not in known
+    )
+    return Step(state, (fx.ReleaseStickers(owed),)) if owed else None
 
 
 def admission_failed(state: st.Admitting, _event: ev.Event, _rules: FlowRules) -> Step:

@@ -9,7 +9,7 @@ from kiosk.domain.decisions import (
     PresentedDocument,
     Refused,
 )
-from kiosk.domain.flow_rules import FlowRules, Step
+from kiosk.domain.flow_rules import FlowRules, Step, begin
 from kiosk.domain.transitions.leaving import refuse
 
 
@@ -28,6 +28,17 @@ def document_first(state: st.State, event: ev.DocumentShown, _rules: FlowRules) 
             return Step(st.LookingUp(state.language, document), (fx.FindByDocument(document),))
         case FlawedDocument(reason=reason):
             return refuse(state.language, Refused(reason), None, None, may_continue=False)
+
+
+def next_scan(_state: st.Done, event: ev.PassShown, rules: FlowRules) -> Step:
+    """The next family does not wait until the last page of the one before has gone."""
+    return scan(begin(rules), event, rules)
+
+
+def next_document(_state: st.Done, event: ev.DocumentShown, rules: FlowRules) -> Step | None:
+    if isinstance(event.document, FlawedDocument):
+        return None  # more likely a card of those who are done, taken away too soon
+    return document_first(begin(rules), event, rules)
 
 
 def want_reference(state: st.State, _event: ev.ReferenceWanted, _rules: FlowRules) -> Step:

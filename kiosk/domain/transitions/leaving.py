@@ -15,12 +15,20 @@ from kiosk.domain.tours import Language
 from kiosk.domain.visit import Member, Visit
 
 
-def clear(state: st.State, _event: ev.Event, rules: FlowRules) -> Step | None:
+def clear(state: st.State, event: ev.Event, rules: FlowRules) -> Step | None:
     if state == begin(rules):
         return None
     visit = visit_of(state)
-    owed = visit.sticker_owed() if visit else ()
-    return Step(begin(rules), (fx.ReleaseStickers(owed),) if owed else ())
+    effects: list[fx.Effect] = []
+    if visit is not None and (owed := visit.sticker_owed()):
+        effects.append(fx.ReleaseStickers(owed))
+    if isinstance(event, ev.StartedOver) and isinstance(state, st.Locking) and state.door_is_open:
+        effects.append(
+            fx.CallStaff(
+                st.StaffWhy.DOOR_LEFT_OPEN, state.visit.booking.booking_id, compartment=state.number
+            )
+        )
+    return Step(begin(rules), tuple(effects))
 
 
 def back_to_attract(state: st.State, _event: ev.Event, rules: FlowRules) -> Step:

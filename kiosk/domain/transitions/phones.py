@@ -83,6 +83,8 @@ def lockers_unavailable(state: st.Locking, trouble: st.LockTrouble) -> Step | No
 
 def held(state: st.Locking, event: ev.HoldingStarted, _rules: FlowRules) -> Step | None:
     visit = with_holding(state.visit, event)
+    if visit == state.visit:
+        return None
     if event.number != state.number or state.phase is st.LockPhase.UNAVAILABLE:
         return Step(replace(state, visit=visit))
     locked = state.locked + 1
@@ -98,6 +100,14 @@ def held(state: st.Locking, event: ev.HoldingStarted, _rules: FlowRules) -> Step
         jams=0,
     )
     return Step(following, (fx.LockPhones(state.holders[locked]), fx.Chime(fx.Tone.SUCCESS)))
+
+
+def held_late(
+    state: st.Printing | st.Done, event: ev.HoldingStarted, _rules: FlowRules
+) -> Step | None:
+    """A door that had been given up was used and closed after all."""
+    visit = with_holding(state.visit, event)
+    return Step(replace(state, visit=visit)) if visit != state.visit else None
 
 
 def with_holding(visit: Visit, event: ev.HoldingStarted) -> Visit:

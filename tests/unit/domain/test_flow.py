@@ -224,6 +224,54 @@ def test_a_failed_admission_is_asked_again_with_the_same_request_id() -> None:
     assert first.request_id == second.request_id
 
 
+@pytest.mark.parametrize("way_out", [ev.StartedOver(), ev.StaffReset()])
+def test_an_admission_answered_after_the_visit_was_cleared_still_leads_to_stickers(
+    way_out: ev.Event,
+) -> None:
+    journey = at_party()
+    journey(*shown(*FAMILY), ev.TermsAccepted(), way_out)
+    journey(ev.PartyAnswered(tuple((person.visitor_id, Admitted()) for person in FAMILY)))
+    assert journey.state == begin(RULES)
+    assert journey.asked(fx.ReleaseStickers) == [
+        fx.ReleaseStickers(("v-father", "v-mother", "v-teen"))
+    ]
+
+
+def test_an_admission_answered_late_takes_the_waiting_family_on() -> None:
+    journey = at_party((FATHER, MOTHER))
+    journey(*shown(FATHER, MOTHER), ev.TermsAccepted(), ev.TimeUp())
+    assert isinstance(journey.state, st.StaffCalled)
+    answer = ev.PartyAnswered(((FATHER.visitor_id, Admitted()), (MOTHER.visitor_id, Admitted())))
+    assert isinstance(journey(answer), st.CountingPhones)
+    assert journey.state.most == 2
+    assert advance(journey.state, answer, RULES).ignored, "the repeated request's answer"
+
+
+def test_who_joins_after_a_slow_admission_is_asked_for_by_a_request_of_their_own() -> None:
+    journey = at_party()
+    journey(*shown(FATHER, MOTHER), ev.LaterToggled(TEEN.visitor_id))
+    journey(ev.TermsAccepted(), ev.TimeUp(), ev.Confirmed(), *shown(TEEN), ev.TermsAccepted())
+    first_answer = ((FATHER.visitor_id, Admitted()), (MOTHER.visitor_id, Admitted()))
+    assert isinstance(journey(ev.PartyAnswered(first_answer)), st.Admitting)
+    first, again, rest = journey.asked(fx.Admit)
+    assert first.request_id == again.request_id != rest.request_id
+    assert [c.visitor_id for c in rest.candidates] == [TEEN.visitor_id]
+    journey(ev.PartyAnswered(((TEEN.visitor_id, Admitted()),)))
+    assert isinstance(journey.state, st.CountingPhones)
+    assert journey.state.most == 3
+
+
+def test_the_answer_to_an_earlier_family_does_not_admit_the_one_on_the_screen() -> None:
+    journey = at_party((FATHER,))
+    journey(*shown(FATHER), ev.TermsAccepted())
+    journey(ev.PartyAnswered((("v-earlier", Admitted()),)))
+    assert isinstance(journey.state, st.Admitting)
+    assert journey.asked(fx.ReleaseStickers) == [fx.ReleaseStickers(("v-earlier",))]
+    assert isinstance(
+        journey(ev.PartyAnswered(((FATHER.visitor_id, Admitted()),))), st.CountingPhones
+    )
+
+
 def test_declined_rules_end_the_visit_with_a_kind_page() -> None:
     journey = at_party()
     journey(*shown(*FAMILY), ev.TermsDeclined())
@@ -327,6 +375,72 @@ def test_a_door_left_open_is_a_reminder_first_and_staff_second() -> None:
     assert journey.asked(fx.CallStaff)[0].compartment == 17
     journey(ev.HoldingStarted(17, (FATHER.visitor_id,)))
     assert isinstance(journey.state, st.Printing), "closing the door is enough to go on"
+
+
+def test_somebody_elses_door_does_not_end_the_wait_for_staff() -> None:
+    journey = admitted(FATHER)
+    journey(ev.PhonesCounted(1), ev.CompartmentReserved(17), ev.DoorOpened(17))
+    called = journey(ev.StaffWanted())
+    assert advance(called, ev.HoldingStarted(5, ("v-earlier",)), RULES).ignored
+
+
+def test_a_phone_that_was_locked_late_is_on_the_last_page() -> None:
+    journey = admitted(FATHER)
+    journey(ev.PhonesCounted(1), ev.CompartmentReserved(17), ev.BankSilent(), ev.Confirmed())
+    journey(ev.HoldingStarted(17, (FATHER.visitor_id,)), ev.StickerPrinted(FATHER.visitor_id))
+    assert isinstance(journey.state, st.Done)
+    assert journey.state.visit.members[0].compartment == 17
+    assert advance(journey.state, ev.HoldingStarted(5, ("v-earlier",)), RULES).ignored
+
+
+@pytest.mark.parametrize(
+    ("way_out", "calls"), [(ev.StartedOver(), 1), (ev.StaffReset(), 0)], ids=["visitor", "staff"]
+)
+def test_a_visitor_who_walks_away_from_an_open_door_leaves_it_to_staff(
+    way_out: ev.Event, calls: int
+) -> None:
+    journey = admitted(FATHER)
+    journey(ev.PhonesCounted(1), ev.CompartmentReserved(17), ev.DoorOpened(17), way_out)
+    assert journey.state == begin(RULES)
+    assert (
+        journey.asked(fx.CallStaff)
+        == [fx.CallStaff(st.StaffWhy.DOOR_LEFT_OPEN, "b-1", compartment=17)] * calls
+    )
+
+
+def test_other_peoples_stickers_do_not_keep_the_last_page_on_the_screen() -> None:
+    journey = admitted(FATHER)
+    journey(ev.PhonesCounted(0))
+    assert advance(journey.state, ev.StickerPrinted("v-earlier"), RULES).ignored
+    journey(ev.StickerPrinted(FATHER.visitor_id))
+    assert advance(journey.state, ev.StickerPrinted("v-earlier"), RULES).ignored
+
+
+@pytest.mark.parametrize(
+    ("event", "asked"),
+    [
+        (ev.PassShown("KP1:NEXT"), fx.FindByPass("KP1:NEXT")),
+        (ev.DocumentShown(document_of(MOTHER)), fx.FindByDocument(document_of(MOTHER))),
+    ],
+    ids=["pass", "document"],
+)
+def test_the_next_family_need_not_wait_for_the_last_page_to_go(
+    event: ev.Event, asked: fx.Effect
+) -> None:
+    journey = admitted(FATHER)
+    journey(ev.LanguageChosen(Language.ENGLISH), ev.PhonesCounted(0))
+    journey(ev.StickerPrinted(FATHER.visitor_id))
+    state = journey(event)
+    assert isinstance(state, st.LookingUp)
+    assert state.language is RULES.language
+    assert journey.effects[-1] == asked
+
+
+def test_a_misread_card_does_not_take_the_last_page_away() -> None:
+    journey = admitted(FATHER)
+    journey(ev.PhonesCounted(0), ev.StickerPrinted(FATHER.visitor_id))
+    misread = ev.DocumentShown(FlawedDocument(Reason.DOCUMENT_UNREADABLE))
+    assert advance(journey.state, misread, RULES).ignored
 
 
 def test_a_printer_that_waits_holds_nobody_up() -> None:
