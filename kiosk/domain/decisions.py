@@ -17,10 +17,8 @@ from kiosk.domain.tours import (
     Booking,
     BookingStatus,
     CheckInWindow,
-    Phase,
     Tour,
     TourStatus,
-    derive_phase,
 )
 from kiosk.domain.visitors import (
     RosterDocument,
@@ -166,28 +164,30 @@ def decide_booking(facts: BookingFacts, rules: VenueRules, now_utc: datetime) ->
         return Refused(Reason.UNKNOWN)
     if facts.pass_flaw is not None:
         return Refused(facts.pass_flaw)
-    booking, tour = facts.booking, facts.tour
+    standing = decide_standing(facts.booking, facts.tour)
+    if isinstance(standing, Refused) and standing.reason is not Reason.DEPARTED:
+        return standing
+    tour = facts.tour
+    if tour.local_date(rules.zone) != rules.today(now_utc):
+        return Refused(Reason.WRONG_DAY)
+    if now_utc < rules.window.opens_at(tour):
+        return Refused(Reason.TOO_EARLY)
+    if now_utc > rules.window.closes_at(tour):
+        return Refused(Reason.TOO_LATE)
+    return standing
+
+
+def decide_standing(booking: Booking, tour: Tour) -> Decision:
+    """What people have set for a booking and its tour, whatever the clock says."""
     if booking.status is BookingStatus.CANCELLED:
         return Refused(Reason.CANCELLED)
     if tour.status is TourStatus.CANCELLED:
         return Refused(Reason.TOUR_CANCELLED)
     if booking.status is BookingStatus.UNCONFIRMED:
         return Refused(Reason.UNCONFIRMED)
-    if tour.local_date(rules.zone) != rules.today(now_utc):
-        return Refused(Reason.WRONG_DAY)
-    match derive_phase(tour, rules.window, now_utc):
-        case Phase.CANCELLED:
-            return Refused(Reason.TOUR_CANCELLED)
-        case Phase.NOT_YET:
-            return Refused(Reason.TOO_EARLY)
-        case Phase.CLOSED:
-            return Refused(Reason.TOO_LATE)
-        case Phase.DEPARTED:
-            return Refused(Reason.DEPARTED)
-        case Phase.OPEN:
-            return Admitted()
-        case phase:
-            assert_never(phase)
+    if tour.status in {TourStatus.DEPARTED, TourStatus.RETURNED}:
+        return Refused(Reason.DEPARTED)
+    return Admitted()
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,22 +223,24 @@ ShownDocument = PresentedDocument | FlawedDocument
 def find_member(party: tuple[Visitor, ...], document: PresentedDocument) -> Visitor | None:
     """Who of the party this document belongs to.
 
-    By number where the roster has one. Someone without a number on the roster is found by
-    name and birth date; someone whose number differs by the same name and birth date, which
-    `decide_visitor` then hands to staff. Someone of whom neither is known is found by nothing.
+    By number where the roster has one, else by name and birth date: the very name first, then
+    a near one. `decide_visitor` hands a near name and another number to staff. Someone of whom
+    the roster has only the name is found by it, someone of whom it has nothing by nothing.
     """
     for visitor in party:
         if visitor.document and _is_same_number(visitor.document, document):
             return visitor
     if not document.names:
         return None
-    for visitor in party:
-        if (
-            match_names(visitor.names, document.names) is NameMatch.SAME
-            and visitor.birth_date is not None
-            and visitor.birth_date == document.birth_date
-        ):
-            return visitor
+    born_that_day = [
+        visitor
+        for visitor in party
+        if visitor.birth_date is not None and visitor.birth_date == document.birth_date
+    ]
+    for closeness in (NameMatch.SAME, NameMatch.NEAR):
+        for visitor in born_that_day:
+            if visitor.names and match_names(visitor.names, document.names) is closeness:
+                return visitor
     for visitor in party:
         only_named = visitor.names and visitor.document is None and visitor.birth_date is None
         if only_named and match_names(visitor.names, document.names) is not NameMatch.DIFFERENT:

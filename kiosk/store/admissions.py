@@ -10,7 +10,6 @@ from typing import assert_never
 from kiosk.domain.decisions import (
     AdmissionFacts,
     Admitted,
-    BookingFacts,
     Candidate,
     Decision,
     NeedsStaff,
@@ -18,7 +17,7 @@ from kiosk.domain.decisions import (
     Refused,
     VenueRules,
     decide_admission,
-    decide_booking,
+    decide_standing,
 )
 from kiosk.domain.journal import FactKind, JournalRow
 from kiosk.domain.states import StaffWhy
@@ -31,12 +30,6 @@ from kiosk.store.records import BookingRecord
 # Base 32 of Douglas Crockford: no I, L, O, U, so that a code can be read aloud.
 _CODE_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _CODE_LENGTH = 12  # 60 bits
-
-# What people have set since the party was shown its page. That check-in has closed by the
-# clock meanwhile is not held against those who stand at the table.
-_SET_BY_PEOPLE = frozenset(
-    {Reason.CANCELLED, Reason.TOUR_CANCELLED, Reason.UNCONFIRMED, Reason.DEPARTED}
-)
 
 Answer = tuple[tuple[str, Decision], ...]
 """The decision for each candidate, by visitor id, in the order of the request."""
@@ -72,7 +65,7 @@ class Admissions:
             if (earlier := _read_answer(tx, command.request_id)) is not None:
                 return earlier
             record = read_booking(tx.connection, tx.site, command.booking_id)
-            answer = _decide(record, command, rules, tx)
+            answer = _decide(record, command, rules)
             _write(tx, record, command, answer)
             tx.connection.execute(
                 "INSERT INTO requests (site, request_id, booking_id, answer, at_utc)"
@@ -123,15 +116,15 @@ def derive_case_number(row: JournalRow) -> str:
     return f"{row.station}-{row.sequence % 10000:04d}"
 
 
-def _decide(
-    record: BookingRecord | None, command: AdmitCommand, rules: VenueRules, tx: Transaction
-) -> Answer:
+def _decide(record: BookingRecord | None, command: AdmitCommand, rules: VenueRules) -> Answer:
     ids = tuple(visitor_id for visitor_id, _ in command.candidates)
     if record is None:
         return tuple((visitor_id, Refused(Reason.UNKNOWN)) for visitor_id in ids)
-    booking = decide_booking(BookingFacts(None, record.booking, record.tour), rules, tx.at_utc)
-    if isinstance(booking, Refused) and booking.reason in _SET_BY_PEOPLE:
-        return tuple((visitor_id, booking) for visitor_id in ids)
+    # What people have set since the party was shown its page counts. That check-in has closed
+    # by the clock meanwhile is not held against those who stand at the table.
+    standing = decide_standing(record.booking, record.tour)
+    if isinstance(standing, Refused):
+        return tuple((visitor_id, standing) for visitor_id in ids)
     party = {visitor.visitor_id: visitor for visitor in record.party}
     known = tuple(
         Candidate(party[visitor_id], birth_date)

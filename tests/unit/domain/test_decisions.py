@@ -34,9 +34,11 @@ from tests.samples import (
     VENUE,
     document_of,
     number_hash,
+    visitor,
 )
 
 GOOD = BookingFacts(None, BOOKING, TOUR)
+DEPARTED = replace(TOUR, status=TourStatus.DEPARTED)
 TOMORROW = replace(TOUR, starts_at_utc=TOUR.starts_at_utc + timedelta(days=1))
 
 
@@ -64,7 +66,10 @@ def test_a_good_booking_may_check_in() -> None:
         (replace(GOOD, tour=TOMORROW), NOW, Reason.WRONG_DAY),
         (GOOD, NOW - timedelta(hours=2), Reason.TOO_EARLY),
         (GOOD, NOW + timedelta(hours=1), Reason.TOO_LATE),
-        (replace(GOOD, tour=replace(TOUR, status=TourStatus.DEPARTED)), NOW, Reason.DEPARTED),
+        (replace(GOOD, tour=DEPARTED), NOW, Reason.DEPARTED),
+        (replace(GOOD, tour=replace(TOUR, status=TourStatus.RETURNED)), NOW, Reason.DEPARTED),
+        (replace(GOOD, tour=DEPARTED), NOW - timedelta(hours=2), Reason.TOO_EARLY),
+        (replace(GOOD, tour=DEPARTED), NOW + timedelta(hours=1), Reason.TOO_LATE),
     ],
     ids=lambda value: value.value if isinstance(value, Reason) else "",
 )  # fmt: skip
@@ -144,6 +149,24 @@ def test_a_visitor_without_a_number_on_the_roster_is_found_by_name_and_birth_dat
     shown = document_of(TEEN)
     assert find_member((FATHER, child), shown) is child
     assert decide_visitor(child, shown, TOUR, VENUE) == Admitted()
+
+
+@pytest.mark.parametrize("numbered", [True, False])
+def test_a_near_miss_of_the_name_with_the_right_birth_date_is_for_staff(numbered: bool) -> None:
+    person = MOTHER if numbered else replace(MOTHER, document=None)
+    shown = document_of(MOTHER, number_hash=number_hash("new passport"), names=("Anna Erikson",))
+    assert find_member((FATHER, person), shown) is person
+    assert isinstance(decide_visitor(person, shown, TOUR, VENUE), NeedsStaff)
+
+
+def test_of_two_twins_the_one_with_the_very_name_is_found() -> None:
+    twins = (
+        visitor("twin-1", "Anna Eriksson", numbered=False),
+        visitor("twin-2", "Anna Erikson", numbered=False),
+    )
+    for twin in twins:
+        shown = document_of(MOTHER, number_hash=number_hash("x"), names=twin.names)
+        assert find_member(twins, replace(shown, birth_date=twin.birth_date)) is twin
 
 
 def test_a_permit_that_mentions_the_number_on_the_roster_is_the_persons_own() -> None:
