@@ -171,7 +171,10 @@ class _Pen:
         step_px = round(size_px * LINE_HEIGHT)
         if len(fitted.lines) == 1:
             largest_px = min(px(slot.size_mm), height_px)
-            baseline = top_px + height_px - round(largest_px * IDEOGRAPH_DESCENT)
+            _, _, _, below_px = measure_ink(fitted.lines[0], self._face, size_px)
+            # A rare sign such as | hangs lower than any letter: the line makes way for it.
+            below_px = max(below_px, round(largest_px * IDEOGRAPH_DESCENT))
+            baseline = top_px + height_px - below_px
         else:
             block_px = size_px + step_px * (len(fitted.lines) - 1)
             baseline = top_px + (height_px - block_px) // 2 + round(size_px * IDEOGRAPH_ASCENT)

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import zxingcpp
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageChops
 
@@ -209,6 +209,7 @@ def test_any_name_prints(size: StickerSize, name: str) -> None:
     st.sampled_from(StickerSize),
     st.sampled_from(Language),
 )
+@example("|", StickerSize.MM_100X62, Language.SIMPLIFIED)
 def test_no_name_leaves_its_place(name: str, size: StickerSize, language: Language) -> None:
     design = open_design(size)
     blank = replace(CONTENT, name="一", language=language)
