@@ -1,0 +1,113 @@
+"""Everything together: the window, the flow, the store, and devices that speak their bytes."""
+
+import json
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import zxingcpp
+from PIL import Image
+from PySide6.QtCore import QEventLoop
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.bootstrap import Station
+from kiosk.demo.clock import DemoClock
+from kiosk.demo.onlooker import Onlooker
+from kiosk.demo.preparation import prepare
+from kiosk.demo.roster import OPENING_TIME, build_roster
+from kiosk.demo.stage import Stage
+from kiosk.demo.visits import Visits
+from kiosk.domain import states as st
+from kiosk.ui.application import open_window
+from kiosk.ui.languages import Languages
+from kiosk.ui.remote_hands import RemoteHands
+from kiosk.ui.stall_meter import StallMeter
+from kiosk.ui.venue import derive_look
+from kiosk.ui.view_models.arrival import ArrivalViewModel
+from tests.samples import DAY, SHANGHAI
+
+LONGEST_WORK_S = 0.050
+
+
+def test_a_family_checks_in_through_the_window_and_the_screen_never_hangs(
+    qapp: QGuiApplication, languages: Languages, tmp_path: Path
+) -> None:
+    clock = DemoClock(DAY, OPENING_TIME, SHANGHAI)
+    data_dir = tmp_path / "data"
+    data_dir.mkdir()
+    with Stage(tmp_path / "stickers") as stage:
+        settings = stage.derive_settings(data_dir)
+        with Station(settings, clock=clock, chime=lambda _tone: None) as station:
+            rules = station.rules
+            passes = prepare(
+                build_roster(DAY, seed=1), station.store, rules.venue, data_dir, clock()
+            )
+            view = ArrivalViewModel(
+                station.desk.post, rules, derive_look(settings), languages=languages, now_utc=clock
+            )
+            screen = Onlooker(view)
+            shown = open_window(view, size=(1080, 1920))
+            visits = Visits(stage, screen, RemoteHands(shown.window), passes, album=None)
+            failures: list[BaseException] = []
+
+            def play() -> None:
+                try:
+                    screen.wait_for(st.Attract)
+                    visits.family()
+                    visits.five_year_old()
+                except BaseException as error:
+                    failures.append(error)
+
+            station.start(screen)
+            meter = StallMeter()
+            meter.start()
+            player = threading.Thread(target=play)
+            player.start()
+            while player.is_alive():
+                qapp.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+            meter.stop()
+            admitted = station.store.stats().admitted
+            shown.close()
+    if failures:
+        raise failures[0]
+    assert admitted == 6  # the three, the two parents, and one who was in before
+    assert meter.longest_work_s < LONGEST_WORK_S
+
+
+def test_the_demo_plays_itself_and_its_stickers_and_journal_hold(tmp_path: Path) -> None:
+    out = tmp_path / "demo"
+    kiosk = [sys.executable, "-m", "kiosk"]
+    played = subprocess.run(
+        [*kiosk, "demo", "--headless", "--out", str(out), "--json"],
+        capture_output=True,
+        text=True,
+        timeout=100,
+        check=False,
+    )
+    assert played.returncode == 0, played.stderr
+    summary = json.loads(played.stdout)
+    assert summary == json.loads((out / "summary.json").read_text(encoding="utf-8"))
+
+    codes = {refused["code"] for refused in summary["refused"]}
+    assert codes >= {"under_age", "already_in", "forged", "wrong_day", "not_on_booking"}
+    assert summary["admitted"] == 20
+    assert summary["holdings"] == 9
+    stickers = sorted((out / "stickers").glob("*.png"))
+    assert len(stickers) == summary["stickers"] == 19
+    visit_codes = set()
+    for sticker in stickers:
+        (code,) = zxingcpp.read_barcodes(Image.open(sticker).convert("L"))
+        visit_codes.add(code.text)
+    assert len(visit_codes) == len(stickers)
+    assert len(list((out / "screens").glob("*.png"))) >= 15
+
+    verified = subprocess.run(
+        [*kiosk, "--config", str(out / "station" / "kiosk.toml"), "--json", "journal", "verify"],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert verified.returncode == 0, verified.stderr
+    assert json.loads(verified.stdout)["intact"] is True
