@@ -127,10 +127,6 @@
             <source>For example BK2611210417</source>
             <translation>例如 BK2611210417</translation>
         </message>
-        <message>
-            <source>Search</source>
-            <translation>搜尋</translation>
-        </message>
     </context>
     <context>
         <name>Farewell</name>
@@ -268,6 +264,10 @@
         <message>
             <source>Erase</source>
             <translation>刪除</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>搜尋</translation>
         </message>
     </context>
     <context>

@@ -1,107 +1,83 @@
-"""A pair of hands and eyes at the kiosk's window: the demo and the tests use it like a visitor.
+"""Hands on the screen: real touches, for the demo that plays itself and for tests.
 
-It finds a control by its `objectName`, waits until it can be touched, and sends the real
-mouse events through the window.
+They wait until a control can be touched, as people do, and then press where it is.
 """
 
 import time
 from collections.abc import Callable
-from concurrent.futures import Future
-from typing import TypeVar
 
-from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEventLoop, QPointF, Qt
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
-T = TypeVar("T")
-LOOK_AGAIN_MS = 15
-BETWEEN_TAPS_S = 0.45  # the kiosk takes no second touch within 0.4 s
+from kiosk.ui.application import open_application
+
+PATIENCE_S = 5.0
 
 
 class NothingToTouch(Exception):
-    """No control of that name could be touched in time."""
+    """No control of this name could be touched in time."""
+
+    def __init__(self, name: str, seen: tuple[str, ...]) -> None:
+        super().__init__(f"There is no control “{name}” to touch; there are {', '.join(seen)}.")
+        self.name = name
+        self.seen = seen
 
 
-class Hands(QObject):
-    """Touches and looks at one window, from any thread but the UI thread.
+class Hands:
+    """Touches controls by their object names, in this window. Used on the UI thread only."""
 
-    Make it on the UI thread. Every call waits for the UI thread to do it.
-    """
-
-    _asked = Signal(object)
-
-    def __init__(self, window: QQuickWindow) -> None:
-        super().__init__()
+    def __init__(self, window: QQuickWindow, patience_s: float = PATIENCE_S) -> None:
         self._window = window
-        self._tapped_at = 0.0
-        self._asked.connect(self._do, Qt.ConnectionType.QueuedConnection)
+        self._patience_s = patience_s
 
-    def tap(self, name: str, timeout_s: float = 5.0) -> None:
-        """Touch the control with this `objectName` as soon as it is there and enabled.
+    def find(self, name: str) -> QQuickItem | None:
+        """The control that can be seen and touched now."""
+        return next((item for item in self._touchables() if item.objectName() == name), None)
 
-        Raises NothingToTouch when it is not within `timeout_s`.
-        """
-        done: Future[None] = Future()
-        give_up_at = time.monotonic() + timeout_s
-        self._asked.emit(lambda: self._try(name, give_up_at, done))
-        done.result(timeout_s + 5.0)
+    def tap(self, name: str) -> None:
+        """Touch a control as soon as it can be touched. Raises NothingToTouch."""
+        if not self._wait(lambda: self.find(name) is not None and self.is_still()):
+            raise NothingToTouch(name, tuple(item.objectName() for item in self._touchables()))
+        item = self.find(name)
+        assert item is not None
+        middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
+        QTest.mouseClick(
+            self._window,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+            middle.toPoint(),
+        )
 
-    def picture(self, path: str) -> None:
-        """Save what the window shows as a PNG."""
-        self._ask(lambda: self._window.grabWindow().save(path))
+    def type(self, text: str) -> None:
+        """Type on the keypad of the screen."""
+        for character in text:
+            self.tap(f"key:{character}")
 
-    def close_window(self) -> None:
-        """Close the window, which ends the application; returns at once."""
-        self._asked.emit(self._window.close)
+    def is_still(self) -> bool:
+        """Nothing moves, and a touch would count."""
+        return bool(self._window.property("ready"))
 
-    def shows(self, name: str) -> bool:
-        """Whether a control or page of this name is visible now."""
-        return self._ask(lambda: self._find(name) is not None)
+    def wait_until_still(self) -> None:
+        """Returns when a touch would count, or when patience ends."""
+        self._wait(self.is_still)
 
-    def _ask(self, work: Callable[[], T]) -> T:
-        done: Future[T] = Future()
+    def _wait(self, condition: Callable[[], bool]) -> bool:
+        deadline = time.monotonic() + self._patience_s
+        while not condition():
+            if time.monotonic() > deadline:
+                return False
+            open_application().processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+        return True
 
-        def act() -> None:
-            try:
-                done.set_result(work())
-            except Exception as error:
-                done.set_exception(error)
-
-        self._asked.emit(act)
-        return done.result(30.0)
-
-    def _do(self, work: Callable[[], None]) -> None:
-        work()
-
-    def _try(self, name: str, give_up_at: float, done: "Future[None]") -> None:
-        item = self._find(name)
-        now = time.monotonic()
-        if item is not None and item.isEnabled() and now - self._tapped_at > BETWEEN_TAPS_S:
-            self._tapped_at = now
-            centre = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
-            QTest.mouseClick(
-                self._window,
-                Qt.MouseButton.LeftButton,
-                Qt.KeyboardModifier.NoModifier,
-                QPoint(round(centre.x()), round(centre.y())),
-            )
-            done.set_result(None)
-        elif now > give_up_at:
-            done.set_exception(NothingToTouch(f"there is no “{name}” to touch"))
-        else:
-            QTimer.singleShot(LOOK_AGAIN_MS, lambda: self._try(name, give_up_at, done))
-
-    def _find(self, name: str) -> QQuickItem | None:
-        return _find_visible(self._window.contentItem(), name)
-
-
-def _find_visible(item: QQuickItem, name: str) -> QQuickItem | None:
-    if not item.isVisible():
-        return None
-    if item.objectName() == name:
-        return item
-    for child in item.childItems():
-        found = _find_visible(child, name)
-        if found is not None:
-            return found
-    return None
+    def _touchables(self) -> list[QQuickItem]:
+        found: list[QQuickItem] = []
+        waiting = [self._window.contentItem()]
+        while waiting:
+            item = waiting.pop()
+            if not item.isVisible() or not item.isEnabled():
+                continue
+            if item.objectName() and item.metaObject().indexOfProperty("held") >= 0:
+                found.append(item)
+            waiting.extend(item.childItems())
+        return found

@@ -106,6 +106,11 @@ class VenueViewModel(QObject):
         """The rules, as rows of `RuleRow`."""
         return self._rules
 
+    @Property(str, notify=changed)
+    def rulesText(self) -> str:
+        """All rules, a line each: to find the size in which they fit."""
+        return "\n".join(row.text for row in self._rules.rows)
+
     @Property(int, notify=changed)
     def ruleCount(self) -> int:
         return len(self._look.rules.lines)

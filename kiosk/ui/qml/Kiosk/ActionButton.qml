@@ -14,7 +14,7 @@ Touchable {
 
     enabled: usable
     implicitHeight: Math.max(kind === "quiet" ? Theme.touch : Theme.button, words.implicitHeight + 2 * Theme.gapTight)
-    implicitWidth: words.implicitWidth + 2 * Theme.gapWide
+    implicitWidth: words.natural + 2 * Theme.gapWide
 
     Rectangle {
         anchors.fill: parent
@@ -36,16 +36,16 @@ Touchable {
             visible: root.icon !== ""
         }
 
-        Words {
+        FitWords {
             id: words
 
-            Accessible.ignored: true
+            align: Text.AlignHCenter
             anchors.verticalCenter: parent.verticalCenter
-            color: root.ink
-            font.pixelSize: root.small ? Theme.smallSize : Theme.bodySize
-            horizontalAlignment: Text.AlignHCenter
+            colour: root.ink
+            silent: true
+            size: root.small ? Theme.smallSize : Theme.bodySize
             text: root.label
-            width: Math.min(implicitWidth, root.width - 2 * Theme.gap - (root.icon === "" ? 0 : Theme.icon + Theme.gapTight))
+            width: Math.min(natural, root.width - 2 * Theme.gapTight - (root.icon === "" ? 0 : Theme.icon + Theme.gapTight))
         }
     }
 }

@@ -7,16 +7,16 @@ PageFrame {
 
     required property ArrivalViewModel arrival
     readonly property int chips: Theme.large ? 2 : 3
+    readonly property bool beside: !Theme.portrait && Theme.reach
+    readonly property bool asksForCard: arrival.venue.asksFor === "card"
 
     Component.onCompleted: arrival.today.setRoom(chips)
     onChipsChanged: arrival.today.setRoom(chips)
 
     message: Column {
-        spacing: 0
-
         FitWords {
             heading: true
-            room: Theme.numberSize * 1.35
+            room: Math.min(Theme.numberSize * 1.35, page.messageRoom * 0.7)
             size: Theme.numberSize
             text: page.arrival.venue.welcome
             width: parent.width
@@ -31,52 +31,16 @@ PageFrame {
         }
     }
 
-    picture: HandOver {
-        device: page.arrival.venue.asksFor === "card" ? reader : scanner
-        side: page.arrival.venue.asksFor === "card" ? page.arrival.venue.readerAt : page.arrival.venue.scannerAt
-        thing: page.arrival.venue.asksFor === "card" ? card : code
-        visible: page.arrival.venue.asksFor !== ""
-
-        Component { id: code; CodeDrawing {} }
-        Component { id: scanner; WindowDrawing {} }
-        Component { id: card; CardDrawing {} }
-        Component { id: reader; ReaderDrawing {} }
-    }
+    picture: arrival.venue.asksFor === "" ? null : handOver
+    work: beside ? invitation : null
 
     actions: Column {
         spacing: Theme.gap
 
-        FitWords {
-            align: Text.AlignHCenter
-            heading: true
-            objectName: "prompt"
-            room: Theme.titleSize * (Theme.chinese ? 1.5 : 2.4)
-            size: Theme.titleSize
-            text: page.arrival.venue.prompt
+        Loader {
+            active: !page.beside
+            sourceComponent: invitation
             width: parent.width
-        }
-
-        FitWords {
-            align: Text.AlignHCenter
-            colour: Theme.inkSoft
-            room: Theme.bodySize * 2.8
-            size: Theme.bodySize
-            text: page.arrival.venue.promptAgain
-            width: parent.width
-        }
-
-        Grid {
-            columns: page.chips
-            spacing: Theme.gap
-            width: parent.width
-
-            Repeater {
-                model: page.arrival.today.tours
-
-                TourChip {
-                    width: (page.columnWidth - (page.chips - 1) * Theme.gap) / page.chips
-                }
-            }
         }
 
         LanguageRow {
@@ -89,6 +53,8 @@ PageFrame {
             width: parent.width
 
             ActionButton {
+                id: noCode
+
                 height: Math.max(implicitHeight, staff.implicitHeight)
                 kind: "plain"
                 label: qsTr("No code? Use your ID card or type the booking reference")
@@ -101,7 +67,7 @@ PageFrame {
             ActionButton {
                 id: staff
 
-                height: parent.height
+                height: noCode.height
                 icon: "bell"
                 kind: "plain"
                 label: qsTr("Call staff")
@@ -109,6 +75,66 @@ PageFrame {
                 small: true
                 width: parent.width * 0.38
                 onTriggered: page.arrival.callStaff()
+            }
+        }
+    }
+
+    Component {
+        id: handOver
+
+        HandOver {
+            device: page.asksForCard ? reader : scanner
+            side: page.asksForCard ? page.arrival.venue.readerAt : page.arrival.venue.scannerAt
+            thing: page.asksForCard ? card : code
+
+            Component { id: code; CodeDrawing {} }
+            Component { id: scanner; WindowDrawing {} }
+            Component { id: card; CardDrawing {} }
+            Component { id: reader; ReaderDrawing {} }
+        }
+    }
+
+    Component {
+        id: invitation
+
+        Column {
+            spacing: Theme.gap
+
+            Column {
+                spacing: Theme.gapTight / 2
+                width: parent.width
+
+                FitWords {
+                    align: Text.AlignHCenter
+                    heading: true
+                    objectName: "prompt"
+                    room: Math.min(Theme.titleSize * (Theme.chinese ? 1.5 : 2.4), page.beside ? page.workRoom * 0.42 : page.height)
+                    size: Theme.titleSize
+                    text: page.arrival.venue.prompt
+                    width: parent.width
+                }
+
+                FitWords {
+                    align: Text.AlignHCenter
+                    colour: Theme.inkSoft
+                    room: Theme.bodySize * 1.6
+                    size: Theme.bodySize
+                    text: page.arrival.venue.promptAgain
+                    width: parent.width
+                }
+            }
+
+            Row {
+                spacing: Theme.gap
+                width: parent.width
+
+                Repeater {
+                    model: page.arrival.today.tours
+
+                    TourChip {
+                        width: (page.columnWidth - (page.chips - 1) * Theme.gap) / page.chips
+                    }
+                }
             }
         }
     }

@@ -9,11 +9,11 @@ Column {
     property bool large: true
 
     spacing: 0
-    visible: who !== "" || number !== ""
 
     FitWords {
         align: Text.AlignHCenter
         colour: Theme.inkSoft
+        room: size * 1.7
         size: Theme.bodySize
         text: root.who
         width: root.width

@@ -8,6 +8,7 @@ PageFrame {
     required property ArrivalViewModel arrival
 
     workLow: true
+    workWide: true
 
     message: PageHead {
         lead: qsTr("They stay in a locked compartment until you come back.")
@@ -24,13 +25,20 @@ PageFrame {
     work: NumberGrid {
         most: page.arrival.phones.most
         room: page.workRoom
+        withZero: Theme.reach
         onChosen: number => page.arrival.countPhones(number)
     }
 
-    actions: ActionButton {
-        kind: "plain"
-        label: qsTr("No phones")
-        objectName: "phones:0"
-        onTriggered: page.arrival.countPhones(0)
+    actions: Theme.reach ? null : none
+
+    Component {
+        id: none
+
+        ActionButton {
+            kind: "plain"
+            label: qsTr("No phones")
+            objectName: "phones:0"
+            onTriggered: page.arrival.countPhones(0)
+        }
     }
 }

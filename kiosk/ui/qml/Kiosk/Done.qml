@@ -7,9 +7,12 @@ PageFrame {
 
     required property ArrivalViewModel arrival
     readonly property FarewellViewModel farewell: arrival.farewell
+    readonly property bool beside: !Theme.portrait && Theme.reach
+
+    picture: beside ? directions : null
 
     message: Column {
-        spacing: Theme.gapWide
+        spacing: Theme.gap
 
         Row {
             spacing: Theme.gapWide
@@ -29,20 +32,24 @@ PageFrame {
             PageHead {
                 anchors.verticalCenter: parent.verticalCenter
                 lead: page.farewell.when
-                room: page.messageRoom
+                room: page.messageRoom * 0.5
                 title: qsTr("You are all set")
                 width: parent.width - mark.width - parent.spacing
             }
+        }
+
+        Loader {
+            active: !page.beside
+            sourceComponent: directions
+            width: parent.width
         }
     }
 
     work: Column {
         spacing: Theme.gapTight
 
-        Fact { icon: "pin"; size: Theme.leadSize; text: page.farewell.where; width: parent.width }
-        Fact { icon: "cart"; text: page.farewell.cart; width: parent.width }
         Fact { icon: "lock"; text: page.farewell.compartments; width: parent.width }
-        Fact { icon: "people"; text: page.farewell.latecomers; width: parent.width }
+        Fact { icon: "people"; text: page.beside ? "" : page.farewell.latecomers; width: parent.width }
         Fact { icon: "sticker"; text: page.farewell.stickers; urgent: true; width: parent.width }
     }
 
@@ -50,5 +57,17 @@ PageFrame {
         label: qsTr("Finish")
         objectName: "finishButton"
         onTriggered: page.arrival.confirm()
+    }
+
+    Component {
+        id: directions
+
+        Column {
+            spacing: Theme.gapTight
+
+            Fact { icon: "pin"; size: Theme.leadSize; text: page.farewell.where; width: parent.width }
+            Fact { icon: "cart"; text: page.farewell.cart; width: parent.width }
+            Fact { icon: "people"; text: page.beside ? page.farewell.latecomers : ""; width: parent.width }
+        }
     }
 }

@@ -19,6 +19,7 @@ PageFrame {
         entered = entered.slice(0, -1)
     }
 
+    workWide: true
     Keys.onPressed: event => {
         if (event.key === Qt.Key_Backspace)
             page.erase()
@@ -68,21 +69,14 @@ PageFrame {
 
     work: Item {
         Keypad {
-            id: keypad
-
             anchors.bottom: parent.bottom
             columns: page.wide ? 14 : 8
             height: implicitHeight
+            searchable: page.entered !== ""
             width: parent.width
             onErased: page.erase()
+            onSearched: page.arrival.enterReference(page.entered)
             onTyped: character => page.type(character)
         }
-    }
-
-    actions: ActionButton {
-        usable: page.entered !== ""
-        label: qsTr("Search")
-        objectName: "searchButton"
-        onTriggered: page.arrival.enterReference(page.entered)
     }
 }

@@ -1,7 +1,8 @@
 import QtQuick
 
-// Text that takes a smaller size where it would need more height than `room`, but never one
-// under the smallest of the design. It is as high as its text.
+// Text that takes a smaller size where it would need more height than `room`, or where that
+// saves it from leaving one lonely word on a second line; never one under the smallest of the
+// design. It is as high as its text.
 Item {
     id: root
 
@@ -12,22 +13,37 @@ Item {
     property color colour: Theme.ink
     property int align: Text.AlignLeft
     property bool silent: false
+    readonly property real natural: Math.ceil(metrics.advanceWidth) + 2
+    readonly property real fitted: words.fontInfo.pixelSize
+    readonly property real oneLineSize: size * width / Math.max(1, metrics.advanceWidth) * 0.98
+    readonly property bool nearlyOneLine: oneLineSize < size && oneLineSize >= Math.max(Theme.leastSize, size * 0.75)
 
     implicitHeight: text === "" ? 0 : words.contentHeight
     visible: text !== ""
+
+    TextMetrics {
+        id: metrics
+
+        font.family: Theme.family
+        font.pixelSize: Math.max(1, root.size)
+        text: root.text
+    }
 
     Words {
         id: words
 
         Accessible.ignored: root.silent
+        bottomPadding: 0
         color: root.colour
         font.pixelSize: Math.max(1, root.size)
         fontSizeMode: Text.Fit
         heading: root.heading
-        height: root.room
+        height: root.nearlyOneLine ? Math.min(root.room, root.size * 1.6) : root.room
         horizontalAlignment: root.align
         minimumPixelSize: Math.max(1, Theme.leastSize)
         text: root.text
+        topPadding: 0
         width: root.width
+        y: -rise
     }
 }

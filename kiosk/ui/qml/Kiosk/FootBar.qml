@@ -14,7 +14,7 @@ Item {
     signal leaveWanted()
 
     implicitHeight: !onTheWay ? (Theme.reach ? Theme.bar : 0)
-                              : Theme.foot + Theme.gapTight + (twoRows ? Theme.touch + Theme.gapTight : 0)
+                              : Theme.foot + Theme.gapTight + (twoRows ? Theme.touch + Theme.gap : 0)
 
     Rectangle {
         anchors.left: parent.left

@@ -5,14 +5,19 @@ Item {
     id: root
 
     property int columns: 8
+    property bool searchable: false
     readonly property string keys: "1234567890ABCDEFGHIJKLMNOPQRSTUVWXYZ-"
-    readonly property real keyWidth: (width - (columns - 1) * Theme.gapTight) / columns
     readonly property int rows: Math.ceil((keys.length + 3) / columns)
+    readonly property int spare: rows * columns - keys.length
+    readonly property int eraseCells: Math.max(1, Math.floor(spare / 3))
+    readonly property real step: (width + Theme.gapTight) / columns
+    readonly property real keyHeight: Theme.reach ? Theme.touch : Theme.key
 
     signal typed(character: string)
     signal erased()
+    signal searched()
 
-    implicitHeight: rows * (Theme.key + Theme.gapTight) - Theme.gapTight
+    implicitHeight: rows * (keyHeight + Theme.gapTight) - Theme.gapTight
 
     Repeater {
         model: root.keys.length
@@ -21,24 +26,35 @@ Item {
             required property int index
 
             digit: index < 10
-            height: Theme.key
+            height: root.keyHeight
             label: root.keys[index]
             objectName: "key:" + label
-            width: root.keyWidth
-            x: index % root.columns * (root.keyWidth + Theme.gapTight)
-            y: Math.floor(index / root.columns) * (Theme.key + Theme.gapTight)
+            width: root.step - Theme.gapTight
+            x: index % root.columns * root.step
+            y: Math.floor(index / root.columns) * (root.keyHeight + Theme.gapTight)
             onTriggered: root.typed(label)
         }
     }
 
     Key {
-        height: Theme.key
+        height: root.keyHeight
         icon: "erase"
         label: qsTr("Erase")
         objectName: "key:erase"
-        width: root.width - x
-        x: root.keys.length % root.columns * (root.keyWidth + Theme.gapTight)
-        y: (root.rows - 1) * (Theme.key + Theme.gapTight)
+        width: root.step * root.eraseCells - Theme.gapTight
+        x: (root.columns - root.spare) * root.step
+        y: root.height - root.keyHeight
         onTriggered: root.erased()
+    }
+
+    ActionButton {
+        height: root.keyHeight
+        label: qsTr("Search")
+        objectName: "searchButton"
+        usable: root.searchable
+        width: root.step * (root.spare - root.eraseCells) - Theme.gapTight
+        x: root.width - width
+        y: root.height - root.keyHeight
+        onTriggered: root.searched()
     }
 }

@@ -29,20 +29,27 @@ PageFrame {
     message: Item {
         implicitHeight: Math.max(numeral.visible ? numeral.height : 0, head.implicitHeight)
 
-        Text {
+        Item {
             id: numeral
 
-            Accessible.name: text
-            Accessible.role: Accessible.StaticText
             anchors.verticalCenter: parent.verticalCenter
-            color: page.phones.phase === "left_open" ? Theme.attention : Theme.accent
-            font.family: Theme.family
-            font.pixelSize: Theme.doorSize
-            height: Theme.doorSize
-            objectName: "doorNumber"
-            text: page.phones.number
-            verticalAlignment: Text.AlignVCenter
+            height: Theme.doorSize * 1.12
             visible: page.open
+            width: visible ? numeralText.width : 0
+
+            Text {
+                id: numeralText
+
+                Accessible.name: text
+                Accessible.role: Accessible.StaticText
+                anchors.centerIn: parent
+                anchors.verticalCenterOffset: -Theme.doorSize * 0.11
+                color: page.phones.phase === "left_open" ? Theme.attention : Theme.accent
+                font.family: Theme.family
+                font.pixelSize: Theme.doorSize
+                objectName: "doorNumber"
+                text: page.phones.number
+            }
         }
 
         PageHead {
@@ -54,6 +61,7 @@ PageFrame {
             anchors.verticalCenter: parent.verticalCenter
             lead: page.phones.lead
             room: page.messageRoom
+            titleRoom: Math.min(room * 0.52, numeral.visible ? Theme.titleSize * (Theme.chinese ? 1.4 : 2.5) : room)
             title: page.phones.title
         }
     }

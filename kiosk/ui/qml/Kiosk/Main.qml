@@ -8,6 +8,7 @@ Window {
 
     required property ArrivalViewModel arrival
     property string sheet: ""
+    readonly property bool ready: !stage.moving && TapGate.open // a touch would count now
 
     color: Theme.paper
     height: 1920

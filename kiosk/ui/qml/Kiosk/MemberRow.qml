@@ -79,7 +79,7 @@ Rectangle {
         size: Theme.bodySize
         text: root.name
         visible: root.flat
-        width: (parent.width - badge.width - 3 * Theme.gap) * 0.42
+        width: (parent.width - badge.width - 3 * Theme.gap) * 0.36
     }
 
     FitWords {

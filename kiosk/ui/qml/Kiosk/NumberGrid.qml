@@ -1,39 +1,47 @@
 import QtQuick
 
-// The numbers from 1 to `most`, as large as the room allows.
+// The numbers up to `most`, as large as the room allows, from 0 or from 1.
 Item {
     id: root
 
     required property int most
     required property real room
+    property bool withZero: false
+    readonly property int first: withZero ? 0 : 1
+    readonly property int count: most - first + 1
     readonly property real gap: Theme.gapTight
     readonly property int columns: choose()
-    readonly property int rows: Math.ceil(most / columns)
+    readonly property int rows: Math.ceil(count / columns)
     readonly property real cellWidth: (width - (columns - 1) * gap) / columns
-    readonly property real cellHeight: Math.min((room - (rows - 1) * gap) / rows, cellWidth, Theme.pictureLeast * 1.2)
+    readonly property real cellHeight: Math.max(Theme.touch, Math.min((room - (rows - 1) * gap) / rows, cellWidth, Theme.pictureLeast * 1.2))
 
     signal chosen(number: int)
 
+    // The fewest columns with which all rows fit, while the cells stay wide enough to touch.
     function choose(): int {
-        for (let columns = most < 5 ? Math.max(1, most) : 3; columns < 12; ++columns) {
-            const rows = Math.ceil(most / columns)
-            if (rows * Theme.touch * 1.5 + (rows - 1) * gap <= room)
-                return columns
+        const most = Math.max(1, Math.floor((width + gap) / (Theme.touch + gap)))
+        const least = count < 5 ? Math.max(1, count) : 3
+        for (const comfort of [1.5, 1]) {
+            for (let columns = least; columns <= most; ++columns) {
+                const rows = Math.ceil(count / columns)
+                if (rows * (Theme.touch * comfort + gap) - gap <= room)
+                    return columns
+            }
         }
-        return 8
+        return most
     }
 
     implicitHeight: rows * cellHeight + (rows - 1) * gap
 
     Repeater {
-        model: root.most
+        model: root.count
 
         NumberButton {
             required property int index
 
             height: root.cellHeight
             label: number === 1 ? qsTr("1 phone") : qsTr("%1 phones").arg(number)
-            number: index + 1
+            number: index + root.first
             objectName: "phones:" + number
             width: root.cellWidth
             x: index % root.columns * (root.cellWidth + root.gap)

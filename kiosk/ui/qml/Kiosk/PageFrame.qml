@@ -11,17 +11,18 @@ Item {
     property Component picture: null
     property Component actions: null
     property bool workLow: false // portrait: the work lies just above the actions, the picture over it
+    property bool workWide: false // landscape reach: the work takes the whole width
     property bool pictureRight: false // landscape: the page has no work, the picture takes its place
 
     readonly property bool portrait: Theme.portrait
     readonly property real half: height > 0 && Window.window ? Window.window.height / 2 - Theme.bar : height / 2
-    readonly property real columnWidth: portrait ? width - 2 * Theme.margin : (width - 2 * Theme.margin - 2 * Theme.gapWide) / 2
+    readonly property real columnWidth: portrait ? width - 2 * Theme.margin : (width - 2 * Theme.margin - 2 * Theme.gap) / 2
     readonly property real rightX: portrait ? Theme.margin : width - Theme.margin - columnWidth
-    readonly property real lowest: height - Theme.gap
+    readonly property real lowest: height - (Theme.reach ? Theme.gapTight / 2 : Theme.gap)
     readonly property real actionsTop: actionsSlot.item ? actionsSlot.y - Theme.gap : lowest
     readonly property real messageEnd: messageSlot.item ? messageSlot.y + messageSlot.height + Theme.gapWide : Theme.gapTight
     // What the message may take without pushing anything out of its place.
-    readonly property real messageRoom: Theme.reach ? half - Theme.gap : portrait ? height * 0.42 : height - Theme.gap
+    readonly property real messageRoom: Theme.reach ? half - Theme.gapTight - Theme.gapWide : portrait ? height * 0.42 : height - Theme.gapTight - Theme.gap
     readonly property real workTop: Theme.reach ? Math.max(half, portrait ? messageEnd : 0)
                                                 : portrait ? messageEnd : Theme.gapTight
     readonly property real workBottom: !portrait && Theme.reach ? lowest : actionsTop
@@ -41,7 +42,7 @@ Item {
 
         height: item && item.implicitHeight > 0 ? Math.min(item.implicitHeight, frame.workRoom) : frame.workRoom
         sourceComponent: frame.work
-        width: frame.columnWidth
+        width: frame.workWide && Theme.reach ? frame.width - 2 * Theme.margin : frame.columnWidth
         x: !frame.portrait && Theme.reach ? Theme.margin : frame.rightX
         y: frame.workLow && frame.portrait ? frame.workBottom - height : frame.workTop
     }

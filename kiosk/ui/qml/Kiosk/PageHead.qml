@@ -7,6 +7,7 @@ Column {
     property string title: ""
     property string lead: ""
     property real room: Theme.titleSize * 4
+    property real titleRoom: lead === "" ? room : room * 0.62
     property color colour: Theme.ink
 
     spacing: Theme.gapTight
@@ -15,7 +16,7 @@ Column {
         colour: root.colour
         heading: true
         objectName: "pageTitle"
-        room: root.lead === "" ? root.room : root.room * 0.62
+        room: root.titleRoom
         size: Theme.titleSize
         text: root.title
         width: root.width
@@ -23,7 +24,7 @@ Column {
 
     FitWords {
         colour: Theme.inkSoft
-        room: root.room * 0.38 - root.spacing
+        room: root.room - root.titleRoom - root.spacing
         size: Theme.leadSize
         text: root.lead
         width: root.width

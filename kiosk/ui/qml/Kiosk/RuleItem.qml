@@ -7,13 +7,13 @@ Item {
     required property int number
     required property string text
     required property string icon
-    required property real room
-    property real size: Theme.bodySize
+    required property real disc
+    required property real size
 
-    height: Math.min(room, Math.max(Theme.badge, words.implicitHeight))
+    implicitHeight: Math.max(disc, words.implicitHeight)
 
     Rectangle {
-        id: disc
+        id: sign
 
         anchors.left: parent.left
         anchors.verticalCenter: parent.verticalCenter
@@ -22,7 +22,7 @@ Item {
         color: Theme.accentTint
         height: width
         radius: width / 2
-        width: Math.min(Theme.badge, root.room)
+        width: root.disc
 
         Icon {
             anchors.centerIn: parent
@@ -36,21 +36,20 @@ Item {
             Accessible.ignored: true
             anchors.centerIn: parent
             color: Theme.accent
-            font.pixelSize: Theme.leastSize
+            font.pixelSize: Math.max(1, Math.min(Theme.leastSize, root.disc * 0.7))
             text: root.number
             visible: root.icon === ""
         }
     }
 
-    FitWords {
+    Words {
         id: words
 
-        anchors.left: disc.right
+        anchors.left: sign.right
         anchors.leftMargin: Theme.gapWide
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        room: root.room
-        size: root.size
+        font.pixelSize: Math.max(1, root.size)
         text: root.text
     }
 }

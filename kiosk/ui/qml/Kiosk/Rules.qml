@@ -1,36 +1,46 @@
 import QtQuick
 import KioskModels
 
-// The rules of the visit, to be accepted.
+// The rules of the visit, to be accepted. They need no touch, so they stand with the title; only
+// in landscape reach mode do they stand beside it.
 PageFrame {
     id: page
 
     required property ArrivalViewModel arrival
-    readonly property int count: Math.max(1, arrival.venue.ruleCount)
+    readonly property bool beside: !Theme.portrait && Theme.reach
+    readonly property string note: qsTr("An adult accepts for the children. Rules version %1").arg(arrival.venue.rulesVersion)
+    readonly property real listEnd: Theme.reach ? half : Theme.portrait ? actionsTop : lowest
 
-    message: PageHead {
-        lead: qsTr("For everyone's safety")
-        room: page.messageRoom
-        title: qsTr("Rules of the visit")
-    }
+    pictureRight: true
 
-    work: Column {
-        id: list
+    message: Column {
+        spacing: Theme.gapWide
 
-        readonly property real share: Math.floor((page.workRoom - (page.count - 1) * spacing) / page.count)
+        PageHead {
+            id: head
 
-        spacing: page.count > 5 ? Theme.gapTight : Theme.gapWide
+            lead: qsTr("For everyone's safety")
+            room: Math.min(Theme.titleSize * 2.6, page.half * 0.55)
+            title: qsTr("Rules of the visit")
+            width: parent.width
+        }
 
-        Repeater {
-            model: page.arrival.venue.rules
+        FitWords {
+            colour: Theme.inkSoft
+            size: Theme.smallSize
+            text: page.beside ? page.note : ""
+            width: parent.width
+        }
 
-            RuleItem {
-                room: list.share
-                size: page.count > 5 ? Theme.bodySize : Theme.leadSize
-                width: list.width
-            }
+        RuleList {
+            room: page.listEnd - head.height - 2 * Theme.gapWide
+            venue: page.arrival.venue
+            visible: !page.beside
+            width: parent.width
         }
     }
+
+    picture: page.beside ? list : null
 
     actions: Column {
         spacing: Theme.gap
@@ -39,7 +49,7 @@ PageFrame {
             align: Text.AlignHCenter
             colour: Theme.inkSoft
             size: Theme.smallSize
-            text: qsTr("An adult accepts for the children. Rules version %1").arg(page.arrival.venue.rulesVersion)
+            text: page.beside ? "" : page.note
             width: parent.width
         }
 
@@ -56,6 +66,15 @@ PageFrame {
             objectName: "declineButton"
             width: parent.width
             onTriggered: page.arrival.declineTerms()
+        }
+    }
+
+    Component {
+        id: list
+
+        RuleList {
+            room: page.half - 2 * Theme.gap
+            venue: page.arrival.venue
         }
     }
 }

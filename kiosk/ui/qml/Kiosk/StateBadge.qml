@@ -39,7 +39,7 @@ Rectangle {
         Accessible.ignored: true
         anchors.centerIn: parent
         color: Theme.accentInk
-        font.pixelSize: Theme.bodySize
+        font.pixelSize: Math.max(1, root.width * 0.56)
         text: "!"
         visible: root.held
     }

@@ -10,11 +10,11 @@ Rectangle {
     property real room: Theme.titleSize * 8
     readonly property bool mild: stop.fixer === "visitor" || stop.fixer === ""
     readonly property bool roomy: !stop.hasParty
-    readonly property real pad: roomy ? Theme.margin : Theme.gapWide
-    readonly property real inner: width - 2 * Theme.margin
-    readonly property int lineCount: Math.max(1, stop.lines.length)
-    readonly property real titleRoom: Math.min(Theme.titleSize * 2.4, (room - 2 * pad) * 0.4)
-    readonly property real lineRoom: (room - 2 * pad - titleRoom - (sign.visible ? sign.height : 0)) / lineCount - Theme.gap
+    readonly property bool tight: room < Theme.titleSize * 4.5
+    readonly property real pad: tight ? Theme.gap : roomy ? Theme.margin : Theme.gapWide
+    readonly property real inner: width - 2 * (tight ? Theme.gapWide : Theme.margin)
+    readonly property real titleRoom: Math.min(Theme.titleSize * 2.4, (room - 2 * pad) * (tight ? 0.32 : 0.4))
+    readonly property real linesRoom: room - 2 * pad - titleRoom - Theme.gap - (sign.visible ? sign.height + Theme.gap : 0)
     readonly property string icon: ({ "visitor": "hand", "staff": "staff", "nobody": "clock" })[stop.fixer] ?? "bell"
 
     Accessible.name: stop.title
@@ -30,7 +30,7 @@ Rectangle {
 
         spacing: Theme.gap
         width: root.inner
-        x: Theme.margin
+        x: (root.width - root.inner) / 2
         y: root.pad
 
         Icon {
@@ -52,17 +52,11 @@ Rectangle {
             width: root.inner
         }
 
-        Repeater {
-            model: root.stop.lines
-
-            FitWords {
-                required property string modelData
-
-                room: Math.min(size * 3.2, root.lineRoom)
-                size: root.roomy ? Theme.leadSize : Theme.bodySize
-                text: modelData
-                width: root.inner
-            }
+        Paragraphs {
+            lines: root.stop.lines
+            room: root.linesRoom
+            size: root.roomy ? Theme.leadSize : Theme.bodySize
+            width: root.inner
         }
     }
 }

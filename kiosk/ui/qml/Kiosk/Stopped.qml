@@ -7,14 +7,32 @@ PageFrame {
 
     required property ArrivalViewModel arrival
     readonly property StopViewModel stop: arrival.stop
+    readonly property bool beside: !Theme.portrait && Theme.reach
+    readonly property bool caseInMessage: beside || stop.hasParty && (!Theme.portrait || Theme.reach)
 
     pictureRight: true
 
-    message: StopCard {
-        room: page.messageRoom
-        stop: page.stop
+    message: Column {
+        spacing: Theme.gap
+
+        StopCard {
+            room: page.messageRoom - (caseAbove.visible ? caseAbove.height + parent.spacing : 0)
+            stop: page.stop
+            width: parent.width
+        }
+
+        CaseNumber {
+            id: caseAbove
+
+            large: false
+            number: page.stop.caseNumber
+            visible: page.caseInMessage && !page.beside
+            who: page.stop.who
+            width: parent.width
+        }
     }
 
+    picture: beside ? caseBeside : null
     work: page.stop.hasParty ? list : null
 
     actions: Column {
@@ -23,6 +41,7 @@ PageFrame {
         CaseNumber {
             large: !page.stop.hasParty
             number: page.stop.caseNumber
+            visible: !page.caseInMessage
             who: page.stop.who
             width: parent.width
         }
@@ -60,6 +79,19 @@ PageFrame {
             mayBeTall: false
             party: page.arrival.party
             room: page.workRoom
+        }
+    }
+
+    Component {
+        id: caseBeside
+
+        Item {
+            CaseNumber {
+                anchors.verticalCenter: parent.verticalCenter
+                number: page.stop.caseNumber
+                who: page.stop.who
+                width: parent.width
+            }
         }
     }
 }

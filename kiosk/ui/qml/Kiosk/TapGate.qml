@@ -7,16 +7,16 @@ import QtQuick
 QtObject {
     id: gate
 
-    property double last: 0
+    readonly property bool open: !closing.running
+    property Timer closing: Timer { interval: Theme.tapGap }
 
     signal touched()
 
     function admit(): bool {
-        const now = Date.now()
         gate.touched()
-        if (now - gate.last < Theme.tapGap)
+        if (gate.closing.running)
             return false
-        gate.last = now
+        gate.closing.start()
         return true
     }
 }

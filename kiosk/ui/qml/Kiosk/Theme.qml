@@ -55,9 +55,10 @@ QtObject {
     readonly property real bodySize: 44 * typeScale
     readonly property real smallSize: 36 * typeScale
     readonly property real leastSize: 36 * unit
-    // Noto Sans CJK's own line is 1.448 of its size: 1.5 for Chinese, closer for Latin.
+    // Noto Sans CJK's own line, of its size; the factors make it 1.5 for Chinese, closer for Latin.
+    readonly property real naturalLine: 1.448
     readonly property real textLine: chinese ? 1.036 : 0.9
-    readonly property real titleLine: chinese ? 0.9 : 0.78
+    readonly property real titleLine: chinese ? 0.9 : 0.8
 
     // Space
     readonly property real gapTight: 16 * unit
@@ -74,7 +75,7 @@ QtObject {
     readonly property real key: (portrait ? 112 : 96) * unit
     readonly property real button: (portrait ? 136 : 112) * unit
     readonly property real bar: 132 * unit
-    readonly property real foot: (portrait ? (large ? 176 : 152) : (large ? 148 : 128)) * unit
+    readonly property real foot: (portrait ? (large ? 156 : 148) : (large ? 148 : 132)) * unit
     readonly property real icon: 48 * unit
     readonly property real iconLarge: 88 * unit
     readonly property real badge: 96 * unit

@@ -28,7 +28,7 @@ Rectangle {
         anchors.leftMargin: Theme.gap
         anchors.top: parent.top
         anchors.topMargin: Theme.gap
-        height: Theme.badgeSmall
+        height: Math.max(Theme.badgeSmall, time.implicitHeight)
         spacing: Theme.gapTight
 
         GroupMark {
@@ -42,6 +42,8 @@ Rectangle {
         }
 
         Words {
+            id: time
+
             anchors.verticalCenter: parent.verticalCenter
             color: root.past ? Theme.inkSoft : Theme.ink
             font.pixelSize: Theme.bodySize

@@ -1,0 +1,122 @@
+"""A kiosk without devices: the real window over the real flow, answered step by step."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QEventLoop
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.domain import effects as fx
+from kiosk.domain import events as ev
+from kiosk.domain import states as st
+from kiosk.domain.flow import advance, derive_timeout_s
+from kiosk.domain.flow_rules import FlowRules, begin
+from kiosk.ui.application import KioskWindow, open_application, open_window
+from kiosk.ui.hands import Hands
+from kiosk.ui.languages import Languages
+from kiosk.ui.view_models.arrival import ArrivalViewModel
+from tests.samples import NOW, RULES
+from tests.ui.layout import walk
+from tests.ui.scenes import LOOK, WALL, tours_today
+
+PATIENCE_S = 5.0
+
+
+@dataclass
+class Desk:
+    """The window, its view-model, and the flow behind it."""
+
+    arrival: ArrivalViewModel
+    shown: KioskWindow
+    hands: Hands
+    rules: FlowRules
+    state: st.State
+    events: list[ev.Event] = field(default_factory=list)
+    effects: list[fx.Effect] = field(default_factory=list)
+
+    def happen(self, event: ev.Event) -> None:
+        """An event reaches the flow, and the window shows what became of it."""
+        self.events.append(event)
+        step = advance(self.state, event, self.rules)
+        self.state = step.state
+        self.effects.extend(step.effects)
+        self.publish()
+
+    def stand(self, state: st.State) -> None:
+        """Begin in the middle of a journey."""
+        self.state = state
+        self.publish()
+        self.settle()
+
+    def publish(self) -> None:
+        timeout_s = derive_timeout_s(self.state, self.rules)
+        deadline = None if timeout_s is None else time.monotonic() + timeout_s
+        self.arrival.publish(self.state, deadline)
+
+    def settle(self) -> None:
+        """Until the window shows the flow's state and nothing moves any more."""
+        self.until(lambda: self.arrival.page == type(self.state).__name__)
+        self.hands.wait_until_still()
+        self.draw()
+        self.draw()  # what the first frame has shown may have changed the layout
+
+    def draw(self) -> None:
+        """Until a frame has been drawn from now on: rows and columns are laid out for it."""
+        drawn: list[bool] = []
+        connection = self.shown.window.frameSwapped.connect(lambda: drawn.append(True))
+        self.shown.window.update()
+        self.until(lambda: bool(drawn))
+        self.shown.window.disconnect(connection)
+
+    def until(self, condition: Callable[[], bool]) -> None:
+        """Let events pass until the condition holds; fails after some seconds."""
+        deadline = time.monotonic() + PATIENCE_S
+        while not condition():
+            assert time.monotonic() < deadline, "the window did not get there in time"
+            open_application().processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+
+    def tap(self, name: str) -> None:
+        """Touch the control with this object name and wait for what follows."""
+        self.hands.tap(name)
+        self.settle()
+
+    def texts(self) -> list[str]:
+        """Everything that can be read now."""
+        return [
+            item.property("text")
+            for item, _ in walk(self.root)
+            if item.inherits("QQuickText") and item.property("text")
+        ]
+
+    @property
+    def root(self) -> QQuickItem:
+        return self.shown.window.contentItem()
+
+    def close(self) -> None:
+        self.shown.close()
+        open_application().processEvents()
+
+
+def open_desk(
+    languages: Languages,
+    rules: FlowRules = RULES,
+    size: tuple[int, int] = (1080, 1920),
+) -> Desk:
+    """An attract page in a window of this size."""
+    posted: list[Desk] = []
+    arrival = ArrivalViewModel(
+        lambda event: posted[0].happen(event),
+        rules,
+        LOOK,
+        languages=languages,
+        now_utc=lambda: NOW,
+    )
+    arrival.set_tours(tours_today())
+    arrival.set_wall(WALL)
+    shown = open_window(arrival, size=size)
+    desk = Desk(arrival, shown, Hands(shown.window), rules, begin(rules))
+    posted.append(desk)
+    desk.publish()
+    desk.settle()
+    return desk
