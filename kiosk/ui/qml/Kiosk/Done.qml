@@ -32,7 +32,7 @@ PageFrame {
             PageHead {
                 anchors.verticalCenter: parent.verticalCenter
                 lead: page.farewell.when
-                room: page.messageRoom * 0.5
+                room: page.messageRoom * (page.beside ? 0.9 : 0.5)
                 title: qsTr("You are all set")
                 width: parent.width - mark.width - parent.spacing
             }

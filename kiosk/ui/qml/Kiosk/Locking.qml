@@ -60,6 +60,7 @@ PageFrame {
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
             lead: page.phones.lead
+            leadRoom: Math.min(room - titleRoom - spacing, Theme.leadSize * (page.open ? 2.6 : 4.5))
             room: page.messageRoom
             titleRoom: Math.min(room * 0.52, numeral.visible ? Theme.titleSize * (Theme.chinese ? 1.4 : 2.5) : room)
             title: page.phones.title

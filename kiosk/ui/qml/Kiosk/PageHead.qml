@@ -8,6 +8,7 @@ Column {
     property string lead: ""
     property real room: Theme.titleSize * 4
     property real titleRoom: lead === "" ? room : room * 0.62
+    property real leadRoom: room - titleRoom - spacing
     property color colour: Theme.ink
 
     spacing: Theme.gapTight
@@ -24,7 +25,7 @@ Column {
 
     FitWords {
         colour: Theme.inkSoft
-        room: root.room - root.titleRoom - root.spacing
+        room: root.leadRoom
         size: Theme.leadSize
         text: root.lead
         width: root.width
