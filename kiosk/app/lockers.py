@@ -4,11 +4,12 @@ The order of writing is what makes a power cut harmless: a compartment is reserv
 store before its door is asked to open, and counts as holding a pouch only when the sensor saw
 the door close after it was open. What lies between stays reserved and goes to nobody else.
 All of it runs on one thread, so that the sensor's reports and the openings' results are
-written down in the order in which they came.
+written down in the order in which they came. What the sensors said while nobody listened, or
+the store could not be written, is asked for again.
 """
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import assert_never
 
@@ -18,10 +19,13 @@ from hardware.errors import HardwareError
 from hardware.interfaces import DoorChange, DoorState, LockerBank, OpenOutcome
 from kiosk.app.desk import Post
 from kiosk.domain import events as ev
+from kiosk.domain.compartments import CompartmentState
 from kiosk.store.errors import StoreError
 from kiosk.store.store import Store
 
 log = structlog.get_logger(__name__)
+
+STORE_AGAIN_S = 1.0
 
 
 class PouchLockers:
@@ -38,52 +42,60 @@ class PouchLockers:
         self._on_change = on_change
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="pouch-lockers")
         self._opening: set[int] = set()
-        self._closed = threading.Event()
+        self._given: int | None = None
+        self._again: threading.Timer | None = None
+        self._closing = threading.Lock()
+        self._closed = False
         self._stop_watching = bank.watch(self._door_changed)
+        # A door that was closed while the station was off has changed for nobody to hear.
+        self._ask_doors()
 
     def lock_phones(self, visitor_ids: tuple[str, ...], *, low: bool) -> None:
         """Reserve and open a compartment; the outcome comes as events."""
-        self._submit(self._reserve_and_open, visitor_ids, low)
+        self._submit(self._give, visitor_ids, low)
 
     def close(self) -> None:
-        """Stop listening; what is being written is finished."""
+        """Stop listening; what is being written is finished. Safe to call twice."""
         self._stop_watching()
-        self._closed.set()
+        with self._closing:
+            self._closed = True
         self._worker.shutdown(wait=True)
+        if (again := self._again) is not None:
+            again.cancel()
 
     def _submit(self, work: Callable[..., None], *arguments: object) -> None:
-        if not self._closed.is_set():
-            self._worker.submit(self._guarded, work, *arguments)
+        with self._closing:
+            if not self._closed:
+                self._worker.submit(work, *arguments)
 
-    def _guarded(self, work: Callable[..., None], *arguments: object) -> None:
+    # --- on the worker's thread ------------------------------------------------------------
+
+    def _give(self, visitor_ids: tuple[str, ...], low: bool) -> None:
         try:
-            work(*arguments)
-        except StoreError as error:
-            log.error("lockers: store", what=error.what, remedy=error.remedy)
-            self._post(ev.StoreFailed())
-        except Exception:
-            log.exception("lockers")
+            number = self._store.compartments.reserve(visitor_ids, low).result()
+            if number is None:
+                self._post(ev.NoCompartmentFree())
+                return
+            self._given = number
+            self._post(ev.CompartmentReserved(number))
+            self._opening.add(number)
+            opening = self._bank.open_door(number)
+        except Exception as error:
+            self._give_up(error)
+        else:
+            opening.add_done_callback(lambda done: self._submit(self._opening_ended, number, done))
+        self._show_change()
 
-    def _reserve_and_open(self, visitor_ids: tuple[str, ...], low: bool) -> None:
-        number = self._store.compartments.reserve(visitor_ids, low).result()
-        if number is None:
-            self._post(ev.NoCompartmentFree())
-            return
-        self._on_change()
-        self._post(ev.CompartmentReserved(number))
-        self._opening.add(number)
-        opening = self._bank.open_door(number)
-        opening.add_done_callback(lambda done: self._submit(self._open_ended, number, done))
-
-    def _open_ended(self, number: int, done: "Future[OpenOutcome]") -> None:
+    def _opening_ended(self, number: int, done: "Future[OpenOutcome]") -> None:
         self._opening.discard(number)
         try:
-            outcome = done.result()
-        except HardwareError as error:
+            self._note_outcome(number, done.result())
+        except Exception as error:
             # Nobody knows whether the door moved: the reservation stays until its sensor says.
-            log.warning("door not confirmed", compartment=number, what=error.what)
-            self._post(ev.BankSilent())
-            return
+            self._give_up(error)
+        self._show_change()
+
+    def _note_outcome(self, number: int, outcome: OpenOutcome) -> None:
         match outcome:
             case OpenOutcome.OPENED | OpenOutcome.ALREADY_OPEN:
                 self._store.compartments.opened(number).result()
@@ -93,24 +105,82 @@ class PouchLockers:
                 self._post(ev.DoorJammed(number))
             case never:
                 assert_never(never)
-        self._on_change()
+
+    def _give_up(self, error: Exception) -> None:
+        """Whoever waits for a door is told at once that this leads nowhere."""
+        if isinstance(error, (StoreError, HardwareError)):
+            log.error("lockers", what=error.what, remedy=error.remedy)
+        else:
+            log.error("lockers", exc_info=error)
+        self._post(ev.BankSilent())
+        if isinstance(error, StoreError):
+            self._ask_doors_later()
 
     def _door_changed(self, change: DoorChange) -> None:
-        self._submit(self._write_change, change)
+        self._submit(self._note_change, change.number, change.state)
 
-    def _write_change(self, change: DoorChange) -> None:
+    def _note_change(self, number: int, state: DoorState) -> None:
+        if state is DoorState.OPEN and number in self._opening:
+            return  # the opening's own result says so in a moment
+        try:
+            self._write_change(number, state)
+        except StoreError as error:
+            if number == self._given:
+                self._give_up(error)
+            else:
+                log.error("lockers", what=error.what, remedy=error.remedy)
+                self._ask_doors_later()
+        self._show_change()
+
+    def _write_change(self, number: int, state: DoorState) -> None:
         compartments = self._store.compartments
-        match change.state:
+        match state:
             case DoorState.OPEN:
-                if change.number in self._opening:
-                    return  # the opening's own result says so in a moment
-                compartments.opened(change.number).result()
+                compartments.opened(number).result()
             case DoorState.CLOSED:
-                holders = compartments.start_holding(change.number).result()
+                holders = compartments.start_holding(number).result()
                 if holders is not None:
-                    self._post(ev.HoldingStarted(change.number, holders))
+                    self._post(ev.HoldingStarted(number, holders))
             case DoorState.UNKNOWN:
-                return
+                pass
             case never:
                 assert_never(never)
-        self._on_change()
+
+    def _ask_doors(self) -> None:
+        self._bank.read_doors().add_done_callback(lambda done: self._submit(self._catch_up, done))
+
+    def _ask_doors_later(self) -> None:
+        def ask() -> None:
+            self._again = None
+            self._ask_doors()
+
+        if self._again is None:
+            self._again = threading.Timer(STORE_AGAIN_S, ask)
+            self._again.daemon = True
+            self._again.start()
+
+    def _catch_up(self, done: "Future[Mapping[int, DoorState]]") -> None:
+        """Bring the reservations to what the doors say now."""
+        try:
+            doors = done.result()
+            for record in self._store.compartments.all():
+                number = record.compartment.number
+                unheard_of = DoorState.CLOSED if record.opened else DoorState.OPEN
+                if (
+                    record.compartment.state is CompartmentState.RESERVED
+                    and number not in self._opening
+                    and doors.get(number) is unheard_of
+                ):
+                    self._write_change(number, unheard_of)
+        except HardwareError:
+            return  # every door is reported when the board answers again
+        except StoreError as error:
+            log.error("lockers", what=error.what, remedy=error.remedy)
+            self._ask_doors_later()
+        self._show_change()
+
+    def _show_change(self) -> None:
+        try:
+            self._on_change()
+        except Exception:
+            log.exception("wall map")

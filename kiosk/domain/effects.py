@@ -66,7 +66,7 @@ class LockPhones:
     """Reserve a compartment for these visitors' phones and open it.
 
     Answered by CompartmentReserved and then DoorOpened, DoorJammed or BankSilent; or by
-    NoCompartmentFree or StoreFailed. HoldingStarted follows when the door closes.
+    NoCompartmentFree or BankSilent. HoldingStarted follows when the door closes.
     """
 
     visitor_ids: tuple[str, ...]

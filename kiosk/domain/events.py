@@ -159,7 +159,9 @@ class DoorJammed:
 
 @dataclass(frozen=True, slots=True)
 class BankSilent:
-    """The board does not answer: nothing is known of any door."""
+    """The lockers are of no use now: the board does not answer, so that nothing is known of
+    any door, or what it said could not be written down.
+    """
 
 
 @dataclass(frozen=True, slots=True)

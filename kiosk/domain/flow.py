@@ -140,7 +140,6 @@ TABLE: dict[tuple[type[st.State], type[ev.Event]], Handler] = {
     (st.Locking, ev.HoldingStarted): phones.held,
     (st.Locking, ev.NoCompartmentFree): phones.none_free,
     (st.Locking, ev.BankSilent): phones.bank_silent,
-    (st.Locking, ev.StoreFailed): phones.bank_silent,
     (st.Locking, ev.DoorStaysShut): phones.door_stays_shut,
     (st.Locking, ev.Confirmed): phones.without_lockers,
     (st.Locking, ev.TimeUp): phones.door_time_up,
