@@ -128,6 +128,7 @@ def test_nothing_personal_is_in_a_pass() -> None:
         PREFIX + b45encode(b"\xd2\x84").decode(),
         PREFIX + "A" * 5000,
     ],
+    ids=lambda text: f"{len(text)} characters",
 )
 def test_what_is_no_pass_is_unreadable(text: str) -> None:
     assert check(text) is PassFlaw.UNREADABLE
