@@ -106,8 +106,12 @@ class Inquiry:
 
         Of several bookings the one that may check in now, else the one nearest in time.
         """
-        records = self._store.bookings.find_by_document(document.number_hash)
-        nearest = sorted(records, key=lambda r: abs(r.tour.starts_at_utc - now))
+        records = {
+            record.booking.booking_id: record
+            for known in document.hashes
+            for record in self._store.bookings.find_by_document(known)
+        }
+        nearest = sorted(records.values(), key=lambda r: abs(r.tour.starts_at_utc - now))
         answers = [self._decide(None, record, now) for record in nearest]
         for answer in answers:
             if isinstance(answer, Found):

@@ -21,7 +21,6 @@ from kiosk.domain.tours import (
     TourStatus,
 )
 from kiosk.domain.visitors import (
-    RosterDocument,
     Visitor,
     VisitorState,
     derive_age,
@@ -208,6 +207,14 @@ class PresentedDocument:
     expires: date | None = field(default=None, repr=False)
     other_hashes: tuple[bytes, ...] = field(default=(), repr=False)
 
+    @property
+    def hashes(self) -> tuple[bytes, ...]:
+        """Every hash by which a roster or a pass may know this person, the own number's first.
+
+        Those of numbers and of passes differ in length: one never passes for the other.
+        """
+        return (self.number_hash, self.pass_hash, *self.other_hashes)
+
 
 @dataclass(frozen=True, slots=True)
 class FlawedDocument:
@@ -228,7 +235,7 @@ def find_member(party: tuple[Visitor, ...], document: PresentedDocument) -> Visi
     the roster has only the name is found by it, someone of whom it has nothing by nothing.
     """
     for visitor in party:
-        if visitor.document and _is_same_number(visitor.document, document):
+        if visitor.document and visitor.document.number_hash in document.hashes:
             return visitor
     if not document.names:
         return None
@@ -246,11 +253,6 @@ def find_member(party: tuple[Visitor, ...], document: PresentedDocument) -> Visi
         if only_named and match_names(visitor.names, document.names) is not NameMatch.DIFFERENT:
             return visitor
     return None
-
-
-def _is_same_number(known: RosterDocument, shown: PresentedDocument) -> bool:
-    """Hashes of the two kinds differ in length: one never passes for the other."""
-    return known.number_hash in (shown.number_hash, shown.pass_hash, *shown.other_hashes)
 
 
 def derive_birth_date(visitor: Visitor, document: PresentedDocument | None) -> date | None:
@@ -276,7 +278,7 @@ def decide_visitor(
         return Refused(Reason.DOCUMENT_EXPIRED)
     if visitor is None:
         return Refused(Reason.NOT_ON_BOOKING)
-    if visitor.document is not None and not _is_same_number(visitor.document, document):
+    if visitor.document is not None and visitor.document.number_hash not in document.hashes:
         return NeedsStaff(Reason.NOT_ON_BOOKING)
     match _compare_names(visitor, document):
         case NameMatch.SAME:

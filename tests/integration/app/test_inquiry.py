@@ -299,3 +299,23 @@ def test_a_pass_issued_for_vouched_people_carries_the_same_hashes(
         found = Inquiry(third, site_keys, ALONE, third_folder).by_pass(report.passes[0].text, NOW)
         assert isinstance(found, Found)
         assert decide_party(found, (shown(FATHER, site_keys),), ALONE) == (Admitted(),)
+
+
+def test_a_permit_that_mentions_the_number_on_the_roster_finds_the_party(
+    inquiry: Inquiry, site_keys: SiteKeys
+) -> None:
+    known = shown(FATHER, site_keys)
+    other = shown(STRANGER, site_keys)
+    permit = replace(other, other_hashes=(known.number_hash,))
+    answer = inquiry.by_document(permit, NOW)
+    assert isinstance(answer, Found)
+    assert answer.booking.reference == "BK100"
+
+
+def test_someone_whom_a_pass_vouched_for_comes_back_with_the_document_alone(
+    elsewhere: tuple[Store, AskElsewhere], passes: dict[str, str], site_keys: SiteKeys
+) -> None:
+    _store, ask = elsewhere
+    assert isinstance(ask(ALONE).by_pass(passes["BK100"], NOW), Found)
+    assert isinstance(ask(ALONE).by_document(shown(FATHER, site_keys), NOW), Found)
+    assert reason_of(ask(ALONE).by_document(shown(STRANGER, site_keys), NOW)) is Reason.UNKNOWN
