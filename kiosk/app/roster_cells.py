@@ -29,7 +29,7 @@ class BadCell(Exception):
 
 
 _EXCEL_EPOCH = date(1899, 12, 30)
-_EXCEL_DAYS = range(20_000, 80_000)  # 1954 to 2119: what a number in a date column may mean
+_EXCEL_FROM, _EXCEL_TO = 20_000, 80_000  # 1954 to 2119: what a number in a date column may mean
 _DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
 _DIGITS = re.compile(r"\d{8}")
 _LEADING_DATE = re.compile(_DATE.pattern + "[T ]")
@@ -90,7 +90,7 @@ def parse_date(cell: Cell, *, quote: bool = True) -> date:
             return cell.date()
         case date():
             return cell
-        case int() | float() if int(cell) in _EXCEL_DAYS:
+        case int() | float() if _EXCEL_FROM <= cell < _EXCEL_TO:
             return _EXCEL_EPOCH + timedelta(days=int(cell))
     text = unicodedata.normalize("NFKC", parse_text(cell))
     day = text.replace("T", " ").split(" ")[0] if "年" not in text else text
@@ -119,7 +119,7 @@ def parse_time(cell: Cell) -> time:
             return _time_of_day(cell / timedelta(days=1))
         case float() if 0 <= cell < 1:
             return _time_of_day(cell)
-        case int() | float() if int(cell) in _EXCEL_DAYS:
+        case int() | float() if _EXCEL_FROM <= cell < _EXCEL_TO:
             return _time_of_day(cell % 1)
     text = unicodedata.normalize("NFKC", parse_text(cell))
     words = _LEADING_DATE.sub("", text).casefold()

@@ -32,8 +32,9 @@ _ZIP_MAGIC = b"PK\x03\x04"
 _OLE_MAGIC = bytes.fromhex("D0CF11E0A1B11AE1")  # old .xls, and .xlsx with a password
 
 # python-calamine holds a whole sheet: 434 MB for 250,000 rows of 19 columns. Sheets are
-# therefore cut between rows and read piece by piece, which takes the same time and 100 MB.
-_PIECE_BYTES = 4 * _CHUNK_BYTES
+# therefore cut between rows and read piece by piece. Smaller pieces take longer: each of them
+# reads the workbook's list of texts again.
+_PIECE_BYTES = 6 * _CHUNK_BYTES
 _ROW_START = re.compile(rb"<((?:[\w.-]+:)?)row[ >]")
 _NEEDED_PARTS = frozenset(
     {"[content_types].xml", ".rels", "workbook.xml", "workbook.xml.rels", "styles.xml"}
@@ -226,8 +227,8 @@ def _copy_needed(archive: zipfile.ZipFile) -> bytes:
     return base.getvalue()
 
 
-def _cut_sheet(stream: IO[bytes]) -> Iterator[bytes]:
-    """The sheet's XML as several whole sheets, each with some of the rows.
+def _cut_sheet(stream: IO[bytes]) -> Iterator[tuple[bytes | memoryview, ...]]:
+    """The sheet's XML as several whole sheets, each with some of the rows, each in parts.
 
     `<` stands for markup everywhere in XML but in comments and CDATA, which no writer of
     sheets uses: a row begins wherever `<row` does.
@@ -235,25 +236,32 @@ def _cut_sheet(stream: IO[bytes]) -> Iterator[bytes]:
     buffer = stream.read(_PIECE_BYTES)
     first = _ROW_START.search(buffer)
     if first is None:
-        yield buffer + stream.read()
+        yield buffer, stream.read()
         return
     prefix = first[1]
     head, buffer = buffer[: first.start()], buffer[first.start() :]
     tail = b"</%bsheetData></%bworksheet>" % (prefix, prefix)
     while chunk := stream.read(_PIECE_BYTES):
-        buffer += chunk
-        cut = max(buffer.rfind(b"<%brow%b" % (prefix, end)) for end in (b" ", b">"))
-        if cut > 0:
-            yield head + buffer[:cut] + tail
-            buffer = buffer[cut:]
-    yield head + buffer
+        cut = max(chunk.rfind(b"<%brow%b" % (prefix, end)) for end in (b" ", b">"))
+        if cut >= 0:
+            yield head, buffer, memoryview(chunk)[:cut], tail
+            buffer = chunk[cut:]
+        else:
+            buffer += chunk
+    yield head, buffer
 
 
-def _read_piece(base: bytes, index: int, part: str, piece: bytes) -> Iterator[Row]:
+def _read_piece(
+    base: bytes, index: int, part: str, piece: tuple[bytes | memoryview, ...]
+) -> Iterator[Row]:
     archive = BytesIO()
     archive.write(base)
-    with zipfile.ZipFile(archive, "a", zipfile.ZIP_STORED) as copy:
-        copy.writestr(part, piece)
+    with (
+        zipfile.ZipFile(archive, "a", zipfile.ZIP_STORED) as copy,
+        copy.open(part, "w") as sheet_xml,
+    ):
+        for xml in piece:
+            sheet_xml.write(xml)
     archive.seek(0)
     with CalamineWorkbook.from_filelike(archive) as workbook:
         sheet = workbook.get_sheet_by_index(index)
@@ -263,4 +271,4 @@ def _read_piece(base: bytes, index: int, part: str, piece: bytes) -> Iterator[Ro
         rows = sheet.to_python(skip_empty_area=True)
     margin: list[Cell] = [""] * left
     for number, cells in enumerate(rows, start=top + 1):
-        yield number, margin + cells
+        yield number, margin + cells if left else cells

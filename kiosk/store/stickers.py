@@ -20,6 +20,7 @@ from kiosk.store.records import (
     decode_tour,
 )
 
+_OPEN = "state != 'printed'"  # verbatim the condition of an index, which makes it usable
 _NEXT_POSITION = "(SELECT COALESCE(MAX(queue_position), 0) + 1 FROM sticker_jobs)"
 
 
@@ -32,7 +33,7 @@ class Stickers:
         with self._engine.read() as connection:
             return _jobs(
                 connection,
-                "site = ? AND state = 'owed' AND made_at_utc >= ? ORDER BY rowid",
+                f"site = ? AND {_OPEN} AND state = 'owed' AND made_at_utc >= ? ORDER BY rowid",
                 (self._engine.site, encode_time(since_utc)),
             )
 
@@ -90,7 +91,7 @@ class Stickers:
         with self._engine.read() as connection:
             return _jobs(
                 connection,
-                "site = ? AND state IN ('queued', 'waiting') ORDER BY queue_position",
+                f"site = ? AND {_OPEN} AND state IN ('queued', 'waiting') ORDER BY queue_position",
                 (self._engine.site,),
             )
 
