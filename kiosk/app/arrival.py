@@ -14,6 +14,7 @@ import structlog
 from kiosk.app.desk import Post
 from kiosk.app.inquiry import Answer, Found, Inquiry, TurnedAway
 from kiosk.app.lockers import PouchLockers
+from kiosk.app.pass_keys import PassKeyProblem
 from kiosk.app.stickers import StickerQueue
 from kiosk.domain import effects as fx
 from kiosk.domain import events as ev
@@ -58,6 +59,7 @@ class ArrivalWork:
         self._chime = chime
         self._post = post
         self._clock = clock
+        self._questions = 0
         self._reading = ThreadPoolExecutor(max_workers=1, thread_name_prefix="arrival-reads")
 
     def perform(self, effect: fx.Effect) -> None:
@@ -93,8 +95,19 @@ class ArrivalWork:
         self._reading.shutdown(wait=True)
 
     def _ask(self, find: Callable[[T, datetime], Answer], key: T) -> None:
-        asked = self._reading.submit(find, key, self._clock())
-        self._then(asked, self._answer, on_failure=lambda: self._post(ev.StoreFailed()))
+        """Only the latest question is answered: whoever asked before has started over."""
+        self._questions += 1
+        question = self._questions
+
+        def if_latest(answer: Callable[[], None]) -> None:
+            if question == self._questions:
+                answer()
+
+        self._then(
+            self._reading.submit(find, key, self._clock()),
+            lambda answer: if_latest(lambda: self._answer(answer)),
+            on_failure=lambda: if_latest(lambda: self._post(ev.StoreFailed())),
+        )
 
     def _answer(self, answer: Answer) -> None:
         match answer:
@@ -143,8 +156,8 @@ class ArrivalWork:
         def done(finished: "Future[T]") -> None:
             try:
                 on_done(finished.result())
-            except StoreError as error:
-                log.error("store", what=error.what, remedy=error.remedy)
+            except (StoreError, PassKeyProblem) as error:
+                log.error("arrival", what=error.what, remedy=error.remedy)
                 if on_failure:
                     on_failure()
             except Exception:
