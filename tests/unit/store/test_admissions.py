@@ -98,6 +98,19 @@ def test_a_birth_date_shown_at_the_table_counts_from_then_on(store: Store) -> No
     assert guardians == {"张建国": (), "Anna Eriksson": ("张建国",), "张欣悦": ("张建国",)}
 
 
+def test_the_birth_date_of_the_document_goes_before_the_rosters(
+    store: Store, family: BookingRecord
+) -> None:
+    shown = replace(family.party[0], birth_date=date(1991, 5, 17))
+
+    admit(store, command("r1", (shown, family.party[1]), family))
+
+    assert [person.birth_date for person in again(store, family).party[:2]] == [
+        date(1991, 5, 17),
+        MOTHER.birth_date,
+    ]
+
+
 def test_terms_that_are_declined_admit_nobody(store: Store, family: BookingRecord) -> None:
     request = replace(command("r1", family.party, family), terms_accepted=False)
 
