@@ -13,9 +13,9 @@ from dataclasses import dataclass
 import structlog
 
 from kiosk.domain.effects import Effect
-from kiosk.domain.events import Event, TimeUp
+from kiosk.domain.events import Event, StaffReset, TimeUp
 from kiosk.domain.flow import advance, derive_timeout_s
-from kiosk.domain.flow_rules import FlowRules, begin
+from kiosk.domain.flow_rules import FlowRules, Step, begin
 from kiosk.domain.states import State
 
 log = structlog.get_logger(__name__)
@@ -68,7 +68,7 @@ class Desk:
             event = self._next_event(deadline)
             if isinstance(event, _Close):
                 return
-            step = advance(state, event, self._rules)
+            step = self._advance(state, event)
             if step.ignored:
                 self.ignored += 1
                 log.debug("ignored", what=type(event).__name__, on_page=type(state).__name__)
@@ -85,10 +85,23 @@ class Desk:
         except queue.Empty:
             return TimeUp()
 
+    def _advance(self, state: State, event: Event) -> Step:
+        try:
+            return advance(state, event, self._rules)
+        except Exception:
+            # A fault of this program must not leave anybody's data on a dead screen.
+            log.exception(
+                "the flow failed", what=type(event).__name__, on_page=type(state).__name__
+            )
+            return advance(state, StaffReset(), self._rules)
+
     def _announce(self, state: State) -> float | None:
         limit_s = derive_timeout_s(state, self._rules)
         deadline = None if limit_s is None else time.monotonic() + limit_s
-        self._publish(state, deadline)
+        try:
+            self._publish(state, deadline)
+        except Exception:
+            log.exception("the screen failed", page=type(state).__name__)
         return deadline
 
     def _do(self, effect: Effect) -> None:
