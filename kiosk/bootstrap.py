@@ -1,8 +1,9 @@
 """The composition root: the one place where a station's parts are made and joined.
 
 Order matters twice. On the way up the screen comes before the devices, which connect by
-themselves in the background. On the way down the devices stop reporting first, then the desk
-finishes what was said to it, and the store closes last, when nobody writes any more.
+themselves in the background. On the way down the desk first finishes what was said to it and
+hears nothing more, then printing, doors and lookups finish what the desk asked for, then the
+devices close, and last the store, when nobody writes any more.
 """
 
 import os
@@ -45,6 +46,7 @@ from kiosk.domain.effects import Tone
 from kiosk.domain.states import State
 from kiosk.domain.tours import derive_phase
 from kiosk.settings.model import Settings
+from kiosk.store.errors import StoreError
 from kiosk.store.keys import open_site_keys
 from kiosk.store.store import open_store
 from kiosk.ui.look import Outage, TourToday
@@ -194,8 +196,13 @@ class Station:
         warm = False
         while True:
             try:
-                self._screen.set_tours(self._tours_today())
-                self._screen.set_alerts(self._outages())
+                outages = self._outages()
+                try:
+                    self._screen.set_tours(self._tours_today())
+                except StoreError as error:
+                    log.error("refresh", what=error.what, remedy=error.remedy)
+                    outages |= {Outage.STORE}
+                self._screen.set_alerts(outages)
                 if not warm:
                     warm = True
                     self._warm_up()

@@ -31,23 +31,25 @@ class Onlooker:
         condition: Callable[[S], bool] = lambda _state: True,
         timeout_s: float = 15.0,
     ) -> S:
-        """The first state of this kind for which the condition holds, from now on.
+        """The state, once it is of this kind and the condition holds; now or later.
 
-        Raises NeverCame after `timeout_s`.
+        A state that comes and goes at once may be missed. Raises NeverCame after `timeout_s`.
         """
-        self.wait_until(lambda now: isinstance(now, kind) and condition(now), timeout_s)
-        state = self._state
+        state = self.wait_until(lambda now: isinstance(now, kind) and condition(now), timeout_s)
         assert isinstance(state, kind)
         return state
 
-    def wait_until(self, condition: Callable[[State], bool], timeout_s: float = 15.0) -> None:
-        """Wait for a state for which the condition holds. Raises NeverCame."""
+    def wait_until(self, condition: Callable[[State], bool], timeout_s: float = 15.0) -> State:
+        """Wait for a state for which the condition holds, and return it. Raises NeverCame."""
+
+        def current() -> State | None:
+            return self._state if self._state is not None and condition(self._state) else None
+
         with self._changed:
-            came = self._changed.wait_for(
-                lambda: self._state is not None and condition(self._state), timeout_s
-            )
-        if not came:
+            state = self._changed.wait_for(current, timeout_s)
+        if state is None:
             raise NeverCame(f"the screen still shows {type(self._state).__name__}")
+        return state
 
     def next_compartment(self) -> int | None:
         """Which compartment the kiosk would give next."""

@@ -284,6 +284,26 @@ def test_a_reader_that_is_unplugged_is_shown_as_out_and_comes_back(table: Table)
     table.show_documents("family")
 
 
+def test_a_store_that_cannot_be_read_sends_people_to_staff(table: Table) -> None:
+    wait_until(lambda: bool(table.blank.tours))
+    assert Outage.STORE not in table.blank.outages
+    table.station.store.close()
+    wait_until(lambda: Outage.STORE in table.blank.outages)
+    table.stage.camera.show(table.passes["family"].text)
+    state = table.screen.wait_for(st.StaffCalled)
+    assert state.why is st.StaffWhy.STORE
+
+
+def test_a_door_that_was_closed_during_a_stop_holds_its_phones(table: Table) -> None:
+    table.admit("family")
+    table.post(ev.PhonesCounted(1))
+    number = table.open_door()
+    table.stop()
+    table.stage.close_door(number)
+    table.start()
+    wait_until(lambda: table.compartment(number) is CompartmentState.HELD)
+
+
 def test_todays_tours_are_shown_and_tomorrows_are_not(table: Table) -> None:
     wait_until(lambda: len(table.blank.tours) == 5)
     assert [shown.tour.group_letter for shown in table.blank.tours] == list("ABCDE")
