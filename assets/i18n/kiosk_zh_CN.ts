@@ -86,6 +86,10 @@
             <source>No motion</source>
             <translation>减少动画</translation>
         </message>
+        <message>
+            <source>As it was</source>
+            <translation>恢复原样</translation>
+        </message>
     </context>
     <context>
         <name>Documents</name>
@@ -272,6 +276,10 @@
     </context>
     <context>
         <name>LeaveSheet</name>
+        <message>
+            <source>Stay here</source>
+            <translation>留在这里</translation>
+        </message>
         <message>
             <source>Leave this screen?</source>
             <translation>要离开这个页面吗？</translation>

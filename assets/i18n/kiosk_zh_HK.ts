@@ -86,6 +86,10 @@
             <source>No motion</source>
             <translation>減少動畫</translation>
         </message>
+        <message>
+            <source>As it was</source>
+            <translation>回復原狀</translation>
+        </message>
     </context>
     <context>
         <name>Documents</name>
@@ -272,6 +276,10 @@
     </context>
     <context>
         <name>LeaveSheet</name>
+        <message>
+            <source>Stay here</source>
+            <translation>留在此頁</translation>
+        </message>
         <message>
             <source>Leave this screen?</source>
             <translation>要離開此頁面嗎？</translation>

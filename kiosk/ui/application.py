@@ -2,6 +2,7 @@
 
 import os
 import sys
+import threading
 from pathlib import Path
 
 import shiboken6
@@ -10,7 +11,9 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.domain.names import mask_name
 from kiosk.ui.fonts import load_fonts
+from kiosk.ui.garbage import UiThreadGarbage
 from kiosk.ui.view_models.arrival import ArrivalViewModel
 from kiosk.ui.view_models.bench import BenchViewModel
 
@@ -53,10 +56,25 @@ class KioskWindow:
         self.window = window
         self.bench: QQuickWindow | None = None
 
+    def open_bench(self, bench: BenchViewModel) -> None:
+        """Show the bench panel beside the kiosk. Raises ScreenFailed."""
+        self.engine.setInitialProperties({"bench": bench})
+        self.engine.loadFromModule("Kiosk", "BenchPanel")
+        panel = self.engine.rootObjects()[-1]
+        if not isinstance(panel, QQuickWindow) or panel is self.window:
+            raise ScreenFailed("The bench panel cannot be loaded. Run: sh assets/install.sh")
+        self.bench = panel
+        panel.setPosition(self.window.x() + self.window.width(), self.window.y())
+        panel.show()
+
     def run(self) -> int:
-        """Run the event loop until the window is closed; the exit status."""
-        status = open_application().exec()
+        """Run the event loop until the kiosk's window is closed; the exit status."""
+        application = open_application()
+        self.window.closing.connect(application.quit)
+        garbage = UiThreadGarbage()
+        status = application.exec()
         self.close()
+        garbage.close()
         return status
 
     def picture(self) -> QImage:
@@ -65,6 +83,8 @@ class KioskWindow:
 
     def close(self) -> None:
         """Close the windows and drop the pages."""
+        if self.bench is not None:
+            self.bench.close()
         self.window.close()
         shiboken6.delete(self.engine)
 
@@ -98,4 +118,9 @@ def open_window(
         window.showFullScreen()
     else:
         window.show()
-    return KioskWindow(engine, window)
+    shown = KioskWindow(engine, window)
+    if bench is not None:
+        shown.open_bench(bench)
+    # The first Chinese name loads the table of surnames, too long a work for the UI thread.
+    threading.Thread(target=mask_name, args=("张三",), daemon=True).start()
+    return shown

@@ -1,48 +1,54 @@
-"""How long the UI thread is busy without looking for touches: what a visitor feels as a hang."""
+"""How long the UI thread was busy at a stretch, that is, how long a touch had to wait."""
 
+import threading
 import time
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
-BEAT_MS = 2
+BEAT_S = 0.005
+_NS_PER_S = 1e9
 
 
 class StallMeter(QObject):
-    """Beats a fast pulse in the UI thread's event loop and keeps every gap between two beats.
+    """A heart that beats on the UI thread; a beat that comes late tells how long it was held up.
 
-    Make it and use it on the UI thread. `gaps_s` is how long the loop did not come round, by
-    the wall clock; `work_s` is how much of that was work of this thread, which other programs
-    on the machine do not lengthen.
+    Made and used on the UI thread. What the thread waited for a processor, because other
+    programs had it, is not counted where the kernel tells (Linux,
+    /proc/self/task/<tid>/schedstat, second figure, in ns).
     """
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.gaps_s: list[float] = []
-        self.work_s: list[float] = []
-        self._last = (0.0, 0.0)
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.longest_s = 0.0
+        self.beats = 0
+        self._schedstat = Path(f"/proc/self/task/{threading.get_native_id()}/schedstat")
+        self._last = self._now()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
 
     def start(self) -> None:
-        """Begin to measure."""
-        self._last = (time.monotonic(), time.thread_time())
-        self._timer.start(BEAT_MS)
+        self._last = self._now()
+        self._timer.start(round(BEAT_S * 1000))
 
-    def stop(self) -> None:
-        """Measure no more; the figures stay."""
+    def stop(self) -> float:
+        """The longest stretch since `start`, in seconds."""
+        self._beat()
         self._timer.stop()
-
-    @property
-    def longest_s(self) -> float:
-        return max(self.gaps_s, default=0.0)
-
-    @property
-    def longest_work_s(self) -> float:
-        return max(self.work_s, default=0.0)
+        return self.longest_s
 
     def _beat(self) -> None:
-        now, work = time.monotonic(), time.thread_time()
-        self.gaps_s.append(now - self._last[0])
-        self.work_s.append(work - self._last[1])
-        self._last = (now, work)
+        now, waited = self._now()
+        before, waited_before = self._last
+        late = now - before - BEAT_S - (waited - waited_before)
+        self.longest_s = max(self.longest_s, late)
+        self.beats += 1
+        self._last = now, waited
+
+    def _now(self) -> tuple[float, float]:
+        try:
+            waited = int(self._schedstat.read_text().split()[1]) / _NS_PER_S
+        except (OSError, IndexError, ValueError):
+            waited = 0.0
+        return time.monotonic(), waited

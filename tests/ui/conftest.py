@@ -1,5 +1,6 @@
 """The real window, off screen, and a flow that answers its touches without any device."""
 
+import gc
 import os
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -38,3 +39,10 @@ def desk(qapp: QGuiApplication, languages: Languages) -> Iterator[Desk]:
 @pytest.fixture
 def pictures(tmp_path: Path) -> Path:
     return tmp_path
+
+
+@pytest.fixture(autouse=True)
+def garbage_is_collected_here() -> Iterator[None]:
+    """Qt objects must die on the thread that made them, not on a later test's worker."""
+    yield
+    gc.collect()

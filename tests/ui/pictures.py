@@ -8,6 +8,7 @@ picture in full size as well.
 
 import argparse
 import time
+from itertools import chain
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt
@@ -18,7 +19,7 @@ from kiosk.ui.application import KioskWindow, open_application, open_window
 from kiosk.ui.languages import Languages
 from kiosk.ui.view_models.arrival import ArrivalViewModel
 from tests.samples import NOW, RULES
-from tests.ui.scenes import LOOK, WALL, Scene, in_language, scenes, tours_today
+from tests.ui.scenes import LOOK, WALL, Scene, in_language, scenes, sheets, tours_today
 from tests.ui.translations import compile_translations
 
 MODES = {
@@ -53,7 +54,11 @@ def draw(scene: Scene, arrival: ArrivalViewModel, shown: KioskWindow, mode: str)
         for name, value in MODES[mode].items():
             getattr(arrival.options, name)(value)
         settle(0.05)
+        if scene.sheet:
+            shown.window.setProperty("sheet", scene.sheet)
+            settle(0.05)
         images.append(shown.picture())
+        shown.window.setProperty("sheet", "")
     return images
 
 
@@ -75,7 +80,7 @@ def main() -> None:
     for orientation in wanted.orientation or SIZES:
         shown.window.resize(*SIZES[orientation])
         settle(0.1)
-        for scene in scenes():
+        for scene in chain(scenes(), sheets()):
             if wanted.scene and not any(scene.name.startswith(name) for name in wanted.scene):
                 continue
             for mode in wanted.mode or MODES:

@@ -184,6 +184,7 @@ class Scene:
     name: str
     state: st.State
     seconds: float | None = 54
+    sheet: str = ""
 
 
 _FACTS = st.StoppedFacts(TOUR, TOUR.starts_at_utc - timedelta(hours=1), TOUR.starts_at_utc)
@@ -242,6 +243,16 @@ def scenes() -> Iterator[Scene]:
         yield Scene(f"staff-{why.value}", st.StaffCalled(zh, why, resume, case="K2-0419"), 119)
 
 
+def sheets() -> Iterator[Scene]:
+    """The sheets that come up over a page."""
+    zh = Language.SIMPLIFIED
+    for name in ("language", "display", "help"):
+        yield Scene(f"sheet-{name}", st.PartyShown(zh, FAMILY), 54, name)
+    for state in (st.Attract(zh), locking(st.LockPhase.OPEN)):
+        yield Scene(f"sheet-help-{type(state).__name__}", state, 54, "help")
+    yield Scene("sheet-leave", locking(st.LockPhase.OPEN), 54, "leave")
+
+
 def _stops() -> Iterator[Scene]:
     for reason in _BOOKING_REASONS:
         known = reason not in {Reason.UNREADABLE, Reason.UNKNOWN, Reason.WRONG_SITE}
@@ -289,4 +300,4 @@ def in_language(state: st.State, language: Language) -> st.State:
     return changed
 
 
-__all__ = ["LOOK", "WALL", "Scene", "Tour", "in_language", "scenes", "tours_today"]
+__all__ = ["LOOK", "WALL", "Scene", "Tour", "in_language", "scenes", "sheets", "tours_today"]

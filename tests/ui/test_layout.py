@@ -1,11 +1,13 @@
 """No text is cut or covered, no target too small, in any language, mode and orientation."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.domain.tours import Language
 from kiosk.ui.languages import Languages
-from tests.ui.desk import open_desk
+from tests.ui.desk import Desk, open_desk
 from tests.ui.layout import find_flaws
 from tests.ui.scenes import in_language, scenes
 
@@ -28,6 +30,10 @@ CASES = [
 ]
 
 
+def speaks(desk: Desk, language: Language) -> bool:
+    return desk.arrival.language == language.value
+
+
 @pytest.mark.parametrize(("size", "options", "spoken"), CASES)
 def test_every_page_can_be_read_and_touched(
     qapp: QGuiApplication,
@@ -45,7 +51,7 @@ def test_every_page_can_be_read_and_touched(
             desk.arrival.options.setCalm(True)
             desk.state = in_language(scene.state, language)
             desk.publish()
-            desk.until(lambda: desk.arrival.language == language.value)
+            desk.until(partial(speaks, desk, language))
             for name, value in {"setCalm": True, **options}.items():
                 getattr(desk.arrival.options, name)(value)
             desk.settle()

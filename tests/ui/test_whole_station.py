@@ -27,7 +27,7 @@ from kiosk.ui.venue import derive_look
 from kiosk.ui.view_models.arrival import ArrivalViewModel
 from tests.samples import DAY, SHANGHAI
 
-LONGEST_WORK_S = 0.050
+LONGEST_STALL_S = 0.050
 
 
 def test_a_family_checks_in_through_the_window_and_the_screen_never_hangs(
@@ -66,13 +66,13 @@ def test_a_family_checks_in_through_the_window_and_the_screen_never_hangs(
             player.start()
             while player.is_alive():
                 qapp.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
-            meter.stop()
+            longest_s = meter.stop()
             admitted = station.store.stats().admitted
             shown.close()
     if failures:
         raise failures[0]
     assert admitted == 6  # the three, the two parents, and one who was in before
-    assert meter.longest_work_s < LONGEST_WORK_S
+    assert longest_s < LONGEST_STALL_S
 
 
 def test_the_demo_plays_itself_and_its_stickers_and_journal_hold(tmp_path: Path) -> None:

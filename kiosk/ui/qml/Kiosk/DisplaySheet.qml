@@ -6,12 +6,14 @@ Sheet {
     id: root
 
     required property ScreenOptions options
-    readonly property real half: (bodyWidth - Theme.gap) / 2
+    readonly property int columns: Theme.portrait ? 2 : 3
+    readonly property real cell: (bodyWidth - (columns - 1) * Theme.gap) / columns
+    readonly property bool plain: !options.large && !options.reach && !options.calm && options.contrast === "normal"
 
     title: qsTr("How would you like the screen?")
 
     Grid {
-        columns: 2
+        columns: root.columns
         spacing: Theme.gap
         width: root.bodyWidth
 
@@ -19,7 +21,7 @@ Sheet {
             label: qsTr("Larger text")
             objectName: "option:large"
             on: root.options.large
-            width: root.half
+            width: root.cell
             onTriggered: root.options.setLarge(!on)
         }
 
@@ -27,7 +29,7 @@ Sheet {
             label: qsTr("Everything lower")
             objectName: "option:reach"
             on: root.options.reach
-            width: root.half
+            width: root.cell
             onTriggered: root.options.setReach(!on)
         }
 
@@ -35,7 +37,7 @@ Sheet {
             label: qsTr("Black on white")
             objectName: "option:light"
             on: root.options.contrast === "light"
-            width: root.half
+            width: root.cell
             onTriggered: root.options.setContrast(on ? "normal" : "light")
         }
 
@@ -43,7 +45,7 @@ Sheet {
             label: qsTr("White on black")
             objectName: "option:dark"
             on: root.options.contrast === "dark"
-            width: root.half
+            width: root.cell
             onTriggered: root.options.setContrast(on ? "normal" : "dark")
         }
 
@@ -51,8 +53,16 @@ Sheet {
             label: qsTr("No motion")
             objectName: "option:calm"
             on: root.options.calm
-            width: root.half
+            width: root.cell
             onTriggered: root.options.setCalm(!on)
+        }
+
+        OptionButton {
+            label: qsTr("As it was")
+            objectName: "option:reset"
+            on: root.plain
+            width: root.cell
+            onTriggered: root.options.reset()
         }
     }
 }

@@ -7,6 +7,8 @@ Sheet {
 
     required property ArrivalViewModel arrival
 
+    closeLabel: qsTr("Stay here")
+    closingIsBest: true
     title: qsTr("Leave this screen?")
 
     FitWords {
@@ -17,6 +19,7 @@ Sheet {
     }
 
     ActionButton {
+        kind: "plain"
         label: qsTr("Leave")
         objectName: "confirmLeaveButton"
         width: root.bodyWidth

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 // The numbers up to `most`, as large as the room allows, from 0 or from 1.

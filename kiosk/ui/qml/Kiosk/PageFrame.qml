@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 // How every page is laid out: a message, something to work on, a picture, and actions where hands
@@ -40,7 +42,9 @@ Item {
     Loader {
         id: workSlot
 
-        height: item && item.implicitHeight > 0 ? Math.min(item.implicitHeight, frame.workRoom) : frame.workRoom
+        readonly property real wanted: (item as Item)?.implicitHeight ?? 0
+
+        height: wanted > 0 ? Math.min(wanted, frame.workRoom) : frame.workRoom
         sourceComponent: frame.work
         width: frame.workWide && Theme.reach ? frame.width - 2 * Theme.margin : frame.columnWidth
         x: !frame.portrait && Theme.reach ? Theme.margin : frame.rightX
@@ -69,7 +73,7 @@ Item {
     Loader {
         id: actionsSlot
 
-        height: item ? item.implicitHeight : 0
+        height: (item as Item)?.implicitHeight ?? 0
         sourceComponent: frame.actions
         width: frame.columnWidth
         x: frame.rightX

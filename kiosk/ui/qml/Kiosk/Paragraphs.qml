@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 // Sentences one under the other, all in the one size in which they fit the room together.

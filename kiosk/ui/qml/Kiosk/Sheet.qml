@@ -5,6 +5,8 @@ Item {
     id: root
 
     property string title: ""
+    property string closeLabel: qsTr("Close")
+    property bool closingIsBest: false
     default property alias content: body.data
     readonly property real bodyWidth: card.width - 2 * Theme.margin
 
@@ -68,8 +70,8 @@ Item {
             }
 
             ActionButton {
-                kind: "plain"
-                label: qsTr("Close")
+                kind: root.closingIsBest ? "primary" : "plain"
+                label: root.closeLabel
                 objectName: "closeSheetButton"
                 width: parent.width
                 onTriggered: root.closed()

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 // How far along the journey is: past and present steps in the accent, the present one wide.

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 // A sticker as it comes out: two characters, a letter, lines.

@@ -89,6 +89,25 @@ QtObject {
     readonly property real rowFlat: 112 * unit
     readonly property real shift: 120 * unit
 
+    // The bench panel on a developer's desk has a desk's sizes, whatever the kiosk's unit is
+    readonly property real deskText: 14
+    readonly property real deskSmall: 12
+    readonly property real deskTitle: 20
+    readonly property real deskGap: 8
+    readonly property real deskMargin: 16
+    readonly property real deskRow: 40
+    readonly property real deskRowTall: 56
+    readonly property real deskRadius: 8
+    readonly property real deskStroke: 1
+    readonly property real deskWidth: 380
+    readonly property real deskHeight: 900
+    readonly property color deskPaper: "#15181D"
+    readonly property color deskSurface: "#23272E"
+    readonly property color deskPressed: "#3A4049"
+    readonly property color deskOn: "#0B6E6E"
+    readonly property color deskInk: "#FFFFFF"
+    readonly property color deskInkSoft: "#B8BFC9"
+
     // Time, in milliseconds
     readonly property int pageTime: calm ? 0 : 220
     readonly property int tickTime: calm ? 0 : 180
