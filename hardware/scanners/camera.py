@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
+# One at a time: OpenCV's package imports itself again on its way, and a second thread that
+# comes in just then is handed half a module.
+_LOADING_OPENCV = threading.Lock()
+
 
 class _NewestShot:
     """A slot for one shot: a newer one replaces it, taking it empties the slot."""
@@ -91,7 +95,8 @@ class Camera:
     # --- the thread that takes frames ------------------------------------------------------
 
     def _run_capture(self) -> None:
-        from hardware.scanners.capture import open_capture
+        with _LOADING_OPENCV:
+            from hardware.scanners.capture import open_capture
 
         while not self._stopping.is_set():
             try:
@@ -121,7 +126,8 @@ class Camera:
     # --- the thread that decodes -----------------------------------------------------------
 
     def _run_decoding(self) -> None:
-        from hardware.scanners.decode import SYMBOLOGY, FrameDecoder
+        with _LOADING_OPENCV:
+            from hardware.scanners.decode import SYMBOLOGY, FrameDecoder
 
         decoder, guard = FrameDecoder(), RepeatGuard()
         while (shot := self._newest.take()) is not None:
