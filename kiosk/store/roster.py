@@ -8,6 +8,7 @@ everything that happened at the table stay.
 
 import sqlite3
 from collections.abc import Iterable, Iterator
+from concurrent.futures import wait
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -272,7 +273,14 @@ class RosterDraft:
             )
             return counts
 
-        return self._engine.write(work, self._connection).result()
+        written = self._engine.write(work, self._connection)
+        try:
+            return written.result()
+        finally:
+            # Ctrl-C: the connection is about to be closed under the writer's hands.
+            if not written.done():
+                self._connection.interrupt()
+                wait((written,))
 
     def _count(self, connection: sqlite3.Connection) -> RosterCounts:
         site = self._engine.site
