@@ -36,9 +36,11 @@ def parse_serial_settings(url: DeviceUrl, baud: int) -> SerialSettings:
 
     Called when a driver is made. Raises BadDeviceUrl when the URL can never be opened.
     """
-    if not url.tcp and not url.path.strip("/"):
+    if not url.tcp and (url.host or not url.path.strip("/")):
         raise BadDeviceUrl(
-            f"{url.text}: the port is missing.", f"Write for example {url.family}:///dev/ttyUSB0."
+            f"{url.text}: the port is missing.",
+            f"Write for example {url.family}:///dev/ttyUSB0 (three slashes), or "
+            f"{url.family}+tcp://10.0.0.8:4001 for the network.",
         )
     return SerialSettings(url.option_int("baud", baud, 300, 4_000_000))
 
@@ -73,7 +75,7 @@ def open_link(url: DeviceUrl, settings: SerialSettings) -> Link:
     Raises LinkDown with the reason and the remedy when the line cannot be opened now.
     """
     if url.tcp and url.port is not None:
-        return _TcpLink(url.host, url.port)
+        return _TcpLink(url.host, url.port, url.where)
     return _SerialLink(url.path, settings.baud)
 
 
@@ -137,8 +139,8 @@ class _SerialLink:
 
 
 class _TcpLink:
-    def __init__(self, host: str, port: int) -> None:
-        self._where = f"{host}:{port}"
+    def __init__(self, host: str, port: int, where: str) -> None:
+        self._where = where
         self._interrupted = False
         try:
             self._socket = socket.create_connection((host, port), CONNECT_TIMEOUT_S)

@@ -5,13 +5,22 @@ with the reason and an example. The modules that register are listed in `FAMILIE
 driver's libraries are loaded only when a URL asks for that family.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 from hardware.errors import BadDeviceUrl
+
+_EXAMPLE = "cu48:///dev/ttyUSB0?board=0&locks=48"
+_TCP_EXAMPLE = "zpl+tcp://10.0.0.9:9100 or zpl+tcp://[fe80::1]:9100"
+# What urlsplit would drop without a word, and what no port or file is named with.
+_IMPOSSIBLE = re.compile(r"^\s|\s$|[\x00-\x1f\x7f]")
+_LOGIN = re.compile(r"//[^/?#]*@")
+# No option needs more digits, and int() itself refuses some thousands.
+_LONGEST_NUMBER = 10
 
 
 class DeviceKind(StrEnum):
@@ -33,12 +42,20 @@ class DeviceUrl:
     path: str
     options: Mapping[str, str]
 
+    @property
+    def where(self) -> str:
+        """What a sentence calls the place: the port or file, or `host:port`."""
+        if not self.tcp:
+            return self.path
+        return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
+
     def option_int(self, name: str, default: int, low: int, high: int) -> int:
         """An integer option within [low, high]. Raises BadDeviceUrl."""
         text = self.options.get(name)
         if text is None:
             return default
-        if not text.isdecimal() or not low <= int(text) <= high:
+        whole = text.isdecimal() and len(text) <= _LONGEST_NUMBER
+        if not whole or not low <= int(text) <= high:
             raise BadDeviceUrl(
                 f"{self.text}: {name}={text} is not a whole number from {low} to {high}.",
                 f"Write for example {name}={default}.",
@@ -56,8 +73,13 @@ class DeviceUrl:
         return text
 
     def refuse_unknown_options(self, known: frozenset[str]) -> None:
-        """Raises BadDeviceUrl for an option that the family does not have."""
-        for name in self.options:
+        """Raises BadDeviceUrl for an option that the family does not have, or that is there twice."""
+        names = [name for name, _ in parse_qsl(urlsplit(self.text).query, keep_blank_values=True)]
+        for name in names:
+            if names.count(name) > 1:
+                raise BadDeviceUrl(
+                    f"{self.text}: the option “{name}” stands twice.", "Write it once."
+                )
             if name not in known:
                 raise BadDeviceUrl(
                     f"{self.text}: {self.family} has no option “{name}”.",
@@ -97,38 +119,77 @@ def register(family: Family) -> None:
 
 def parse_device_url(text: str) -> DeviceUrl:
     """Take a device URL apart. Raises BadDeviceUrl with the reason and an example."""
+    shown = _without_login(text)
+    if _IMPOSSIBLE.search(unquote(text)):
+        raise BadDeviceUrl(
+            f"{shown!r} has a character that cannot stand in a device URL.",
+            f"Write for example {_EXAMPLE}, without spaces or line ends around it.",
+        )
     try:
         parts = urlsplit(text)
-        port = parts.port
     except ValueError as error:
-        raise BadDeviceUrl(f"{text}: {error}.", "Write for example zpl+tcp://10.0.0.9:9100.") from (
-            error
-        )
+        raise BadDeviceUrl(f"{shown}: {error}.", f"Write for example {_TCP_EXAMPLE}.") from error
     family, _, transport = parts.scheme.partition("+")
     if family not in FAMILIES:
+        what = f"“{family or shown}” is not a device family" if text else "There is no device URL"
         raise BadDeviceUrl(
-            f"{text}: “{family or text}” is not a device family.",
-            f"Known families: {', '.join(sorted(FAMILIES))}; "
-            "for example cu48:///dev/ttyUSB0?board=0&locks=48.",
+            f"{shown}: {what}." if family else f"{what}.",
+            f"Known families: {', '.join(sorted(FAMILIES))}; for example {_EXAMPLE}.",
         )
     if transport not in {"", "tcp"}:
         raise BadDeviceUrl(
-            f"{text}: “+{transport}” is not a way to reach a device.",
+            f"{shown}: “+{transport}” is not a way to reach a device.",
             f"Write {family}:///dev/… for a port or {family}+tcp://host:port for the network.",
         )
-    if transport and (not parts.hostname or port is None):
+    if "#" in text:
         raise BadDeviceUrl(
-            f"{text}: the host or the port is missing.", f"Write {family}+tcp://10.0.0.9:9100."
+            f"{shown}: “#” and what follows belongs to no device URL.",
+            "Take it away; where a name or a password has a “#”, write %23.",
         )
     return DeviceUrl(
         text=text,
         family=family,
         tcp=bool(transport),
         host=parts.hostname or "",
-        port=port,
+        port=_parse_place(parts, shown),
         path=unquote(parts.path),
         options=dict(parse_qsl(parts.query, keep_blank_values=True)),
     )
+
+
+def _parse_place(parts: SplitResult, shown: str) -> int | None:
+    """The port, when host, port and path can be those of a device. Raises BadDeviceUrl."""
+    example = f"Write for example {parts.scheme}://10.0.0.9:9100."
+    if "@" in parts.netloc:
+        raise BadDeviceUrl(f"{shown}: this device takes no login.", example)
+    try:
+        port = parts.port
+        sound = port != 0
+    except ValueError:
+        port, sound = None, False
+    if not sound:
+        raise BadDeviceUrl(
+            f"{shown}: the port is not a number from 1 to 65535.",
+            f"Write for example {_TCP_EXAMPLE}.",
+        )
+    if "+" not in parts.scheme:
+        return port
+    if not parts.hostname or port is None:
+        raise BadDeviceUrl(f"{shown}: the host or the port is missing.", example)
+    if parts.path not in {"", "/"}:
+        raise BadDeviceUrl(f"{shown}: “{parts.path}” means nothing after the port.", example)
+    try:
+        parts.hostname.encode("idna")
+    except UnicodeError as error:
+        raise BadDeviceUrl(
+            f"{shown}: “{parts.hostname}” is no host's name and no address.", example
+        ) from error
+    return port
+
+
+def _without_login(text: str) -> str:
+    """A URL as a sentence may repeat it: without a network camera's user and password."""
+    return _LOGIN.sub("//", text)
 
 
 def open_device(text: str, kind: DeviceKind) -> object:
@@ -143,7 +204,7 @@ def open_device(text: str, kind: DeviceKind) -> object:
     family = _registered[url.family]
     if family.kind is not kind:
         raise BadDeviceUrl(
-            f"{text}: {url.family} is a {family.kind} device, not a {kind} device.",
+            f"{_without_login(text)}: {url.family} is a {family.kind} device, not a {kind} device.",
             f"For example {family.example} belongs under “{family.kind}”.",
         )
     return family.open(url)

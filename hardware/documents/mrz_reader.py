@@ -51,7 +51,7 @@ class MrzReader:
         self._framing = mrz_lines.Framing(framing_text)
         self._idle_s = url.option_int("idle_ms", 200, 20, 2000) / 1000
         line = parse_serial_settings(url, mrz_lines.BAUD)
-        self._where = f"{url.host}:{url.port}" if url.tcp else url.path
+        self._where = url.where
         self._awaited = AwaitedDocuments()
         self._listeners: _Listeners | None = None
         self._guard = RepeatGuard()

@@ -59,7 +59,7 @@ class SdtReader:
         url.refuse_unknown_options(_OPTIONS)
         self._poll_s = url.option_int("poll_ms", 100, 20, 10_000) / 1000
         line = parse_serial_settings(url, sdt.BAUD)
-        self._where = f"{url.host}:{url.port}" if url.tcp else url.path
+        self._where = url.where
         self._awaited = AwaitedDocuments()
         self._on_document: Callable[[DocumentText], None] | None = None
         self._on_problem: Callable[[ReadProblem], None] | None = None

@@ -71,7 +71,7 @@ class Cu48Bank:
 
     def __init__(self, url: DeviceUrl) -> None:
         self._settings = settings = parse_bank_settings(url)
-        self._where = f"{url.host}:{url.port}" if url.tcp else url.path
+        self._where = url.where
         self._numbers = tuple(range(settings.first, settings.first + settings.locks))
         self._sensors = DoorSensors(self._numbers)
         self._openings = Openings(settings.spacing_s, settings.confirm_s)

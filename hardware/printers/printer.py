@@ -55,7 +55,7 @@ class ZplPrinter:
         self._poll_s = url.option_int("poll_ms", 5000, 100, 600_000) / 1000
         # A label of 100 mm takes one to four seconds.
         self._print_s = url.option_int("print_ms", 10_000, 100, 600_000) / 1000
-        self._where = f"{url.host}:{url.port}" if url.tcp else url.path
+        self._where = url.where
         line = parse_serial_settings(url, zpl.BAUD)
         by_usb = not url.tcp and url.path.startswith(USB_FOLDER)
         self._sent: dict[str, _Sent] = {}

@@ -13,6 +13,7 @@ from hardware.urls import DeviceUrl
 
 DEFAULT_WIDTH_PX = 1280
 DEFAULT_HEIGHT_PX = 720
+LONGEST_NUMBER = 3
 STREAM_SCHEMES = ("http://", "https://", "rtsp://")
 
 _CAMERA_EXAMPLE = "Write for example camera://0?width=1280&height=720 or camera:///dev/video0."
@@ -52,20 +53,17 @@ def parse_source(url: DeviceUrl) -> Source:
     if url.family == "camera":
         return _parse_camera(url)
     if url.path.startswith(STREAM_SCHEMES):
-        return StreamSource(url.text.removeprefix("video:"))
+        return StreamSource(url.text.partition(":")[2])
     return _parse_clip(url)
 
 
 def _parse_camera(url: DeviceUrl) -> CameraSource:
     url.refuse_unknown_options(frozenset({"width", "height"}))
-    if url.host.isdecimal() and url.path in {"", "/"}:
-        device = f"/dev/video{int(url.host)}"
-    elif not url.host and url.path.strip("/"):
-        device = url.path
-    else:
+    numbered = url.host.isdecimal() and len(url.host) <= LONGEST_NUMBER and url.path in {"", "/"}
+    if url.tcp or url.port is not None or not (numbered or (not url.host and url.path.strip("/"))):
         raise BadDeviceUrl(f"{url.text}: the camera is missing.", _CAMERA_EXAMPLE)
     return CameraSource(
-        Path(device),
+        Path(f"/dev/video{int(url.host)}" if numbered else url.path),
         url.option_int("width", DEFAULT_WIDTH_PX, 160, 7680),
         url.option_int("height", DEFAULT_HEIGHT_PX, 120, 4320),
     )
@@ -73,7 +71,7 @@ def _parse_camera(url: DeviceUrl) -> CameraSource:
 
 def _parse_clip(url: DeviceUrl) -> ClipSource:
     url.refuse_unknown_options(frozenset({"fps", "loop"}))
-    if url.host or not url.path.strip("/"):
+    if url.tcp or url.host or not url.path.strip("/"):
         raise BadDeviceUrl(f"{url.text}: the clip is missing.", _VIDEO_EXAMPLE)
     return ClipSource(
         Path(url.path),

@@ -28,6 +28,7 @@ from hardware.urls import parse_device_url
         ("video:///clips/two%20passes.mp4", ClipSource(Path("/clips/two passes.mp4"), None, True)),
         ("video:///a.mp4?fps=5&loop=no", ClipSource(Path("/a.mp4"), 5, False)),
         ("video:http://10.0.0.7:80/x?y=1", StreamSource("http://10.0.0.7:80/x?y=1")),
+        ("Video:http://cam/x?y=1&y=2", StreamSource("http://cam/x?y=1&y=2")),
         ("video:rtsp://me:secret@cam/1", StreamSource("rtsp://me:secret@cam/1")),
     ],
 )
