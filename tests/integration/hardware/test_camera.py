@@ -204,27 +204,3 @@ print(camera.health().state)
         [sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True
     )
     assert (done.stdout, done.stderr) == ("down\n", "")
-
-
-def test_cameras_that_start_together_all_read() -> None:
-    """In a fresh interpreter, where every thread of every camera loads OpenCV at once."""
-    script = """
-import queue, sys
-from hardware.scanners.camera import Camera
-from hardware.sim.video import VideoSim
-from hardware.urls import parse_device_url
-told = queue.Queue()
-with VideoSim() as sim:
-    cameras = [Camera(parse_device_url(sim.url)) for _ in range(4)]
-    for camera in cameras:
-        camera.start(told.put)
-    sim.show("KP1:TOGETHER")
-    texts = [told.get(timeout=20).text for _ in cameras]
-    for camera in cameras:
-        camera.close()
-sys.exit(texts != ["KP1:TOGETHER"] * 4)
-"""
-    done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=False
-    )
-    assert done.returncode == 0, done.stderr
