@@ -43,18 +43,18 @@ def _advance_beneath(state: st.StaffCalled, event: ev.Event, rules: FlowRules) -
     beneath = advance(state.resume, event, rules)
     if beneath.ignored:
         return None
-    if _is_waited_for(event, state) or isinstance(beneath.state, st.StaffCalled):
+    if _is_waited_for(event, state, beneath) or isinstance(beneath.state, st.StaffCalled):
         return beneath
     return Step(replace(state, resume=beneath.state), beneath.effects)
 
 
-def _is_waited_for(event: ev.Event, state: st.StaffCalled) -> bool:
+def _is_waited_for(event: ev.Event, state: st.StaffCalled, beneath: Step) -> bool:
     """Whether this is what staff were called about: then the visitor goes on without a touch."""
     match event, state.resume:
         case ev.HoldingStarted(number=number), st.Locking(number=waited_for):
             return number == waited_for
         case ev.PartyAnswered(), _:
-            return state.why is st.StaffWhy.STORE
+            return state.why is st.StaffWhy.STORE and beneath.state != state.resume
         case _:
             return False
 

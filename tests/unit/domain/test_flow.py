@@ -1,7 +1,6 @@
-"""The arrival, page by page: what a family, a latecomer, a jammed door and a pause lead to."""
+"""The arrival, page by page, up to the admission: a family, a latecomer, a refusal, a pause."""
 
 from dataclasses import replace
-from typing import TypeVar
 
 import pytest
 
@@ -9,11 +8,10 @@ from kiosk.domain import effects as fx
 from kiosk.domain import events as ev
 from kiosk.domain import states as st
 from kiosk.domain.decisions import Admitted, FlawedDocument, Reason, Refused
-from kiosk.domain.flow import advance, derive_timeout_s
-from kiosk.domain.flow_rules import CompartmentPer, FlowRules, Step, begin
+from kiosk.domain.flow import advance
+from kiosk.domain.flow_rules import begin
 from kiosk.domain.tours import Language
-from kiosk.domain.transitions.phones import MOST_JAMS
-from kiosk.domain.visit import Mark, StickerState
+from kiosk.domain.visit import Mark
 from kiosk.domain.visitors import Visitor, VisitorState
 from tests.samples import (
     FAMILY,
@@ -26,54 +24,7 @@ from tests.samples import (
     number_hash,
     visit_of_family,
 )
-
-T = TypeVar("T")
-
-
-class Journey:
-    """A flow with its history: the state now, and every effect asked for so far."""
-
-    def __init__(self, rules: FlowRules = RULES) -> None:
-        self.rules = rules
-        self.state: st.State = begin(rules)
-        self.effects: list[fx.Effect] = []
-
-    def __call__(self, *events: ev.Event) -> st.State:
-        for event in events:
-            step = advance(self.state, event, self.rules)
-            assert not step.ignored, f"{event} ignored in {self.state}"
-            self.state = step.state
-            self.effects.extend(step.effects)
-        return self.state
-
-    def asked(self, kind: type[T]) -> list[T]:
-        return [effect for effect in self.effects if isinstance(effect, kind)]
-
-
-def shown(*people: Visitor) -> list[ev.DocumentShown]:
-    return [ev.DocumentShown(document_of(person)) for person in people]
-
-
-def at_party(party: tuple[Visitor, ...] = FAMILY, rules: FlowRules = RULES) -> Journey:
-    journey = Journey(rules)
-    journey(ev.PassShown("KP1:PASS"), ev.PartyFound(visit_of_family(party)))
-    return journey
-
-
-def admitted(*people: Visitor, rules: FlowRules = RULES) -> Journey:
-    """Everyone has shown a document, accepted the rules and been admitted."""
-    journey = at_party(tuple(people), rules)
-    journey(*shown(*people), ev.TermsAccepted())
-    journey(ev.PartyAnswered(tuple((person.visitor_id, Admitted()) for person in people)))
-    return journey
-
-
-def lock(journey: Journey, number: int, *people: Visitor) -> None:
-    journey(
-        ev.CompartmentReserved(number),
-        ev.DoorOpened(number),
-        ev.HoldingStarted(number, tuple(p.visitor_id for p in people)),
-    )
+from tests.unit.domain.journeys import Journey, admitted, at_party, lock, shown
 
 
 def test_a_family_goes_from_attract_to_done() -> None:
@@ -195,6 +146,24 @@ def test_minors_without_an_adult_are_stopped_before_the_rules() -> None:
     assert isinstance(journey.state, st.Documents), "the father's card is taken without a touch"
 
 
+@pytest.mark.parametrize("order", [(FATHER, TEEN), (TEEN, FATHER)], ids=["first", "last"])
+def test_a_minor_whose_adult_was_refused_is_stopped_before_the_rules(
+    order: tuple[Visitor, ...],
+) -> None:
+    journey = at_party((replace(FATHER, blocked=True), TEEN))
+    for person in order:
+        journey(*shown(person))
+        if person is FATHER:
+            assert isinstance(journey.state, st.Stopped)
+            assert journey.state.reason is Reason.BLOCKED
+            journey(ev.Confirmed())
+    stopped = journey.state
+    assert isinstance(stopped, st.Stopped)
+    assert (stopped.reason, stopped.visitor_id) == (Reason.NEEDS_ADULT, TEEN.visitor_id)
+    assert not stopped.may_continue
+    assert not journey.asked(fx.Admit)
+
+
 def test_a_near_miss_is_for_staff_and_not_a_refusal() -> None:
     journey = at_party()
     journey(ev.DocumentShown(document_of(MOTHER, names=("Anna Erikson",))))
@@ -213,6 +182,20 @@ def test_the_next_pass_may_follow_a_refusal_at_once() -> None:
     journey = Journey()
     journey(ev.PassShown("bad"), ev.BookingRefused(Reason.FORGED))
     assert isinstance(journey(ev.PassShown("good")), st.LookingUp)
+
+
+def test_a_second_pass_while_the_first_is_looked_up_waits_for_its_turn() -> None:
+    journey = Journey()
+    looking_up = journey(ev.PassShown("KP1:FIRST"))
+    assert advance(looking_up, ev.PassShown("KP1:SECOND"), RULES).ignored
+
+
+def test_a_lookup_that_fails_brings_staff_and_the_late_answer_shows_nobody() -> None:
+    journey = Journey()
+    called = journey(ev.PassShown("KP1:X"), ev.TimeUp())
+    assert called == st.StaffCalled(RULES.language, st.StaffWhy.STORE)
+    assert advance(called, ev.PartyFound(visit_of_family()), RULES).ignored
+    assert journey(ev.TimeUp()) == begin(RULES)
 
 
 def test_a_failed_admission_is_asked_again_with_the_same_request_id() -> None:
@@ -242,6 +225,7 @@ def test_an_admission_answered_late_takes_the_waiting_family_on() -> None:
     journey(*shown(FATHER, MOTHER), ev.TermsAccepted(), ev.TimeUp())
     assert isinstance(journey.state, st.StaffCalled)
     answer = ev.PartyAnswered(((FATHER.visitor_id, Admitted()), (MOTHER.visitor_id, Admitted())))
+    assert isinstance(journey(ev.PartyAnswered((("v-earlier", Admitted()),))), st.StaffCalled)
     assert isinstance(journey(answer), st.CountingPhones)
     assert journey.state.most == 2
     assert advance(journey.state, answer, RULES).ignored, "the repeated request's answer"
@@ -296,187 +280,6 @@ def test_one_who_was_refused_at_the_last_moment_does_not_hold_up_the_others() ->
     assert journey.state.most == 1
 
 
-def test_without_phones_the_stickers_come_next() -> None:
-    journey = admitted(FATHER)
-    assert isinstance(journey(ev.PhonesCounted(0)), st.Printing)
-    assert not journey.asked(fx.LockPhones)
-
-
-def test_without_lockers_nobody_is_asked_for_phones() -> None:
-    journey = admitted(FATHER, rules=replace(RULES, has_lockers=False))
-    assert isinstance(journey.state, st.Printing)
-
-
-def test_a_party_may_share_one_compartment() -> None:
-    journey = admitted(*FAMILY, rules=replace(RULES, compartment_per=CompartmentPer.PARTY))
-    journey(ev.PhonesCounted(3))
-    lock(journey, 5, *FAMILY)
-    assert isinstance(journey.state, st.Printing)
-    assert {m.compartment for m in journey.state.visit.members} == {5}
-
-
-def test_a_phone_counts_as_locked_only_when_the_door_was_seen_to_close() -> None:
-    journey = admitted(FATHER)
-    journey(ev.PhonesCounted(1), ev.CompartmentReserved(17))
-    for untrue in (ev.HoldingStarted(16, ()), ev.DoorOpened(16)):
-        step = advance(journey.state, untrue, RULES)
-        assert isinstance(step.state, st.Locking)
-        assert step.state.locked == 0
-    assert isinstance(journey(ev.DoorOpened(17)), st.Locking)
-    assert isinstance(journey(ev.HoldingStarted(17, (FATHER.visitor_id,))), st.Printing)
-
-
-def test_a_jammed_door_means_another_compartment() -> None:
-    journey = admitted(FATHER)
-    journey(ev.PhonesCounted(1), ev.CompartmentReserved(17), ev.DoorJammed(17))
-    assert len(journey.asked(fx.LockPhones)) == 2
-    lock(journey, 18, FATHER)
-    assert isinstance(journey.state, st.Printing)
-
-
-def test_too_many_bad_doors_are_the_banks_trouble_and_staff_take_the_phones() -> None:
-    journey = admitted(FATHER)
-    journey(ev.PhonesCounted(1))
-    for number in range(MOST_JAMS):
-        journey(ev.CompartmentReserved(number), ev.DoorJammed(number))
-    assert isinstance(journey.state, st.Locking)
-    assert journey.state.phase is st.LockPhase.UNAVAILABLE
-    assert isinstance(journey(ev.Confirmed()), st.Printing)
-
-
-@pytest.mark.parametrize(
-    ("event", "trouble"),
-    [
-        (ev.NoCompartmentFree(), st.LockTrouble.NONE_FREE),
-        (ev.BankSilent(), st.LockTrouble.SILENT),
-        (ev.TimeUp(), st.LockTrouble.SILENT),
-    ],
-)
-def test_lockers_that_fail_after_admission_undo_nothing(
-    event: ev.Event, trouble: st.LockTrouble
-) -> None:
-    journey = admitted(FATHER)
-    journey(ev.PhonesCounted(1), event)
-    assert isinstance(journey.state, st.Locking)
-    assert journey.state.trouble is trouble
-    assert journey.asked(fx.CallStaff)
-    journey(ev.TimeUp())
-    assert isinstance(journey.state, st.Printing)
-
-
-def test_a_door_left_open_is_a_reminder_first_and_staff_second() -> None:
-    journey = admitted(FATHER)
-    journey(ev.PhonesCounted(1), ev.CompartmentReserved(17), ev.DoorOpened(17), ev.TimeUp())
-    assert isinstance(journey.state, st.Locking)
-    assert journey.state.phase is st.LockPhase.LEFT_OPEN
-    assert not journey.asked(fx.CallStaff)
-    journey(ev.TimeUp())
-    assert isinstance(journey.state, st.StaffCalled)
-    assert journey.asked(fx.CallStaff)[0].compartment == 17
-    journey(ev.HoldingStarted(17, (FATHER.visitor_id,)))
-    assert isinstance(journey.state, st.Printing), "closing the door is enough to go on"
-
-
-def test_somebody_elses_door_does_not_end_the_wait_for_staff() -> None:
-    journey = admitted(FATHER)
-    journey(ev.PhonesCounted(1), ev.CompartmentReserved(17), ev.DoorOpened(17))
-    called = journey(ev.StaffWanted())
-    assert advance(called, ev.HoldingStarted(5, ("v-earlier",)), RULES).ignored
-
-
-def test_a_phone_that_was_locked_late_is_on_the_last_page() -> None:
-    journey = admitted(FATHER)
-    journey(ev.PhonesCounted(1), ev.CompartmentReserved(17), ev.BankSilent(), ev.Confirmed())
-    journey(ev.HoldingStarted(17, (FATHER.visitor_id,)), ev.StickerPrinted(FATHER.visitor_id))
-    assert isinstance(journey.state, st.Done)
-    assert journey.state.visit.members[0].compartment == 17
-    assert advance(journey.state, ev.HoldingStarted(5, ("v-earlier",)), RULES).ignored
-
-
-@pytest.mark.parametrize(
-    ("way_out", "calls"), [(ev.StartedOver(), 1), (ev.StaffReset(), 0)], ids=["visitor", "staff"]
-)
-def test_a_visitor_who_walks_away_from_an_open_door_leaves_it_to_staff(
-    way_out: ev.Event, calls: int
-) -> None:
-    journey = admitted(FATHER)
-    journey(ev.PhonesCounted(1), ev.CompartmentReserved(17), ev.DoorOpened(17), way_out)
-    assert journey.state == begin(RULES)
-    assert (
-        journey.asked(fx.CallStaff)
-        == [fx.CallStaff(st.StaffWhy.DOOR_LEFT_OPEN, "b-1", compartment=17)] * calls
-    )
-
-
-def test_other_peoples_stickers_do_not_keep_the_last_page_on_the_screen() -> None:
-    journey = admitted(FATHER)
-    journey(ev.PhonesCounted(0))
-    assert advance(journey.state, ev.StickerPrinted("v-earlier"), RULES).ignored
-    journey(ev.StickerPrinted(FATHER.visitor_id))
-    assert advance(journey.state, ev.StickerPrinted("v-earlier"), RULES).ignored
-
-
-@pytest.mark.parametrize(
-    ("event", "asked"),
-    [
-        (ev.PassShown("KP1:NEXT"), fx.FindByPass("KP1:NEXT")),
-        (ev.DocumentShown(document_of(MOTHER)), fx.FindByDocument(document_of(MOTHER))),
-    ],
-    ids=["pass", "document"],
-)
-def test_the_next_family_need_not_wait_for_the_last_page_to_go(
-    event: ev.Event, asked: fx.Effect
-) -> None:
-    journey = admitted(FATHER)
-    journey(ev.LanguageChosen(Language.ENGLISH), ev.PhonesCounted(0))
-    journey(ev.StickerPrinted(FATHER.visitor_id))
-    state = journey(event)
-    assert isinstance(state, st.LookingUp)
-    assert state.language is RULES.language
-    assert journey.effects[-1] == asked
-
-
-def test_a_misread_card_does_not_take_the_last_page_away() -> None:
-    journey = admitted(FATHER)
-    journey(ev.PhonesCounted(0), ev.StickerPrinted(FATHER.visitor_id))
-    misread = ev.DocumentShown(FlawedDocument(Reason.DOCUMENT_UNREADABLE))
-    assert advance(journey.state, misread, RULES).ignored
-
-
-def test_a_printer_that_waits_holds_nobody_up() -> None:
-    journey = admitted(FATHER, MOTHER)
-    journey(ev.PhonesCounted(0), ev.StickerPrinted(FATHER.visitor_id))
-    journey(ev.StickerWaits(MOTHER.visitor_id))
-    assert isinstance(journey.state, st.Done)
-    journey(ev.StickerPrinted(MOTHER.visitor_id))
-    assert isinstance(journey.state, st.Done)
-    assert {m.sticker for m in journey.state.visit.members} == {StickerState.PRINTED}
-
-
-@pytest.mark.parametrize("way_out", [ev.StartedOver(), ev.StaffReset(), ev.TimeUp()])
-def test_who_was_admitted_gets_the_stickers_even_when_the_visit_breaks_off(
-    way_out: ev.Event,
-) -> None:
-    journey = admitted(FATHER, MOTHER)
-    assert journey(way_out) == begin(RULES)
-    assert journey.asked(fx.ReleaseStickers) == [fx.ReleaseStickers(("v-father", "v-mother"))]
-
-
-def test_a_call_for_staff_leaves_the_page_where_it_was() -> None:
-    journey = at_party()
-    before = journey(*shown(FATHER))
-    called = journey(ev.StaffWanted(), ev.CaseOpened("K1-0001"))
-    assert isinstance(called, st.StaffCalled)
-    assert called.case == "K1-0001"
-    assert journey(ev.Confirmed()) == before
-
-
-def test_what_the_machine_answers_during_a_call_for_staff_is_not_lost() -> None:
-    journey = admitted(FATHER)
-    journey(ev.PhonesCounted(0), ev.StaffWanted(), ev.StickerPrinted(FATHER.visitor_id))
-    assert isinstance(journey(ev.Confirmed()), st.Done)
-
-
 def test_going_back_keeps_what_was_checked() -> None:
     journey = at_party()
     journey(*shown(FATHER), ev.Confirmed(), ev.WentBack())
@@ -502,12 +305,3 @@ def test_a_stranger_among_the_family_does_not_end_the_familys_visit() -> None:
     assert isinstance(journey.state, st.Stopped)
     assert journey.state.reason is Reason.NOT_ON_BOOKING
     assert isinstance(journey(ev.Confirmed()), st.Documents)
-
-
-def test_what_a_page_does_not_list_is_ignored_and_says_so() -> None:
-    assert advance(begin(RULES), ev.DoorOpened(3), RULES) == Step(begin(RULES), ignored=True)
-
-
-def test_only_attract_waits_for_ever() -> None:
-    assert derive_timeout_s(begin(RULES), RULES) is None
-    assert derive_timeout_s(at_party().state, RULES) == RULES.timeouts.party_s
