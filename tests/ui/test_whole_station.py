@@ -20,6 +20,7 @@ from kiosk.demo.stage import Stage
 from kiosk.demo.visits import Visits
 from kiosk.domain import states as st
 from kiosk.ui.application import open_window
+from kiosk.ui.hands import Hands
 from kiosk.ui.languages import Languages
 from kiosk.ui.remote_hands import RemoteHands
 from kiosk.ui.stall_meter import StallMeter
@@ -60,6 +61,7 @@ def test_a_family_checks_in_through_the_window_and_the_screen_never_hangs(
                     failures.append(error)
 
             station.start(screen)
+            Hands(shown.window).wait_until_still()
             meter = StallMeter()
             meter.start()
             player = threading.Thread(target=play)
