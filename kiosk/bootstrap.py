@@ -249,15 +249,19 @@ def run_station(settings: Settings) -> int:
     Returns the process's exit status. Raises what `Station` raises, and ScreenFailed.
     """
     from kiosk.ui.application import open_application, open_window
+    from kiosk.ui.sounds import Sounds, find_player
     from kiosk.ui.venue import derive_look
     from kiosk.ui.view_models.arrival import ArrivalViewModel
 
     open_application()
-    with Station(settings, chime=lambda _tone: None) as station:
+    sounds = Sounds(find_player() if settings.screen.sound else None)
+    with Station(settings, chime=sounds.play) as station:
         arrival = ArrivalViewModel(station.desk.post, station.rules, derive_look(settings))
         screen = settings.screen
         window = open_window(
             arrival, size=(screen.width, screen.height), fullscreen=screen.fullscreen
         )
         station.start(arrival)
-        return window.run()
+        status = window.run()
+    sounds.stop()
+    return status

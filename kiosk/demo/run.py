@@ -26,6 +26,7 @@ from kiosk.domain import states as st
 from kiosk.settings.model import CheckIn, NameOnSticker, Settings
 from kiosk.ui.application import has_display, open_application, open_window
 from kiosk.ui.remote_hands import RemoteHands
+from kiosk.ui.sounds import Sounds, find_player
 from kiosk.ui.venue import derive_look
 from kiosk.ui.view_models.arrival import ArrivalViewModel
 from kiosk.ui.view_models.bench import BenchViewModel
@@ -86,7 +87,8 @@ class _Demo:
         self._settings: Settings = stage.derive_settings(
             data_dir, checkin=CheckIn(name_on_sticker=NameOnSticker.FULL)
         )
-        self._station = Station(self._settings, clock=self._clock, chime=lambda _tone: None)
+        self._sounds = Sounds(find_player() if has_display() else None)
+        self._station = Station(self._settings, clock=self._clock, chime=self._sounds.play)
         roster = build_roster(today, seed)
         self._passes: dict[str, DemoPass] = prepare(
             roster, self._station.store, self._station.rules.venue, data_dir, self._clock()
@@ -151,6 +153,7 @@ class _Demo:
         trace: TracebackType | None,
     ) -> None:
         self._station.close()
+        self._sounds.stop()
 
     def _view_model(self) -> ArrivalViewModel:
         return ArrivalViewModel(
