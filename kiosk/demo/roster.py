@@ -57,8 +57,10 @@ class DemoRoster:
 
     @property
     def parties(self) -> tuple[DemoBooking, ...]:
-        """The bookings with a part in the demonstration."""
-        return tuple(booking for booking in self.bookings if booking.title)
+        """The bookings with a part in the demonstration, those of the main tour first."""
+        main = self.tours[1]
+        parts = (booking for booking in self.bookings if booking.title)
+        return tuple(sorted(parts, key=lambda booking: booking.tour != main))
 
 
 def build_roster(today: date, seed: int) -> DemoRoster:

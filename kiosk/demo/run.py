@@ -34,6 +34,7 @@ from kiosk.ui.view_models.bench import BenchViewModel
 ZONE = ZoneInfo("Asia/Shanghai")
 PORTRAIT = (1080, 1920)
 DESKTOP = (540, 960)
+WATCHABLE_PACE_S = 1.2
 CONFIG = "kiosk.toml"
 CONFIG_HEAD = "# The station of a demonstration, to look into with the command line."
 
@@ -99,10 +100,16 @@ class _Demo:
         arrival = self._view_model()
         screen = Onlooker(arrival)
         controls = StageControls(self._stage, screen, self._passes)
-        window = open_window(arrival, size=size, bench=BenchViewModel(controls))
+        bench = BenchViewModel(controls)  # the window does not keep it alive
+        window = open_window(arrival, size=size, bench=bench)
         self._station.start(screen)
         controls.visits = Visits(
-            self._stage, screen, RemoteHands(window.window), self._passes, album=None
+            self._stage,
+            screen,
+            RemoteHands(window.window),
+            self._passes,
+            album=None,
+            pace_s=WATCHABLE_PACE_S,
         )
         status = window.run()
         controls.close()

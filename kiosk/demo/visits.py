@@ -36,7 +36,10 @@ class Album:
 
 
 class Visits:
-    """Plays visits on a station that has started. Runs on a thread of its own."""
+    """Plays visits on a station that has started. Runs on a thread of its own.
+
+    `pace_s` is how long people look at a page before they do anything.
+    """
 
     def __init__(
         self,
@@ -45,12 +48,14 @@ class Visits:
         hands: RemoteHands,
         passes: dict[str, DemoPass],
         album: Album | None,
+        pace_s: float = 0.0,
     ) -> None:
         self._stage = stage
         self._screen = screen
         self._hands = hands
         self._passes = passes
         self._album = album
+        self._pace_s = pace_s
         self.family_s = 0.0
 
     def play(self, progress: Callable[[str], None]) -> None:
@@ -190,6 +195,7 @@ class Visits:
         self._stage.camera.show(self._passes[key].text)
 
     def _begin(self, key: str) -> None:
+        self._look()
         self._hold(key)
         self._screen.wait_for(st.PartyShown)
         self._stage.camera.show(None)
@@ -203,6 +209,7 @@ class Visits:
 
     def _show(self, person: Person) -> None:
         """Lay a document down until its row is green or the page has turned."""
+        self._look()
         self._put(person)
         name = person.name or person.latin
 
@@ -218,6 +225,7 @@ class Visits:
 
     def _accept_rules(self) -> None:
         self._screen.wait_for(st.Rules)
+        self._look()
         self._hands.tap("acceptButton")
         self._screen.wait_for(st.CountingPhones)
 
@@ -230,20 +238,27 @@ class Visits:
 
     def _lock_phones(self, count: int, picture: str = "") -> None:
         """Put phones away behind as many doors as open, pushing each shut."""
+        self._look()
         self._hands.tap(f"phones:{count}")
         for locked in range(count):
             state = self._screen.wait_for(st.Locking, partial(_is_open, locked))
             if picture and locked == 0:
                 self._picture(picture)
             assert state.number is not None
+            self._look()
             self._stage.close_door(state.number)
 
     def _wait_for_stickers(self) -> None:
         self._screen.wait_for(st.Done)
 
     def _finish(self) -> None:
+        self._look()
         self._hands.tap("finishButton")
         self._screen.wait_for(st.Attract)
+
+    def _look(self) -> None:
+        if self._pace_s:
+            self._stage.wait(self._pace_s)
 
     def _picture(self, name: str) -> None:
         if self._album is not None:
