@@ -7,7 +7,9 @@ refused, unplugged) becomes a `LinkDown` whose remedy says what a person can do.
 import errno
 import grp
 import socket
+import termios
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -18,8 +20,15 @@ from hardware.errors import BadDeviceUrl, LinkDown
 from hardware.urls import DeviceUrl
 
 CONNECT_TIMEOUT_S = 2.0
+# Besides the time that the bytes themselves take on a serial line.
 WRITE_TIMEOUT_S = 2.0
 READ_SIZE = 4096
+BITS_A_BYTE = 10  # 8N1: start bit, eight data bits, stop bit
+
+# A peer that lost its power says nothing, and who only listens would wait for ever.
+KEEPALIVE_AFTER_S = 5
+KEEPALIVE_EVERY_S = 2
+KEEPALIVE_TIMES = 3
 
 _CHECK_CABLE = "Check the cable and the power of the device; it is used again when it comes back."
 
@@ -29,6 +38,10 @@ class SerialSettings:
     """How a serial line talks: 8 data bits, no parity, 1 stop bit, `baud` bits a second."""
 
     baud: int
+
+    def wire_time_s(self, size: int) -> float:
+        """How long `size` bytes take on the line."""
+        return size * BITS_A_BYTE / self.baud
 
 
 def parse_serial_settings(url: DeviceUrl, baud: int) -> SerialSettings:
@@ -76,7 +89,7 @@ def open_link(url: DeviceUrl, settings: SerialSettings) -> Link:
     """
     if url.tcp and url.port is not None:
         return _TcpLink(url.host, url.port, url.where)
-    return _SerialLink(url.path, settings.baud)
+    return _SerialLink(url.path, settings)
 
 
 def drain(link: Link, quiet_s: float = 0.0, limit_s: float = 1.0) -> int:
@@ -94,19 +107,32 @@ def drain(link: Link, quiet_s: float = 0.0, limit_s: float = 1.0) -> int:
     return discarded
 
 
+def read_until(link: Link, deadline: float) -> Iterator[bytes]:
+    """What arrives before `deadline` (`time.monotonic()`), in portions, until a pause reaches it.
+
+    Ends also on a line that never rests, unlike a loop of `read_some`. Raises LinkDown.
+    """
+    while data := link.read_some(deadline):
+        yield data
+        if time.monotonic() >= deadline:
+            return
+
+
 class _SerialLink:
-    def __init__(self, path: str, baud: int) -> None:
+    def __init__(self, path: str, settings: SerialSettings) -> None:
         self._path = path
+        self._settings = settings
         self._interrupted = False
         try:
             self._port = serial.Serial(
-                path, baud, timeout=0, write_timeout=WRITE_TIMEOUT_S, exclusive=True
+                path, settings.baud, timeout=0, write_timeout=WRITE_TIMEOUT_S, exclusive=True
             )
-        except (OSError, ValueError) as error:
-            raise _explain_open_failure(path, baud, error) from error
+        except (OSError, ValueError, termios.error) as error:
+            raise _explain_open_failure(path, settings.baud, error) from error
 
     def write(self, data: bytes) -> None:
         try:
+            self._port.write_timeout = WRITE_TIMEOUT_S + self._settings.wire_time_s(len(data))
             self._port.write(data)
         except serial.SerialTimeoutException as error:
             raise LinkDown(f"Port {self._path} does not take data.", _CHECK_CABLE) from error
@@ -149,6 +175,9 @@ class _TcpLink:
         # Requests are small and answered at once: do not let them wait for more to send.
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+        self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_KEEPIDLE, KEEPALIVE_AFTER_S)
+        self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_KEEPINTVL, KEEPALIVE_EVERY_S)
+        self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_KEEPCNT, KEEPALIVE_TIMES)
 
     def write(self, data: bytes) -> None:
         try:
@@ -194,8 +223,8 @@ def _closed(where: str) -> LinkDown:
     return LinkDown(f"The line to {where} was closed by this program.", "Open it again.")
 
 
-def _explain_open_failure(path: str, baud: int, error: OSError | ValueError) -> LinkDown:
-    code = error.errno if isinstance(error, OSError) else None
+def _explain_open_failure(path: str, baud: int, error: Exception) -> LinkDown:
+    code = _error_number(error)
     if code in {errno.ENOENT, errno.ENODEV, errno.ENXIO, errno.EIO}:
         return LinkDown(
             f"There is no device on port {path}.",
@@ -218,6 +247,15 @@ def _explain_open_failure(path: str, baud: int, error: OSError | ValueError) -> 
     return LinkDown(
         f"{path} is not a serial port.", "Correct the port in the URL, for example /dev/ttyUSB0."
     )
+
+
+def _error_number(error: BaseException | None) -> int | None:
+    """The system's number behind an error of pyserial, which does not always pass it on."""
+    if isinstance(error, termios.error):
+        return int(error.args[0])
+    if isinstance(error, OSError) and error.errno is None:
+        return _error_number(error.__context__)
+    return error.errno if isinstance(error, OSError) else None
 
 
 def _owning_group(path: str) -> str:

@@ -73,7 +73,7 @@ class DeviceUrl:
         return text
 
     def refuse_unknown_options(self, known: frozenset[str]) -> None:
-        """Raises BadDeviceUrl for an option that the family does not have, or that is there twice."""
+        """Raises BadDeviceUrl for an option that the family does not have, or stands twice."""
         names = [name for name, _ in parse_qsl(urlsplit(self.text).query, keep_blank_values=True)]
         for name in names:
             if names.count(name) > 1:

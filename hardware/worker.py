@@ -98,6 +98,17 @@ class HealthBook:
         return {"state": HealthState.FAULT, "detail": detail, "remedy": remedy}
 
 
+def explain_bug(name: str, error: Exception) -> LinkDown:
+    """What a device's health says when its driver failed in a way that nobody foresaw.
+
+    Of the error only its kind: its text may hold what was read.
+    """
+    return LinkDown(
+        f"{name} cannot be used: its driver failed ({type(error).__name__}).",
+        "Start the program again; if that does not help, give its log to who looks after it.",
+    )
+
+
 @dataclass(slots=True)
 class _Job(Generic[T]):
     work: Callable[[Link], T]
@@ -246,8 +257,9 @@ class DeviceWorker:
             self._lose_link(error)
         except HardwareError as error:
             self._note_miss(error)
-        except Exception:
+        except Exception as error:
             _log.exception("%s: a fault in its driver", self.book.health.name)
+            self._lose_link(explain_bug(self.book.health.name, error))
             self._tick_at = time.monotonic() + BUG_PAUSE_S
         else:
             self._backoff_s = BACKOFF_FIRST_S

@@ -6,7 +6,7 @@ Options: `poll_ms` between two looks for a card (100); `baud` (115200).
 import hashlib
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass
 
@@ -15,7 +15,7 @@ from hardware.documents.awaited import AwaitedDocuments
 from hardware.documents.card_text import BadText, parse_card_text
 from hardware.errors import DeviceFault, GarbledAnswer, HardwareError, NoAnswer
 from hardware.interfaces import DeviceHealth, DocumentText, IdCard, ReadProblem
-from hardware.link import Link, drain, open_link, parse_serial_settings
+from hardware.link import Link, drain, open_link, parse_serial_settings, read_until
 from hardware.urls import DeviceKind, DeviceUrl, Family, register
 from hardware.worker import DeviceWorker
 
@@ -190,20 +190,16 @@ class SdtReader:
         self._awaited.fail(fault, for_good=False)
 
     def _await_reply(self, link: Link, deadline: float) -> sdt.Reply:
-        decoder = sdt.Decoder()
         garbled = False
-        while True:
-            data = link.read_some(deadline)
-            for frame in decoder.feed(data) if data else decoder.give_up():
-                match frame:
-                    case sdt.Reply():
-                        return frame
-                    case sdt.BadFrame():
-                        garbled = True
-                    case sdt.Request():
-                        pass  # our own request, echoed by the line
-            if not data:
-                raise self._garbled() if garbled else self._silent()
+        for frame in _read_frames(link, deadline):
+            match frame:
+                case sdt.Reply():
+                    return frame
+                case sdt.BadFrame():
+                    garbled = True
+                case sdt.Request():
+                    pass  # our own request, echoed by the line
+        raise self._garbled() if garbled else self._silent()
 
     def _on_down(self, error: HardwareError) -> None:
         """The reader cannot be asked: who waits for a document is told so."""
@@ -221,6 +217,13 @@ class SdtReader:
             f"The ID card reader on {self._where} sends damaged answers.",
             "Check its cable, and the baud rate in its URL.",
         )
+
+
+def _read_frames(link: Link, deadline: float) -> Iterator[sdt.Reply | sdt.Request | sdt.BadFrame]:
+    decoder = sdt.Decoder()
+    for data in read_until(link, deadline):
+        yield from decoder.feed(data)
+    yield from decoder.give_up()
 
 
 register(Family("sdt", DeviceKind.DOCUMENTS, "sdt:///dev/ttyUSB2", SdtReader))

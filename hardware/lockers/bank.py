@@ -14,7 +14,14 @@ from dataclasses import dataclass
 
 from hardware.errors import GarbledAnswer, HardwareError, NoAnswer
 from hardware.interfaces import DeviceHealth, DoorChange, DoorState, OpenOutcome
-from hardware.link import Link, SerialSettings, drain, open_link, parse_serial_settings
+from hardware.link import (
+    Link,
+    SerialSettings,
+    drain,
+    open_link,
+    parse_serial_settings,
+    read_until,
+)
 from hardware.lockers import cu48
 from hardware.lockers.openings import Openings
 from hardware.lockers.sensors import DoorSensors
@@ -170,7 +177,7 @@ class Cu48Bank:
         garbled = False
         link.write(cu48.encode_status_request(self._settings.board))
         deadline = time.monotonic() + self._settings.timeout_s
-        while data := link.read_some(deadline):
+        for data in read_until(link, deadline):
             for frame in decoder.feed(data):
                 match frame:
                     case cu48.StatusReply(board=self._settings.board):

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from hardware.errors import DeviceFault, GarbledAnswer, NoAnswer, OutcomeUnknown
 from hardware.interfaces import DeviceHealth, Label, PrinterStatus
-from hardware.link import Link, drain, open_link, parse_serial_settings
+from hardware.link import Link, drain, open_link, parse_serial_settings, read_until
 from hardware.printers import zpl
 from hardware.printers.faults import explain_fault
 from hardware.printers.usb_link import UsbLink
@@ -132,7 +132,7 @@ class ZplPrinter:
         heard = False
         link.write(zpl.STATUS_REQUEST)
         deadline = time.monotonic() + self._timeout_s
-        while data := link.read_some(deadline):
+        for data in read_until(link, deadline):
             heard = True
             for answer in decoder.feed(data):
                 if isinstance(answer, zpl.HostStatus):

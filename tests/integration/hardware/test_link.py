@@ -2,6 +2,8 @@
 
 import os
 import socket
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -15,6 +17,7 @@ from hardware.sim.line import SimLine, SimPort
 from hardware.sim.pty_link import PtyLink
 from hardware.sim.tcp_link import TcpLink
 from hardware.urls import parse_device_url
+from tests.waiting import wait_until
 
 LINE = SerialSettings(9600)
 
@@ -33,8 +36,8 @@ def open_to(sim: PtyLink | TcpLink) -> Link:
     return open_link(parse_device_url(sim.url("lines")), LINE)
 
 
-def open_text(url: str) -> Link:
-    return open_link(parse_device_url(url), LINE)
+def open_text(url: str, baud: int = LINE.baud) -> Link:
+    return open_link(parse_device_url(url), SerialSettings(baud))
 
 
 def soon(seconds: float = 2.0) -> float:
@@ -169,18 +172,70 @@ def test_a_file_is_not_a_serial_port(tmp_path: Path) -> None:
         open_text(f"lines://{file}")
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may open everything")
-def test_a_port_without_rights_names_the_group_to_join(tmp_path: Path) -> None:
-    port = tmp_path / "port"
-    port.touch(mode=0o000)
-    with pytest.raises(LinkDown, match="may not open") as down:
-        open_text(f"lines://{port}")
-    assert "usermod -aG" in down.value.remedy
+def test_a_port_that_vanishes_while_it_is_opened_is_a_broken_line() -> None:
+    said: set[str] = set()
+    done = threading.Event()
+    with PtyLink(Shouter()) as sim:
+
+        def flap() -> None:
+            while not done.is_set():
+                sim.unplug()
+                sim.replug()
+
+        flapping = threading.Thread(target=flap)
+        flapping.start()
+        try:
+            for _ in range(3000):
+                try:
+                    open_to(sim).close()
+                except LinkDown as error:  # and nothing else
+                    said.add(error.what)
+        finally:
+            done.set()
+            flapping.join()
+    assert not any("is not a serial port" in what for what in said)
+
+
+# Root may open everything: the other half of the test runs as nobody.
+_OPEN_AS_NOBODY = """
+import os, sys
+from hardware.errors import LinkDown
+from hardware.link import SerialSettings, open_link
+from hardware.urls import parse_device_url
+from tests.waiting import wait_until
+
+if os.geteuid() == 0:
+    os.setgroups([])
+    os.setgid(65534)
+    os.setuid(65534)
+try:
+    open_link(parse_device_url(sys.argv[1]), SerialSettings(9600))
+except LinkDown as error:
+    print(error.what, error.remedy, sep="\\n")
+"""
+
+
+def test_a_port_without_rights_names_the_group_to_join() -> None:
+    master, slave = os.openpty()
+    port = os.ttyname(slave)
+    os.fchmod(slave, 0)
+    opened = subprocess.run(
+        [sys.executable, "-c", _OPEN_AS_NOBODY, f"lines://{port}"],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=30,
+    )
+    os.close(slave)
+    os.close(master)
+    what, remedy = opened.stdout.splitlines()
+    assert what == f"This user may not open port {port}."
+    assert remedy.startswith("Run `sudo usermod -aG ")
 
 
 def test_a_port_that_takes_no_data_is_given_up() -> None:
     master, slave = os.openpty()
-    link = open_text(f"lines://{os.ttyname(slave)}")
+    link = open_text(f"lines://{os.ttyname(slave)}", baud=2_000_000)
     try:
         with pytest.raises(LinkDown, match="does not take data"):
             link.write(bytes(100_000))
@@ -188,6 +243,52 @@ def test_a_port_that_takes_no_data_is_given_up() -> None:
         link.close()
         os.close(slave)
         os.close(master)
+
+
+def test_a_slow_port_is_given_the_time_its_bytes_take() -> None:
+    master, slave = os.openpty()
+    link = open_text(f"lines://{os.ttyname(slave)}", baud=9600)
+    # 20,000 bytes take 20 s at 9600 baud: a pause of some seconds is nothing there.
+    taken = bytearray()
+
+    def take() -> None:
+        while len(taken) < 20_000:
+            taken.extend(os.read(master, 4096))
+
+    taker = threading.Timer(2.3, take)
+    taker.start()
+    try:
+        link.write(bytes(range(200)) * 100)
+    finally:
+        taker.join(5)
+        link.close()
+        os.close(slave)
+        os.close(master)
+    assert bytes(taken) == bytes(range(200)) * 100
+
+
+def test_a_peer_that_lost_its_power_is_noticed_by_who_only_listens() -> None:
+    """A listener sends nothing that would go unanswered: the kernel has to ask for it."""
+    with TcpLink(Shouter()) as sim:
+        link = open_to(sim)
+        wait_until(lambda: _keepalive_s(sim.port) is not None)
+        due_s = _keepalive_s(sim.port)
+        link.close()
+    assert due_s is not None
+    assert due_s <= 10
+
+
+def _keepalive_s(port: int) -> float | None:
+    """In how many seconds the kernel asks the peer on that port for a sign of life.
+
+    Source: Linux `Documentation/networking/proc_net_tcp.rst`: timer 2 is the keepalive.
+    """
+    for line in Path("/proc/net/tcp").read_text().splitlines()[1:]:
+        fields = line.split()
+        timer, _, due = fields[5].partition(":")
+        if fields[2].endswith(f":{port:04X}") and timer == "02":
+            return int(due, 16) / os.sysconf("SC_CLK_TCK")
+    return None
 
 
 def test_a_refused_connection_says_so() -> None:

@@ -219,6 +219,26 @@ def test_a_bug_in_a_driver_is_logged_and_polling_goes_on(
     driver.close()
 
 
+def test_a_bug_in_a_driver_is_health_and_told_to_who_waits(sim: PtyLink) -> None:
+    broken = True
+
+    def tick(link: Link) -> float:
+        if broken:
+            raise ZeroDivisionError
+        driver.ask(link)
+        return 0.01
+
+    driver = Driver(sim, tick)
+    wait_until(lambda: bool(driver.downs))
+    health = driver.worker.health()
+    assert health.state is HealthState.DOWN
+    assert "ZeroDivisionError" in health.detail
+    assert health.remedy
+    broken = False
+    wait_until(lambda: driver.state() is HealthState.READY)
+    driver.close()
+
+
 def test_a_listener_that_raises_stops_nothing_and_its_words_are_not_logged(
     sim: PtyLink, caplog: pytest.LogCaptureFixture
 ) -> None:
