@@ -6,13 +6,12 @@ They wait until a control can be touched, as people do, and then press where it 
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEventLoop, QPointF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
-from kiosk.ui.application import open_application
-
 PATIENCE_S = 5.0
+PAUSE_MS = 2
 
 
 class NothingToTouch(Exception):
@@ -37,7 +36,7 @@ class Hands:
 
     def tap(self, name: str) -> None:
         """Touch a control as soon as it can be touched. Raises NothingToTouch."""
-        if not self._wait(lambda: self.find(name) is not None and self.is_still()):
+        if not self._wait(lambda: self.find(name) is not None and self.can_touch()):
             raise NothingToTouch(name, tuple(item.objectName() for item in self._touchables()))
         item = self.find(name)
         assert item is not None
@@ -55,11 +54,15 @@ class Hands:
             self.tap(f"key:{character}")
 
     def is_still(self) -> bool:
-        """Nothing moves, and a touch would count."""
+        """No page is moving in."""
+        return bool(self._window.property("still"))
+
+    def can_touch(self) -> bool:
+        """Nothing moves, and a touch would not be taken for the second half of a double one."""
         return bool(self._window.property("ready"))
 
     def wait_until_still(self) -> None:
-        """Returns when a touch would count, or when patience ends."""
+        """Returns when the page has moved in, or when patience ends."""
         self._wait(self.is_still)
 
     def _wait(self, condition: Callable[[], bool]) -> bool:
@@ -67,7 +70,7 @@ class Hands:
         while not condition():
             if time.monotonic() > deadline:
                 return False
-            open_application().processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+            QTest.qWait(PAUSE_MS)
         return True
 
     def _touchables(self) -> list[QQuickItem]:

@@ -52,7 +52,7 @@ class RemoteHands(QObject):
         work()
 
     def _try(self, name: str, give_up_at: float, done: "Future[None]") -> None:
-        ready = self._hands.find(name) is not None and self._hands.is_still()
+        ready = self._hands.find(name) is not None and self._hands.can_touch()
         if not ready and time.monotonic() < give_up_at:
             QTimer.singleShot(LOOK_AGAIN_MS, lambda: self._try(name, give_up_at, done))
         else:

@@ -4,8 +4,9 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
 
 from kiosk.domain import effects as fx
 from kiosk.domain import events as ev
@@ -15,12 +16,15 @@ from kiosk.domain.flow_rules import FlowRules, begin
 from kiosk.ui.application import KioskWindow, open_application, open_window
 from kiosk.ui.hands import Hands
 from kiosk.ui.languages import Languages
-from kiosk.ui.view_models.arrival import ArrivalViewModel
+from kiosk.ui.view_models.arrival import IDLE_S, ArrivalViewModel
 from tests.samples import NOW, RULES
 from tests.ui.layout import walk
 from tests.ui.scenes import LOOK, WALL, tours_today
 
 PATIENCE_S = 5.0
+QUICK_MS = 40
+LEFT = Qt.MouseButton.LeftButton
+NO_KEYS = Qt.KeyboardModifier.NoModifier
 
 
 @dataclass
@@ -34,6 +38,7 @@ class Desk:
     state: st.State
     events: list[ev.Event] = field(default_factory=list)
     effects: list[fx.Effect] = field(default_factory=list)
+    calm: bool = True
 
     def happen(self, event: ev.Event) -> None:
         """An event reaches the flow, and the window shows what became of it."""
@@ -50,6 +55,7 @@ class Desk:
         self.settle()
 
     def publish(self) -> None:
+        self.arrival.options.setCalm(self.calm)
         timeout_s = derive_timeout_s(self.state, self.rules)
         deadline = None if timeout_s is None else time.monotonic() + timeout_s
         self.arrival.publish(self.state, deadline)
@@ -74,12 +80,33 @@ class Desk:
         deadline = time.monotonic() + PATIENCE_S
         while not condition():
             assert time.monotonic() < deadline, "the window did not get there in time"
-            open_application().processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+            QTest.qWait(2)
 
     def tap(self, name: str) -> None:
         """Touch the control with this object name and wait for what follows."""
         self.hands.tap(name)
         self.settle()
+
+    def wait_between_touches(self, gap_ms: int) -> None:
+        """How long the screen takes a second touch for a double one."""
+        theme = self.shown.engine.singletonInstance("Kiosk", "Theme")
+        assert theme.setProperty("tapGap", gap_ms)
+
+    def child(self, name: str) -> QQuickItem:
+        """The item with this object name that can be seen."""
+        return next(item for item, _ in walk(self.root) if item.objectName() == name)
+
+    def middle_of(self, name: str) -> QPoint:
+        """Where a finger would touch this control, as soon as a touch counts."""
+        self.until(self.hands.can_touch)
+        item = self.child(name)
+        return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+
+    def press(self, where: QPoint) -> None:
+        QTest.mousePress(self.shown.window, LEFT, NO_KEYS, where)
+
+    def release(self, where: QPoint) -> None:
+        QTest.mouseRelease(self.shown.window, LEFT, NO_KEYS, where)
 
     def texts(self) -> list[str]:
         """Everything that can be read now."""
@@ -92,6 +119,19 @@ class Desk:
     @property
     def root(self) -> QQuickItem:
         return self.shown.window.contentItem()
+
+    def reset(self) -> None:
+        """As if the kiosk had just been switched on."""
+        self.shown.window.setProperty("sheet", "")
+        self.arrival.idle_s = IDLE_S
+        self.calm = True
+        self.wait_between_touches(QUICK_MS)
+        self.arrival.set_alerts(frozenset())
+        self.stand(begin(self.rules))
+        self.arrival.options.reset()
+        self.until(lambda: not self.arrival.readerOut)
+        self.events.clear()
+        self.effects.clear()
 
     def close(self) -> None:
         self.shown.close()

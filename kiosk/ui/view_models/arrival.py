@@ -79,6 +79,7 @@ class ArrivalViewModel(QObject):
         self._forward = True
         self._outages: frozenset[Outage] = frozenset()
         self._touched_at = time.monotonic()
+        self.idle_s = IDLE_S
 
         self._options = ScreenOptions(self)
         self._venue = VenueViewModel(venue, self._languages, rules.language, self)
@@ -221,6 +222,7 @@ class ArrivalViewModel(QObject):
     def touched(self) -> None:
         """Somebody is there."""
         self._touched_at = time.monotonic()
+        self.idle_s = IDLE_S
 
     @Slot(str)
     def chooseLanguage(self, language: str) -> None:
@@ -339,7 +341,7 @@ class ArrivalViewModel(QObject):
             self._clock = clock
             self.clockChanged.emit()
         self._count_down()
-        idle = time.monotonic() - self._touched_at > IDLE_S
+        idle = time.monotonic() - self._touched_at > self.idle_s
         if idle and isinstance(self._state, st.Attract):
             self._touched_at = time.monotonic()
             self._options.reset()

@@ -10,7 +10,8 @@ Window {
 
     required property ArrivalViewModel arrival
     property string sheet: ""
-    readonly property bool ready: !stage.moving && TapGate.open // a touch would count now
+    readonly property bool still: !stage.moving
+    readonly property bool ready: still && TapGate.open // a touch would count now
 
     color: Theme.paper
     height: 1920

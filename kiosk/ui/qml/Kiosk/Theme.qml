@@ -112,7 +112,7 @@ QtObject {
     readonly property int pageTime: calm ? 0 : 220
     readonly property int tickTime: calm ? 0 : 180
     readonly property int turnTime: 1600
-    readonly property int tapGap: 400
+    property int tapGap: 400
 
     function tint(colour: color): color {
         if (theme.strong)
