@@ -156,7 +156,8 @@ class Cu48Bank:
         finished, pulse = self._openings.decide(time.monotonic(), self._sensors.sure_states())
         for over in finished:
             self._finish(over.ticket, over.number, over.outcome)
-        if pulse is not None and self._claim(pulse.ticket):
+        # A listener may have closed the bank: then nothing may open any more.
+        if pulse is not None and not self._worker.closing and self._claim(pulse.ticket):
             link.write(cu48.encode_unlock(self._settings.board, self._lock_of(pulse.number)))
             self._openings.note_pulse(pulse.ticket, time.monotonic())
         return self._pause_s()
@@ -208,7 +209,8 @@ class Cu48Bank:
             listeners = tuple(self._listeners.values())
         for change in changes:
             for listener in listeners:
-                self._worker.call_listener(listener, change)
+                if not self._worker.closing:
+                    self._worker.call_listener(listener, change)
 
     def _answer_readers(self) -> None:
         left: list[_Reader] = []
@@ -219,7 +221,7 @@ class Cu48Bank:
             if (reader.readings >= 2 and self._sensors.settled) or (
                 reader.readings >= READINGS_TO_SETTLE
             ):
-                reader.future.set_result(self._sensors.states)
+                reader.future.set_result(self._sensors.sure_states())
             else:
                 left.append(reader)
         self._readers = left

@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from hardware.interfaces import DoorState, OpenOutcome
 
 ATTEMPTS = 2
+# One answer that contradicts the last is a door that moved, whenever it comes.
+UNSURE_ANSWERS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class _Opening:
     since: float
     attempts: int = 0
     pulsed_at: float | None = None
+    unsure: int = 0
 
 
 class Openings:
@@ -102,15 +105,19 @@ class Openings:
                 return over(OpenOutcome.OPENED if opening.attempts else OpenOutcome.ALREADY_OPEN)
             case DoorState.UNKNOWN:
                 # An unsteady sensor gets as long as a second pulse would.
-                return over(None) if now - opening.since >= 2 * self._confirm_s else (None, opening)
+                unsure = opening.unsure + 1
+                long_enough = now - opening.since >= 2 * self._confirm_s
+                if long_enough and unsure >= UNSURE_ANSWERS:
+                    return over(None)
+                return None, replace(opening, unsure=unsure)
             case DoorState.CLOSED if opening.pulsed_at is not None and waited:
                 if opening.attempts >= ATTEMPTS:
                     return over(OpenOutcome.JAMMED)
-                return None, replace(opening, pulsed_at=None, since=now)
+                return None, replace(opening, pulsed_at=None, since=now, unsure=0)
             case DoorState.CLOSED:
                 # Waiting for its turn is no fault of the sensor.
-                waits = opening.pulsed_at is None
-                return None, replace(opening, since=now) if waits else opening
+                since = now if opening.pulsed_at is None else opening.since
+                return None, replace(opening, since=since, unsure=0)
 
     def _choose_pulse(self, now: float, states: Mapping[int, DoorState]) -> Pulse | None:
         if now < self._next_pulse_at:

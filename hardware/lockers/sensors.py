@@ -15,6 +15,7 @@ class DoorSensors:
     def __init__(self, numbers: tuple[int, ...]) -> None:
         self._states = dict.fromkeys(numbers, DoorState.UNKNOWN)
         self._last = dict.fromkeys(numbers, DoorState.UNKNOWN)
+        self._unsure = frozenset(numbers)
 
     @property
     def states(self) -> Mapping[int, DoorState]:
@@ -24,7 +25,7 @@ class DoorSensors:
     @property
     def settled(self) -> bool:
         """Whether the last two answers agree for every door."""
-        return self._last == self._states
+        return not self._unsure
 
     @property
     def any_open(self) -> bool:
@@ -33,7 +34,7 @@ class DoorSensors:
     def sure_states(self) -> Mapping[int, DoorState]:
         """The states, with UNKNOWN for doors whose last two answers disagree."""
         return {
-            number: state if self._last[number] is state else DoorState.UNKNOWN
+            number: DoorState.UNKNOWN if number in self._unsure else state
             for number, state in self._states.items()
         }
 
@@ -43,6 +44,9 @@ class DoorSensors:
             DoorChange(number, state)
             for number, state in reading.items()
             if self._last[number] is state and self._states[number] is not state
+        )
+        self._unsure = frozenset(
+            number for number, state in reading.items() if self._last[number] is not state
         )
         self._last.update(reading)
         self._states.update((change.number, change.state) for change in changes)
@@ -57,4 +61,5 @@ class DoorSensors:
         )
         self._states = dict.fromkeys(self._states, DoorState.UNKNOWN)
         self._last = dict.fromkeys(self._last, DoorState.UNKNOWN)
+        self._unsure = frozenset(self._last)
         return changes

@@ -1,5 +1,6 @@
 """The locker bank's driver against a simulated CU48 on real lines, whole and broken."""
 
+import contextlib
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -219,17 +220,20 @@ def test_an_opening_nobody_wants_any_more_is_not_done(build_wall: BuildWall) -> 
     assert wall.model.pulses == (0, 2)
 
 
+class Flickering(Cu48Model):
+    """Of door 5 every status answer says the opposite of the last one."""
+
+    flickers = True
+
+    def receive(self, data: bytes) -> bytes:
+        if self.flickers and self.is_open(4):
+            self.close_door(4)
+        elif self.flickers:
+            self.open_door_by_hand(4)
+        return super().receive(data)
+
+
 def test_a_sensor_that_never_rests_is_named(build_wall: BuildWall) -> None:
-    class Flickering(Cu48Model):
-        """Every status answer says the opposite of the last one."""
-
-        def receive(self, data: bytes) -> bytes:
-            if self.is_open(4):
-                self.close_door(4)
-            else:
-                self.open_door_by_hand(4)
-            return super().receive(data)
-
     wall = build_wall(Flickering(spring_s=0.0))
     with pytest.raises(GarbledAnswer, match="door 5"):
         wall.bank.open_door(5).result(5)
@@ -237,6 +241,19 @@ def test_a_sensor_that_never_rests_is_named(build_wall: BuildWall) -> None:
     assert not wall.heard(5, OPEN)
     assert not wall.heard(5, CLOSED)
     assert wall.doors()[1] is CLOSED
+
+
+def test_a_door_that_was_known_and_flickers_now_is_unknown_to_who_asks(
+    build_wall: BuildWall,
+) -> None:
+    model = Flickering(spring_s=0.0)
+    model.flickers = False
+    wall = build_wall(model)
+    assert wall.doors()[5] is CLOSED
+    model.flickers = True
+    doors = wall.doors()
+    assert doors[5] is UNKNOWN
+    assert doors[4] is CLOSED
 
 
 # --- a line that does not work -------------------------------------------------------------
@@ -440,6 +457,31 @@ def test_a_closed_bank_answers_no_more_and_leaves_no_thread(build_wall: BuildWal
             future.result(1)
     wall.line.close()
     assert threading.active_count() == before
+
+
+def test_a_bank_closed_by_a_listener_tells_no_more_and_pulses_nothing(
+    build_wall: BuildWall,
+) -> None:
+    wall = build_wall(spacing_ms=500)
+    assert wall.doors()[1] is CLOSED
+    heard: list[DoorChange] = []
+
+    def close_when_the_next_may_open(change: DoorChange) -> None:
+        heard.append(change)
+        next_at = time.monotonic() + 0.5
+        wait_until(lambda: time.monotonic() >= next_at)
+        wall.bank.close()
+
+    wall.bank.watch(close_when_the_next_may_open)
+    first, second = wall.bank.open_door(1), wall.bank.open_door(2)
+    for lock in range(10, 20):
+        wall.model.open_door_by_hand(lock)
+    for future in (first, second):
+        with contextlib.suppress(LinkDown):
+            future.result(5)
+    wall.bank.close()
+    assert len(heard) == 1
+    assert len(wall.model.pulses) <= 1
 
 
 def test_a_closed_bank_says_nothing_about_its_doors(build_wall: BuildWall) -> None:

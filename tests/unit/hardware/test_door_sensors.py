@@ -30,7 +30,11 @@ def test_one_odd_answer_is_not_believed_and_makes_the_door_unsure() -> None:
     assert sensors.sure_states() == {1: UNKNOWN, 2: CLOSED}
     assert not sensors.any_open
     assert sensors.note_reading({1: CLOSED, 2: CLOSED}) == ()
+    assert sensors.sure_states() == {1: UNKNOWN, 2: CLOSED}
+    assert not sensors.settled
+    assert sensors.note_reading({1: CLOSED, 2: CLOSED}) == ()
     assert sensors.sure_states() == {1: CLOSED, 2: CLOSED}
+    assert sensors.settled
 
 
 def test_silence_makes_every_known_door_unknown_once() -> None:

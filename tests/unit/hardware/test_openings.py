@@ -106,6 +106,21 @@ def test_a_door_whose_sensor_is_unsure_is_never_pulsed() -> None:
     assert bench.pulses == []
 
 
+def test_a_door_seen_moving_once_after_a_long_silence_is_not_called_unsteady() -> None:
+    bench = Bench()
+    ticket = bench.request(3)
+    bench.step()
+    assert [number for _, number in bench.pulses] == [3]
+    # The board could not be asked for a while; its first answer is the sensor's first word.
+    bench.now += 10 * CONFIRM_S
+    bench.states[3] = UNKNOWN
+    bench.step()
+    assert bench.outcomes == {}
+    bench.states[3] = OPEN
+    bench.run()
+    assert bench.outcomes == {ticket: OpenOutcome.OPENED}
+
+
 def test_the_same_door_asked_for_twice_gets_one_pulse() -> None:
     bench = Bench()
     first, second = bench.request(3), bench.request(3)

@@ -121,6 +121,35 @@ def test_the_second_lines_fields_are_counted_right(
     assert derive_status(host).faults == ((fault,) if fault else ())
 
 
+PLAIN_FIRST = "030,0,0,1225,000,0,0,0,000,0,0,0"
+PLAIN_SECOND = "001,0,0,0,0,2,6,0,00000000,1,000"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "host"),
+    [
+        ("030,1,0,1225,000,0,0,0,000,0,0,0", PLAIN_SECOND, {"paper_out": True}),
+        ("030,0,1,1225,000,0,0,0,000,0,0,0", PLAIN_SECOND, {"paused": True}),
+        ("030,0,0,1225,003,0,0,0,000,0,0,0", PLAIN_SECOND, {"formats_waiting": 3}),
+        ("030,0,0,1225,000,1,0,0,000,0,0,0", PLAIN_SECOND, {"buffer_full": True}),
+        ("030,0,0,1225,000,0,0,1,000,0,0,0", PLAIN_SECOND, {"partial_format": True}),
+        ("030,0,0,1225,000,0,0,0,000,0,1,0", PLAIN_SECOND, {"too_cold": True}),
+        ("030,0,0,1225,000,0,0,0,000,0,0,1", PLAIN_SECOND, {"too_hot": True}),
+        (PLAIN_FIRST, "001,0,1,0,0,2,6,0,00000000,1,000", {"head_open": True}),
+        (PLAIN_FIRST, "001,0,0,1,0,2,6,0,00000000,1,000", {"ribbon_out": True}),
+        (PLAIN_FIRST, "001,0,0,0,0,2,6,0,00000002,1,000", {"labels_left": 2}),
+    ],
+)
+def test_every_field_stands_where_the_manual_puts_it(
+    first: str, second: str, host: dict[str, int]
+) -> None:
+    answer = b"".join(b"\x02%b\x03\r\n" % x.encode() for x in (first, second, "1234,0"))
+    status = HostStatus(label_length_dots=1225, **host)  # type: ignore[arg-type]  # by name
+    assert decode_all(answer, 5) == [status]
+    # The simulator's side.
+    assert encode_host_status(status) == answer
+
+
 def test_an_answer_cut_off_gives_way_to_the_next() -> None:
     assert decode_all(OUT_OF_LABELS[:60] + READY, 1)[-1] == HostStatus()
     assert decode_all(OUT_OF_LABELS[40:] + READY, 1)[-1] == HostStatus()
