@@ -20,6 +20,7 @@ Bank = Annotated[
 ]
 
 BY_HAND = "by_hand"
+LOOKED_INSIDE = "looked_inside"
 
 
 def add_to(app: typer.Typer) -> None:
@@ -131,7 +132,8 @@ def unblock(
 ) -> None:
     """Give these compartments to people again.
 
-    With --json: compartments [{number, door, state, holding, fault}].
+    One that is reserved for somebody whose door was never seen to close is free again: look
+    inside first. With --json: compartments [{number, door, state, holding, fault}].
     """
     _set_blocked(session_of(context), numbers, bank, blocked=False)
 
@@ -153,6 +155,7 @@ def _set_blocked(session: Session, numbers: list[int], bank: str | None, *, bloc
                 store.compartments.block(number, BY_HAND).result()
             else:
                 store.compartments.unblock(number).result()
+                store.compartments.drop_reservation(number, LOOKED_INSIDE).result()
         reports = [r for r in report_doors({}, read_records(store)) if r.number in numbers]
     session.out.document({"compartments": [_describe(report) for report in reports]})
     for report in reports:

@@ -163,6 +163,18 @@ def test_a_blocked_compartment_is_given_to_nobody_until_it_is_unblocked(
     ]
 
 
+def test_a_reservation_that_came_to_nothing_ends_when_somebody_has_looked_inside(
+    imported: Kiosk, bank: str, store: Store
+) -> None:
+    record = store.bookings.find_by_reference("BK100")
+    assert record is not None
+    assert imported("lockers", "unblock", 1, "--bank", bank).status == 0
+    number = store.compartments.reserve((record.party[0].visitor_id,)).result()
+    assert number is not None
+    assert imported("lockers", "unblock", number).out == f"Compartment {number} is free.\n"
+    assert journal(imported)[-1]["kind"] == "ReservationDropped"
+
+
 def test_blocking_names_what_is_not_there_and_changes_nothing(imported: Kiosk, bank: str) -> None:
     result = imported("lockers", "block", 3, 99, "--bank", bank)
     assert result.status == 1
