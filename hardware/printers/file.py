@@ -4,6 +4,7 @@ Each label becomes a PNG file with its resolution in it, named for its job. A fi
 under its name only when it is whole and on disk.
 """
 
+import contextlib
 import errno
 import io
 import itertools
@@ -11,6 +12,7 @@ import os
 import re
 import shutil
 import tempfile
+import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
@@ -48,7 +50,7 @@ class FilePrinter:
             raise BadDeviceUrl(f"{url.text}: the folder is missing.", "Write file:///var/stickers.")
         self._folder = Path(url.path)
         self._book = HealthBook("Label folder", url.text, misses_allowed=1)
-        self._closed = False
+        self._thread: threading.Thread | None = None
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="Label folder")
         self.status()
 
@@ -62,11 +64,11 @@ class FilePrinter:
         return self._book.health
 
     def close(self) -> None:
-        self._closed = True
-        self._worker.shutdown()
+        # Its own thread may close it, in a Future's callback, and cannot wait for itself.
+        self._worker.shutdown(wait=threading.current_thread() is not self._thread)
 
     def _submit(self, work: Callable[[], T]) -> "Future[T]":
-        if not self._closed:
+        with contextlib.suppress(RuntimeError):  # shut down, maybe just now
             return self._worker.submit(self._run, work)
         closed: Future[T] = Future()
         closed.set_exception(LinkDown("The label folder was closed.", "Start the program again."))
@@ -75,6 +77,7 @@ class FilePrinter:
     # --- on the worker's thread ------------------------------------------------------------
 
     def _run(self, work: Callable[[], T]) -> T:
+        self._thread = threading.current_thread()
         try:
             result = work()
         except OSError as error:

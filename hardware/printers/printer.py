@@ -29,11 +29,6 @@ WITHDRAW_TIMEOUT_S = 2.0
 FAULTY_POLL_S = 1.0
 USB_FOLDER = "/dev/usb/"
 
-_STUCK = DeviceFault(
-    "The printer holds a label and does not print it.",
-    "Take away the label that hangs in its mouth, or switch it off and on.",
-)
-
 
 @dataclass(slots=True)
 class _Sent:
@@ -58,6 +53,9 @@ class ZplPrinter:
         self._where = url.where
         line = parse_serial_settings(url, zpl.BAUD)
         by_usb = not url.tcp and url.path.startswith(USB_FOLDER)
+        # A serial line takes longer for a label than the printer may take to answer.
+        self._line = None if url.tcp or by_usb else line
+        self._arrived_at = 0.0
         self._sent: dict[str, _Sent] = {}
         self._worker = DeviceWorker(
             "Label printer",
@@ -99,9 +97,10 @@ class ZplPrinter:
                 link.write(zpl.CANCEL_ALL)
             # A write that fails has not sent the label's last bytes, without which nothing
             # is printed.
+            self._note_arrival(len(data))
             link.write(data)
             sent = self._sent[job] = _Sent(link)
-        elif sent.link is not link and not status.waiting and sent.refusal is None:
+        elif _is_fate_unknown(sent, link, status):
             del self._sent[job]
             raise self._nobody_knows(job)
         gone = self._follow(link, sent)
@@ -113,11 +112,11 @@ class ZplPrinter:
 
     def _follow(self, link: Link, sent: _Sent) -> bool:
         """Ask until the printer holds no label any more; False when it will not let go."""
-        give_up_at = time.monotonic() + self._print_s
+        give_up_at = max(time.monotonic(), self._arrived_at) + self._print_s
         while (status := zpl.derive_status(self._ask(link))).waiting:
             late = time.monotonic() >= give_up_at
             if sent.refusal is None and (status.faults or late):
-                sent.refusal = explain_fault(status.faults[0]) if status.faults else _STUCK
+                sent.refusal = explain_fault(status.faults[0]) if status.faults else self._stuck()
                 give_up_at = time.monotonic() + WITHDRAW_TIMEOUT_S
             elif late:
                 return False
@@ -126,12 +125,16 @@ class ZplPrinter:
             link.read_some(time.monotonic() + FOLLOW_POLL_S)
         return True
 
+    def _note_arrival(self, size: int) -> None:
+        if self._line is not None:
+            self._arrived_at = time.monotonic() + self._line.wire_time_s(size)
+
     def _ask(self, link: Link) -> zpl.HostStatus:
         drain(link)
         decoder = zpl.Decoder()
         heard = False
         link.write(zpl.STATUS_REQUEST)
-        deadline = time.monotonic() + self._timeout_s
+        deadline = max(time.monotonic(), self._arrived_at) + self._timeout_s
         for data in read_until(link, deadline):
             heard = True
             for answer in decoder.feed(data):
@@ -161,6 +164,12 @@ class ZplPrinter:
             "Check its cable, its baud rate, and that it speaks ZPL.",
         )
 
+    def _stuck(self) -> DeviceFault:
+        return DeviceFault(
+            f"The printer at {self._where} holds a label and does not print it.",
+            "Take away the label that hangs in its mouth, or switch it off and on.",
+        )
+
     def _nobody_knows(self, job: str) -> OutcomeUnknown:
         return OutcomeUnknown(
             f"The line to the printer at {self._where} broke while it printed label {job}.",
@@ -172,6 +181,15 @@ class ZplPrinter:
             f"The printer at {self._where} does not give back label {job}.",
             "Mend the printer and look whether the label comes out; if not, print it again.",
         )
+
+
+def _is_fate_unknown(sent: _Sent, link: Link, status: PrinterStatus) -> bool:
+    """Whether a label that the printer no longer holds may have come out, or not."""
+    if sent.link is link or status.waiting:
+        return False
+    # A label taken back did not come out if what stopped it still stands; else the line may
+    # have broken before the printer heard of it.
+    return sent.refusal is None or not status.faults
 
 
 register(Family("zpl", DeviceKind.PRINTER, "zpl+tcp://10.0.0.9:9100", ZplPrinter))

@@ -107,7 +107,8 @@ class SimLine:
         self._stopping = False
         self._plugged = True
         self._plugging = 0
-        self._wire_free_at = 0.0
+        self._wire_free_at = 0.0  # the device's wire; it hears on another
+        self._heard_at = 0.0
         model.attach(self)
         self._thread = threading.Thread(target=self._run, name=type(self).__name__, daemon=True)
         self._thread.start()
@@ -203,7 +204,10 @@ class SimLine:
         if self.faults.echoing:
             self._put_on_wire(data, self._plugging)
         if self.faults.baud:
-            self.call_later(len(data) * BITS_A_BYTE / self.faults.baud, lambda: self._feed(data))
+            now = time.monotonic()
+            byte_s = BITS_A_BYTE / self.faults.baud
+            self._heard_at = max(self._heard_at, now) + len(data) * byte_s
+            self.call_later(self._heard_at - now, lambda: self._feed(data))
         else:
             self._feed(data)
 

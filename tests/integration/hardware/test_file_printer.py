@@ -4,6 +4,7 @@ import errno
 import os
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -157,6 +158,25 @@ def test_a_closed_printer_says_so(printer: FilePrinter) -> None:
     printer.close()
     with pytest.raises(LinkDown):
         printer.print_label(label()).result(DEADLINE_S)
+
+
+def test_a_printer_may_be_closed_from_its_own_thread(folder: Path, printer: FilePrinter) -> None:
+    failed: list[BaseException] = []
+    closed = threading.Event()
+
+    def close(_done: object) -> None:
+        try:
+            printer.close()
+        except BaseException as error:
+            failed.append(error)
+        closed.set()
+
+    first = printer.print_label(label("visit-1"))
+    first.add_done_callback(close)
+    assert closed.wait(DEADLINE_S)
+    printer.close()
+    assert failed == []
+    assert (folder / "visit-1.png").exists()
 
 
 @pytest.mark.parametrize("url", ["file:", "file://stickers", "file:///out?dpi=300"])

@@ -373,6 +373,16 @@ def test_bytes_take_their_time_on_the_wire(sim: PtyLink | TcpLink) -> None:
     assert time.monotonic() - began >= 2 * 0.1
 
 
+def test_bytes_keep_their_order_on_the_wire(sim: PtyLink | TcpLink) -> None:
+    sim.faults.baud = 19200
+    link = open_to(sim)
+    link.write(b"x" * 300)
+    for _ in range(100):
+        link.write(b"y")
+    assert read_exactly(link, 400) == b"X" * 300 + b"Y" * 100
+    link.close()
+
+
 def test_a_device_may_speak_unasked(sim: PtyLink | TcpLink) -> None:
     link = open_to(sim)
     link.write(b"x")

@@ -27,7 +27,7 @@ from hardware.interfaces import HealthState, Label, PrinterFault, PrinterStatus
 from hardware.printers.printer import ZplPrinter
 from hardware.printers.usb_link import UsbLink
 from hardware.printers.zpl import STATUS_REQUEST
-from hardware.sim.line import SimPort
+from hardware.sim.line import LineFaults, SimPort
 from hardware.sim.pty_link import PtyLink
 from hardware.sim.tcp_link import TcpLink
 from hardware.sim.zpl_printer import LabelTray, ZplPrinterModel
@@ -54,8 +54,10 @@ def show(label_format: bytes) -> Image.Image:
 class Desk:
     """A printer on a TCP port, and its driver."""
 
-    def __init__(self, **model: object) -> None:
-        self.model = ZplPrinterModel(**model)  # type: ignore[arg-type]  # options by name
+    def __init__(
+        self, model_type: type[ZplPrinterModel] = ZplPrinterModel, **model: object
+    ) -> None:
+        self.model = model_type(**model)  # type: ignore[arg-type]  # options by name
         self.link = TcpLink(self.model)
         opened = open_device(
             self.link.url("zpl", timeout_ms=150, poll_ms=100, print_ms=2000), DeviceKind.PRINTER
@@ -81,8 +83,8 @@ class Desk:
 def make_desk() -> Iterator[Callable[..., Desk]]:
     desks: list[Desk] = []
 
-    def make(**model: object) -> Desk:
-        desks.append(Desk(**model))
+    def make(model_type: type[ZplPrinterModel] = ZplPrinterModel, **model: object) -> Desk:
+        desks.append(Desk(model_type, **model))
         return desks[-1]
 
     yield make
@@ -194,18 +196,25 @@ def test_a_line_that_breaks_while_printing_does_not_print_twice(
     assert desk.printed() == 1
 
 
-def test_a_label_of_unknown_fate_is_left_to_a_person(make_desk: Callable[..., Desk]) -> None:
+@pytest.mark.parametrize("fault", [None, PrinterFault.HEAD_OPEN])
+def test_a_label_of_unknown_fate_is_left_to_a_person(
+    make_desk: Callable[..., Desk], fault: PrinterFault | None
+) -> None:
     desk = make_desk(print_s=1.0)
     future = desk.print()
     wait_until(lambda: desk.model.waiting == 1)
     desk.link.unplug()
     desk.model.switch_off_and_on()
+    if fault is not None:
+        desk.model.fail(fault)
     desk.link.replug()
     with pytest.raises(OutcomeUnknown, match="visit-1") as caught:
         future.result(DEADLINE_S)
     assert "Look" in caught.value.remedy
     assert desk.printed() == 0
     # The person has looked and asks again.
+    if fault is not None:
+        desk.model.mend(fault)
     desk.print().result(DEADLINE_S)
     assert desk.printed() == 1
 
@@ -223,6 +232,34 @@ def test_a_printer_that_holds_a_label_for_ever_is_a_fault(make_desk: Callable[..
     with pytest.raises(DeviceFault, match="does not print it"):
         desk.print().result(DEADLINE_S)
     assert desk.model.waiting == 0
+
+
+def test_a_label_taken_back_into_a_broken_line_is_left_to_a_person(
+    make_desk: Callable[..., Desk],
+) -> None:
+    class Unheard(ZplPrinterModel):
+        """The line breaks before it hears that the label is taken back."""
+
+        def receive(self, data: bytes) -> bytes:
+            if b"~JA" in data and desk.link.plugged:
+                desk.link.unplug()
+                return b""
+            return super().receive(data)
+
+    desk = make_desk(model_type=Unheard, print_s=0.3)
+    future = desk.print()
+    wait_until(lambda: desk.model.waiting == 1)
+    desk.model.fail(PrinterFault.HEAD_OPEN)
+    wait_until(lambda: not desk.link.plugged)
+    desk.model.mend(PrinterFault.HEAD_OPEN)
+    wait_until(lambda: desk.printed() == 1)
+    desk.link.replug()
+    with pytest.raises((OutcomeUnknown, LinkDown)):
+        future.result(DEADLINE_S)
+    if isinstance(future.exception(), LinkDown):
+        with pytest.raises(OutcomeUnknown):
+            desk.print().result(DEADLINE_S)
+    assert desk.printed() == 1
 
 
 @pytest.mark.parametrize(
@@ -268,6 +305,20 @@ def test_prints_over_a_serial_line() -> None:
         driver = open_device(link.url("zpl", baud=115200), DeviceKind.PRINTER)
         assert isinstance(driver, ZplPrinter)
         driver.print_label(sticker()).result(DEADLINE_S)
+        driver.close()
+    assert len(model.labels) == 1
+
+
+def test_a_label_is_given_the_time_it_takes_on_a_slow_serial_line() -> None:
+    dots = np.random.default_rng(5).integers(0, 256, 38 * 300, np.uint8)
+    label = Label("visit-1", 304, 300, 203, dots.tobytes())
+    model = ZplPrinterModel()
+    # Its 15,000 bytes are on the line for longer than three answers are waited for.
+    with PtyLink(model, "printer", LineFaults(baud=115200)) as link:
+        url = link.url("zpl", baud=115200, timeout_ms=50, poll_ms=60_000)
+        driver = open_device(url, DeviceKind.PRINTER)
+        assert isinstance(driver, ZplPrinter)
+        driver.print_label(label).result(DEADLINE_S)
         driver.close()
     assert len(model.labels) == 1
 
