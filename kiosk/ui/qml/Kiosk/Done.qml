@@ -12,6 +12,7 @@ PageFrame {
     readonly property bool beside: !Theme.portrait && Theme.reach
 
     picture: beside ? directions : null
+    workTouched: false
 
     message: Column {
         spacing: Theme.gap

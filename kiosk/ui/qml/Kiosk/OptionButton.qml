@@ -30,16 +30,17 @@ Touchable {
         visible: root.on
     }
 
-    Words {
+    FitWords {
         id: words
 
-        Accessible.ignored: true
         anchors.left: sign.right
         anchors.leftMargin: Theme.gapTight
         anchors.right: parent.right
         anchors.rightMargin: Theme.gapTight
         anchors.verticalCenter: parent.verticalCenter
-        font.pixelSize: Theme.smallSize
+        room: Theme.smallSize * 1.7
+        silent: true
+        size: Theme.smallSize
         text: root.label
     }
 }

@@ -13,6 +13,7 @@ Item {
     property Component picture: null
     property Component actions: null
     property bool workLow: false // portrait: the work lies just above the actions, the picture over it
+    property bool workTouched: true // reach: what is only read need not lie low
     property bool workWide: false // landscape reach: the work takes the whole width
     property bool pictureRight: false // landscape: the page has no work, the picture takes its place
 
@@ -25,7 +26,7 @@ Item {
     readonly property real messageEnd: messageSlot.item ? messageSlot.y + messageSlot.height + Theme.gapWide : Theme.gapTight
     // What the message may take without pushing anything out of its place.
     readonly property real messageRoom: Theme.reach ? half - Theme.gapTight - Theme.gapWide : portrait ? height * 0.42 : height - Theme.gapTight - Theme.gap
-    readonly property real workTop: Theme.reach ? Math.max(half, portrait ? messageEnd : 0)
+    readonly property real workTop: Theme.reach && (workTouched || !portrait) ? Math.max(half, portrait ? messageEnd : 0)
                                                 : portrait ? messageEnd : Theme.gapTight
     readonly property real workBottom: !portrait && Theme.reach ? lowest : actionsTop
     readonly property real workRoom: Math.max(0, workBottom - workTop)
