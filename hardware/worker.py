@@ -29,7 +29,7 @@ _log = logging.getLogger(__name__)
 
 
 class HealthBook:
-    """A device's health as its worker sees it; written by the worker thread, read by all."""
+    """A device's health as its worker sees it; written by its threads, read by all."""
 
     def __init__(self, name: str, url: str, misses_allowed: int) -> None:
         self._health = DeviceHealth(name=name, url=url, state=HealthState.STARTING)

@@ -17,7 +17,13 @@ from hardware.interfaces import DeviceHealth, ScannedCode
 from hardware.repeats import RepeatGuard
 from hardware.scanners.sources import explain_end, parse_source, public_url
 from hardware.urls import DeviceKind, DeviceUrl, Family, register
-from hardware.worker import BACKOFF_FIRST_S, BACKOFF_MAX_S, HealthBook
+from hardware.worker import (
+    BACKOFF_FIRST_S,
+    BACKOFF_MAX_S,
+    BUG_PAUSE_S,
+    HealthBook,
+    explain_bug,
+)
 
 # OpenCV takes a tenth to a quarter of a second to load. The threads load it while the
 # application starts; importing it here would delay the first screen.
@@ -85,7 +91,10 @@ class Camera:
         return self._book.health
 
     def close(self) -> None:
-        """Stop both threads and free the camera; waits for the frame under way, 2 s at most."""
+        """Stop both threads and free the camera; waits for the frame under way.
+
+        That is 2 s at most, 3 s for a network camera that is being opened.
+        """
         self._stopping.set()
         self._newest.close()
         for thread in self._threads:
@@ -95,11 +104,11 @@ class Camera:
     # --- the thread that takes frames ------------------------------------------------------
 
     def _run_capture(self) -> None:
-        with _LOADING_OPENCV:
-            from hardware.scanners.capture import open_capture
-
         while not self._stopping.is_set():
             try:
+                with _LOADING_OPENCV:
+                    from hardware.scanners.capture import open_capture
+
                 capture = open_capture(self._source, self._stopping.wait)
                 try:
                     self._take_frames(capture)
@@ -107,8 +116,9 @@ class Camera:
                     capture.close()
             except LinkDown as error:
                 self._book.down(error)
-            except Exception:
+            except Exception as error:
                 _log.exception("Camera: a fault in its driver")
+                self._book.down(explain_bug("Camera", error))
             self._stopping.wait(self._backoff_s)
             self._backoff_s = min(self._backoff_s * 2, BACKOFF_MAX_S)
 
@@ -126,6 +136,16 @@ class Camera:
     # --- the thread that decodes -----------------------------------------------------------
 
     def _run_decoding(self) -> None:
+        while not self._stopping.is_set():
+            try:
+                self._decode_shots()
+            except Exception as error:
+                _log.exception("Camera: a fault in its driver")
+                bug = explain_bug("Camera", error)
+                self._book.fault(bug.what, bug.remedy)
+                self._stopping.wait(BUG_PAUSE_S)
+
+    def _decode_shots(self) -> None:
         with _LOADING_OPENCV:
             from hardware.scanners.decode import SYMBOLOGY, FrameDecoder
 
@@ -134,14 +154,10 @@ class Camera:
             on_code = self._on_code
             if on_code is None:
                 continue
-            try:
-                texts = decoder.decode_frame(shot.frame)
-            except Exception:
-                _log.exception("Camera: a fault in its driver")
-                continue
-            for text in texts:
+            for text in decoder.decode_frame(shot.frame):
                 if guard.note_seen(text, shot.seen_at):
                     self._tell(on_code, ScannedCode(text, SYMBOLOGY, shot.seen_at))
+            self._book.mended()
 
     def _tell(self, on_code: Callable[[ScannedCode], None], code: ScannedCode) -> None:
         try:

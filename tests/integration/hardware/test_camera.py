@@ -204,3 +204,28 @@ print(camera.health().state)
         [sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True
     )
     assert (done.stdout, done.stderr) == ("down\n", "")
+
+
+@pytest.mark.parametrize("library", ["cv2", "zxingcpp"])
+def test_a_library_that_cannot_be_loaded_is_health(sim: VideoSim, library: str) -> None:
+    program = """
+import sys, time
+from hardware.interfaces import HealthState
+from hardware.scanners.camera import Camera
+from hardware.urls import parse_device_url
+sys.modules[sys.argv[2]] = None  # as a wheel whose system library is missing
+camera = Camera(parse_device_url(sys.argv[1]))
+give_up_at = time.monotonic() + 30
+while "failed" not in camera.health().detail and time.monotonic() < give_up_at:
+    time.sleep(0.01)
+camera.close()
+print(camera.health().detail)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program, sim.url, library],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    assert done.stdout == "Camera cannot be used: its driver failed (ModuleNotFoundError).\n"
