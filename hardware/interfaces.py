@@ -112,9 +112,12 @@ class LockerBank(Device, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ScannedCode:
-    """One code as read. `seen_at` is `time.monotonic()` of the frame or byte that showed it."""
+    """One code as read. `seen_at` is `time.monotonic()` of the frame or byte that showed it.
 
-    text: str
+    A pass lets whoever has its text in: the text stays out of `repr`.
+    """
+
+    text: str = field(repr=False)
     symbology: str
     seen_at: float
 
