@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from hardware.errors import LinkDown
 from hardware.interfaces import DeviceHealth, ScannedCode
 from hardware.repeats import RepeatGuard
-from hardware.scanners.sources import explain_end, parse_source, public_url
+from hardware.scanners.sources import check_present, explain_end, parse_source, public_url
 from hardware.urls import DeviceKind, DeviceUrl, Family, register
 from hardware.worker import (
     BACKOFF_FIRST_S,
@@ -26,7 +26,8 @@ from hardware.worker import (
 )
 
 # OpenCV takes a tenth to a quarter of a second to load. The threads load it while the
-# application starts; importing it here would delay the first screen.
+# application starts, and only when there is a camera; importing it here would delay the first
+# screen.
 if TYPE_CHECKING:
     from hardware.scanners.capture import Capture, Shot
 
@@ -106,6 +107,7 @@ class Camera:
     def _run_capture(self) -> None:
         while not self._stopping.is_set():
             try:
+                check_present(self._source)
                 with _LOADING_OPENCV:
                     from hardware.scanners.capture import open_capture
 
@@ -146,6 +148,9 @@ class Camera:
                 self._stopping.wait(BUG_PAUSE_S)
 
     def _decode_shots(self) -> None:
+        shot = self._newest.take()
+        if shot is None:
+            return
         with _LOADING_OPENCV:
             from hardware.scanners.decode import SYMBOLOGY, FrameDecoder
 

@@ -110,6 +110,16 @@ def public_url(url: DeviceUrl, source: Source) -> str:
 # --- why a source cannot be opened ---------------------------------------------------------
 
 
+def check_present(source: Source) -> None:
+    """Raises LinkDown for a camera or clip that is not there: no library is needed to see that."""
+    match source:
+        case CameraSource(device=path) | ClipSource(path=path):
+            if not path.exists():
+                raise explain_failure(source)
+        case StreamSource():
+            pass
+
+
 def explain_failure(source: Source) -> LinkDown:
     """Why this source gave no picture when it was opened, and what a person can do."""
     match source:

@@ -188,22 +188,29 @@ def test_a_file_that_is_no_video_is_named(tmp_path: Path) -> None:
     watch.driver.close()
 
 
-def test_a_missing_camera_prints_nothing_and_loads_nothing_early() -> None:
+@pytest.mark.parametrize(
+    ("device", "loads"), [("/dev/null", True), ("/dev/video63", False)], ids=["none", "absent"]
+)
+def test_a_missing_camera_prints_nothing_and_loads_nothing_early(device: str, loads: bool) -> None:
     program = """
 import sys, time
 from hardware.scanners.camera import Camera
 from hardware.urls import parse_device_url
 assert "cv2" not in sys.modules and "zxingcpp" not in sys.modules
-camera = Camera(parse_device_url("camera:///dev/null"))
+camera = Camera(parse_device_url("camera://" + sys.argv[1]))
 while camera.health().state == "starting":
     time.sleep(0.01)
 camera.close()
-print(camera.health().state)
+print(camera.health().state, "cv2" in sys.modules, "zxingcpp" in sys.modules)
 """
     done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True
+        [sys.executable, "-c", program, device],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
     )
-    assert (done.stdout, done.stderr) == ("down\n", "")
+    assert (done.stdout, done.stderr) == (f"down {loads} False\n", "")
 
 
 @pytest.mark.parametrize("library", ["cv2", "zxingcpp"])
