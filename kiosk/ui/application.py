@@ -6,7 +6,7 @@ import threading
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -51,13 +51,18 @@ def open_application(*, offscreen: bool = False) -> QGuiApplication:
 class KioskWindow:
     """An open kiosk window, and the bench beside it where there is one."""
 
-    def __init__(self, engine: QQmlApplicationEngine, window: QQuickWindow) -> None:
+    def __init__(
+        self, engine: QQmlApplicationEngine, window: QQuickWindow, arrival: ArrivalViewModel
+    ) -> None:
         self.engine = engine
         self.window = window
         self.bench: QQuickWindow | None = None
+        # QML does not keep what Python has made.
+        self._view_models: list[QObject] = [arrival]
 
     def open_bench(self, bench: BenchViewModel) -> None:
         """Show the bench panel beside the kiosk. Raises ScreenFailed."""
+        self._view_models.append(bench)
         self.engine.setInitialProperties({"bench": bench})
         self.engine.loadFromModule("Kiosk", "BenchPanel")
         panel = self.engine.rootObjects()[-1]
@@ -118,7 +123,7 @@ def open_window(
         window.showFullScreen()
     else:
         window.show()
-    shown = KioskWindow(engine, window)
+    shown = KioskWindow(engine, window, arrival)
     if bench is not None:
         shown.open_bench(bench)
     # The first Chinese name loads the table of surnames, too long a work for the UI thread.

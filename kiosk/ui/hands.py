@@ -31,8 +31,17 @@ class Hands:
         self._patience_s = patience_s
 
     def find(self, name: str) -> QQuickItem | None:
-        """The control that can be seen and touched now."""
-        return next((item for item in self._touchables() if item.objectName() == name), None)
+        """The control that can be seen and touched now.
+
+        One that another covers is not there yet: a page is laid out with its first frame.
+        """
+        touchables = self._touchables()
+        item = next((item for item in touchables if item.objectName() == name), None)
+        if item is None:
+            return None
+        middle = _middle(item)
+        covered = any(other is not item and _contains(other, middle) for other in touchables)
+        return None if covered else item
 
     def tap(self, name: str) -> None:
         """Touch a control as soon as it can be touched. Raises NothingToTouch."""
@@ -40,12 +49,11 @@ class Hands:
             raise NothingToTouch(name, tuple(item.objectName() for item in self._touchables()))
         item = self.find(name)
         assert item is not None
-        middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
         QTest.mouseClick(
             self._window,
             Qt.MouseButton.LeftButton,
             Qt.KeyboardModifier.NoModifier,
-            middle.toPoint(),
+            _middle(item).toPoint(),
         )
 
     def type(self, text: str) -> None:
@@ -55,11 +63,11 @@ class Hands:
 
     def is_still(self) -> bool:
         """No page is moving in."""
-        return bool(self._window.property("still"))
+        return self._window.property("still") is not False
 
     def can_touch(self) -> bool:
         """Nothing moves, and a touch would not be taken for the second half of a double one."""
-        return bool(self._window.property("ready"))
+        return self._window.property("ready") is not False
 
     def wait_until_still(self) -> None:
         """Returns when the page has moved in, or when patience ends."""
@@ -80,7 +88,16 @@ class Hands:
             item = waiting.pop()
             if not item.isVisible() or not item.isEnabled():
                 continue
-            if item.objectName() and item.metaObject().indexOfProperty("held") >= 0:
+            meta = item.metaObject()
+            if meta.indexOfProperty("held") >= 0 and meta.indexOfProperty("label") >= 0:
                 found.append(item)
             waiting.extend(item.childItems())
         return found
+
+
+def _middle(item: QQuickItem) -> QPointF:
+    return item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
+
+
+def _contains(item: QQuickItem, scene_point: QPointF) -> bool:
+    return item.contains(item.mapFromScene(scene_point))

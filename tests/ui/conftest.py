@@ -22,19 +22,25 @@ def qapp_cls() -> type[QGuiApplication]:
 
 
 @pytest.fixture(scope="session")
-def languages(tmp_path_factory: pytest.TempPathFactory) -> Languages:
-    return Languages(compile_translations(tmp_path_factory.mktemp("i18n")))
+def languages(
+    qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Languages]:
+    """The translators; one set, for only one language can be in use."""
+    languages = Languages(compile_translations(tmp_path_factory.mktemp("i18n")))
+    yield languages
+    languages.put_away()
 
 
 @pytest.fixture(scope="session")
-def _window(qapp: QGuiApplication, languages: Languages) -> Iterator[Desk]:
+def _window(languages: Languages) -> Iterator[Desk]:
     desk = open_desk(languages, size=(540, 960))
     yield desk
     desk.close()
 
 
 @pytest.fixture
-def desk(_window: Desk) -> Desk:
+def desk(_window: Desk, languages: Languages) -> Desk:
     """A portrait kiosk that nobody stands before, in a small window: its layout is the same."""
+    languages.use(_window.rules.language)
     _window.reset()
     return _window

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtQuick import QQuickItem
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from kiosk.domain import effects as fx
@@ -67,13 +67,14 @@ class Desk:
         self.draw()
         self.draw()  # what the first frame has shown may have changed the layout
 
-    def draw(self) -> None:
+    def draw(self, window: QQuickWindow | None = None) -> None:
         """Until a frame has been drawn from now on: rows and columns are laid out for it."""
+        window = window or self.shown.window
         drawn: list[bool] = []
-        connection = self.shown.window.frameSwapped.connect(lambda: drawn.append(True))
-        self.shown.window.update()
+        connection = window.frameSwapped.connect(lambda: drawn.append(True))
+        window.update()
         self.until(lambda: bool(drawn))
-        self.shown.window.disconnect(connection)
+        window.disconnect(connection)
 
     def until(self, condition: Callable[[], bool]) -> None:
         """Let events pass until the condition holds; fails after some seconds."""
@@ -122,6 +123,7 @@ class Desk:
 
     def reset(self) -> None:
         """As if the kiosk had just been switched on."""
+        self.shown.window.requestActivate()
         self.shown.window.setProperty("sheet", "")
         self.arrival.idle_s = IDLE_S
         self.calm = True

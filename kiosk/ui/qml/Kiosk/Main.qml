@@ -10,7 +10,8 @@ Window {
 
     required property ArrivalViewModel arrival
     property string sheet: ""
-    readonly property bool still: !stage.moving
+    property bool laidOut: false // a frame of this page, or of this sheet, has been made ready
+    readonly property bool still: laidOut && !stage.moving
     readonly property bool ready: still && TapGate.open // a touch would count now
 
     color: Theme.paper
@@ -19,6 +20,8 @@ Window {
     minimumWidth: 320
     title: qsTr("Visitor check-in")
     width: 1080
+    onAfterAnimating: laidOut = true
+    onSheetChanged: laidOut = false
 
     Binding { property: "portrait"; target: Theme; value: root.height >= root.width }
     Binding {
@@ -111,6 +114,7 @@ Window {
         target: root.arrival
 
         function onPageChanged(): void {
+            root.laidOut = false
             root.sheet = ""
         }
     }

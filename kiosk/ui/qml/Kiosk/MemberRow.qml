@@ -14,17 +14,17 @@ Rectangle {
     required property bool toggles
     property bool flat: false
     readonly property bool done: mark === "checked" || mark === "in"
-    readonly property bool held: mark === "refused" || mark === "needs_staff"
-    readonly property color wordsColour: done ? Theme.good : held ? Theme.attention : Theme.inkSoft
+    readonly property bool barred: mark === "refused" || mark === "needs_staff"
+    readonly property color wordsColour: done ? Theme.good : barred ? Theme.attention : Theme.inkSoft
     readonly property string detail: flat ? words : words === "" ? role : role + " · " + words
 
     signal toggled(visitorId: string)
 
     Accessible.name: position + ", " + name + ", " + role + ", " + words
     Accessible.role: Accessible.ListItem
-    border.color: current && !done ? (held ? Theme.attention : Theme.accent) : done && !Theme.strong ? Qt.darker(Theme.goodTint, 1.12) : Theme.line
+    border.color: current && !done ? (barred ? Theme.attention : Theme.accent) : done && !Theme.strong ? Theme.goodEdge : Theme.line
     border.width: current && !done ? Theme.strokeStrong : Theme.stroke
-    color: done ? Theme.goodTint : held ? Theme.attentionTint : Theme.surface
+    color: done ? Theme.goodTint : barred ? Theme.attentionTint : Theme.surface
     height: flat ? Theme.rowFlat : Theme.rowTall
     objectName: "memberRow" + position
     radius: Theme.radius

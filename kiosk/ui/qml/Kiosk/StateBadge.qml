@@ -10,11 +10,11 @@ Rectangle {
     property bool current: false
     property bool solid: false // the present step is filled
     readonly property bool done: mark === "checked" || mark === "in"
-    readonly property bool held: mark === "refused" || mark === "needs_staff"
+    readonly property bool barred: mark === "refused" || mark === "needs_staff"
 
     border.color: Theme.strong ? Theme.ink : "transparent"
     border.width: Theme.strong ? Theme.stroke : 0
-    color: done ? Theme.good : held ? Theme.attention : current ? (solid ? Theme.accent : Theme.accentTint) : Theme.pressed
+    color: done ? Theme.good : barred ? Theme.attention : current ? (solid ? Theme.accent : Theme.accentTint) : Theme.pressed
     height: width
     radius: width / 2
 
@@ -24,7 +24,7 @@ Rectangle {
         color: root.current && root.solid ? Theme.accentInk : root.current && !Theme.strong ? Theme.accent : Theme.ink
         font.pixelSize: Theme.leastSize
         text: root.position
-        visible: !root.done && !root.held && root.mark !== "later"
+        visible: !root.done && !root.barred && root.mark !== "later"
     }
 
     Icon {
@@ -41,7 +41,7 @@ Rectangle {
         color: Theme.accentInk
         font.pixelSize: Math.max(1, root.width * 0.56)
         text: "!"
-        visible: root.held
+        visible: root.barred
     }
 
     Shape {

@@ -33,6 +33,7 @@ QtObject {
     readonly property color accentTint: tint(venueAccent)
     readonly property color good: !strong ? "#1B7A48" : ink
     readonly property color goodTint: tint("#1B7A48")
+    readonly property color goodEdge: Qt.darker(goodTint, 1.12)
     readonly property color attention: !strong ? "#A85A00" : ink
     readonly property color attentionDeep: !strong ? "#6B3A00" : ink
     readonly property color attentionTint: tint("#A85A00")
@@ -45,6 +46,8 @@ QtObject {
     readonly property color dotAhead: !strong ? "#C9CDD3" : paper
     readonly property color doorFree: !strong ? "#F2F4F5" : paper
     readonly property color doorTaken: !strong ? "#DDE3E6" : dark ? "#3A3A3A" : "#D5D5D5"
+
+    readonly property color doorEdge: Qt.darker(doorTaken, 1.08)
 
     // Type
     readonly property real typeScale: unit * (large ? 1.3 : 1)

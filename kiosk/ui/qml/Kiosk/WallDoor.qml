@@ -10,7 +10,7 @@ Rectangle {
     required property bool taken
     required property bool lit
 
-    border.color: lit ? Theme.accent : Theme.strong ? Theme.ink : Qt.darker(Theme.doorTaken, 1.08)
+    border.color: lit ? Theme.accent : Theme.strong ? Theme.ink : Theme.doorEdge
     border.width: Theme.stroke
     color: lit ? Theme.accent : taken ? Theme.doorTaken : Theme.doorFree
     radius: Theme.radiusSmall
