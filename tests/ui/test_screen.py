@@ -110,16 +110,34 @@ def test_where_the_machine_works_or_a_door_stands_open_nothing_counts_down(
 
 def test_a_second_touch_within_moments_does_nothing(desk: Desk) -> None:
     desk.wait_between_touches(400)
-    desk.stand(st.Rules(Language.SIMPLIFIED, FAMILY))
-    where = desk.middle_of("acceptButton")
+    desk.stand(st.Documents(Language.SIMPLIFIED, FAMILY))
+    where = desk.middle_of("moreTimeButton")
     for _ in range(3):
         desk.press(where)
         desk.release(where)
-    assert desk.events == [ev.TermsAccepted()]
-    desk.settle()
+    assert desk.events == [ev.MoreTimeWanted()]
+    desk.until(desk.hands.can_touch)
     desk.press(where)
     desk.release(where)
-    assert desk.events == [ev.TermsAccepted()]  # the next page has nothing there
+    assert desk.events == [ev.MoreTimeWanted()] * 2
+
+
+def test_the_second_half_of_a_double_touch_means_nothing_on_the_page_that_follows(
+    desk: Desk,
+) -> None:
+    desk.wait_between_touches(400)
+    where = desk.middle_of("noCodeButton")
+    desk.press(where)
+    desk.release(where)
+    desk.settle()
+    for name in ("startOverButton", "key:7"):
+        item = desk.child(name)
+        where = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+        desk.press(where)
+        desk.release(where)
+    assert desk.events == [ev.ReferenceWanted()]
+    desk.until(desk.hands.can_touch)
+    assert desk.hands.find("searchButton") is None  # for nothing has been typed
 
 
 def test_fast_typing_is_no_double_touch(desk: Desk) -> None:
@@ -183,9 +201,9 @@ def strings_of(target: QObject) -> Iterator[str]:
             for role in target.roleNames():
                 yield str(target.data(target.index(number), role))
         return
-    meta = target.metaObject()
+    meta = type(target).staticMetaObject
     for number in range(meta.propertyOffset(), meta.propertyCount()):
-        value = target.property(meta.property(number).name())
+        value = getattr(target, meta.property(number).name())
         if isinstance(value, QObject):
             yield from strings_of(value)
         else:
@@ -193,6 +211,8 @@ def strings_of(target: QObject) -> Iterator[str]:
 
 
 def test_nothing_personal_is_left_after_a_page_is_cleared(desk: Desk) -> None:
+    desk.stand(st.PartyShown(Language.SIMPLIFIED, FAMILY))
+    assert "张**" in strings_of(desk.arrival)
     for scene in scenes():
         desk.stand(scene.state)
         desk.happen(ev.StartedOver())

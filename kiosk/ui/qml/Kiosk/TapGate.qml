@@ -12,6 +12,13 @@ QtObject {
 
     signal touched()
 
+    // A key may be touched again at once, but not by the second half of a double touch that
+    // brought its page.
+    function admitKey(): bool {
+        gate.touched()
+        return gate.open
+    }
+
     function admit(): bool {
         gate.touched()
         if (gate.closing.running)

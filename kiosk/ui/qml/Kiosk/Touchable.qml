@@ -12,7 +12,7 @@ Item {
     signal triggered()
 
     function trigger(): void {
-        if (root.enabled && (root.rapid || TapGate.admit()))
+        if (root.enabled && (root.rapid ? TapGate.admitKey() : TapGate.admit()))
             root.triggered()
     }
 
