@@ -27,6 +27,7 @@ from hardware.interfaces import (
     ReadProblem,
     ScannedCode,
 )
+from hardware.scanners.sources import choose_scanner_urls
 from hardware.urls import DeviceKind, open_device
 from kiosk.app.arrival import ArrivalWork
 from kiosk.app.clock import read_utc
@@ -106,7 +107,8 @@ class Station:
         )
         devices = settings.devices
         self.scanners = [
-            cast("CodeScanner", self._device(url, DeviceKind.SCANNER)) for url in devices.scanners
+            cast("CodeScanner", self._device(url, DeviceKind.SCANNER))
+            for url in choose_scanner_urls(devices.scanners)
         ]
         self.readers = [
             cast("DocumentReader", self._device(url, DeviceKind.DOCUMENTS))

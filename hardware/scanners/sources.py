@@ -4,7 +4,7 @@ Knows nothing of OpenCV, so that a configuration is checked without loading it.
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -87,6 +87,11 @@ def find_camera_urls(sysfs: Path = Path("/sys/class/video4linux")) -> tuple[str,
     tell about them (kernel documentation, video4linux sysfs attributes).
     """
     return tuple(f"camera://{number}" for number in sorted(_picture_devices(sysfs)))
+
+
+def choose_scanner_urls(wanted: Sequence[str]) -> tuple[str, ...]:
+    """The scanners that are set; where none is, the first camera if there is one."""
+    return tuple(wanted) or find_camera_urls()[:1]
 
 
 def _picture_devices(sysfs: Path) -> Iterator[int]:

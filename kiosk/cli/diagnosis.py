@@ -1,5 +1,6 @@
 """`kiosk doctor`."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -80,16 +81,19 @@ def _examine(session: Session) -> "list[Check]":
 
 def _devices(session: Session) -> "list[DeviceToCheck[Any]]":
     """Everything in the settings; what is only a default may be missing."""
+    from hardware.scanners.sources import choose_scanner_urls
     from hardware.urls import DeviceKind
     from kiosk.app.checks import DeviceToCheck, ask_bank, ask_printer, ask_reader, ask_scanner
 
     settings = session.settings
     devices = settings.devices
+    # Asking for the camera that is not there says that there is none, and what to do.
+    scanners = choose_scanner_urls(devices.scanners) or ("camera://0",)
     required = settings.source is not None
     wanted: list[tuple[str, str, DeviceKind, Any]] = [
         *(
-            (_name("scanner", place, devices.scanners), url, DeviceKind.SCANNER, ask_scanner)
-            for place, url in enumerate(devices.scanners)
+            (_name("scanner", place, scanners), url, DeviceKind.SCANNER, ask_scanner)
+            for place, url in enumerate(scanners)
         ),
         *(
             (_name("reader", place, devices.readers), url, DeviceKind.DOCUMENTS, ask_reader)
@@ -112,5 +116,5 @@ def _open(url: str, kind: "DeviceKind") -> Any:
     return open_device(url, kind)
 
 
-def _name(kind: str, place: int, urls: list[str]) -> str:
+def _name(kind: str, place: int, urls: Sequence[str]) -> str:
     return f"{kind} {place + 1}" if len(urls) > 1 else kind

@@ -12,11 +12,14 @@ def start_station(session: Session) -> int:
         raise WrongUse("The application itself prints no JSON.", "Name a command, or drop --json.")
     settings = session.settings
     if settings.source is None:
+        from hardware.scanners.sources import choose_scanner_urls
+
         lockers = settings.devices.lockers.bank or "none"
+        scanners = choose_scanner_urls(settings.devices.scanners)
         session.out.note(
             f"No configuration was found: starting on embedded defaults (store in "
             f"{settings.data_dir}, stickers to {settings.printer_url}, scanners "
-            f"{', '.join(settings.devices.scanners) or 'none'}, lockers {lockers}). "
+            f"{', '.join(scanners) or 'none'}, lockers {lockers}). "
             "Write one with: kiosk init"
         )
     from kiosk.app.logs import open_logs

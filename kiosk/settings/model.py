@@ -268,9 +268,9 @@ class Lockers(Section):
 class Devices(Section):
     """What is connected; devices are URLs."""
 
-    scanners: Urls = ["camera://0"]
+    scanners: Urls = Field(default=[], examples=[["camera://0"]])
     """Cameras and code scanners, for example ["camera://0?width=1280&height=720",
-    "lines:///dev/ttyACM0"]."""
+    "lines:///dev/ttyACM0"]; empty: the first camera, if there is one."""
     readers: Urls = Field(default=[], examples=[["sdt:///dev/ttyUSB2"]])
     """Document readers, for example ["sdt:///dev/ttyUSB2"]."""
     printer: str = ""
