@@ -1,6 +1,6 @@
 """A roster of 100,000 bookings and 250,000 visitors: taking it in, and finding people in it.
 
-pytest tests/bench/bench_store.py -s
+pytest tests/bench/bench_store.py -s -o addopts=--import-mode=importlib
 """
 
 import csv

@@ -1,6 +1,6 @@
 """From the frame that shows a pass to the party on the screen, through everything between.
 
-pytest tests/bench/test_arrival.py -s
+pytest tests/bench/test_arrival.py -s -o addopts=--import-mode=importlib
 """
 
 import threading

@@ -1,6 +1,6 @@
 """How long after its frame a code is reported, and what an idle camera costs.
 
-pytest tests/bench/test_camera_latency.py -s
+pytest tests/bench/test_camera_latency.py -s -o addopts=--import-mode=importlib
 """
 
 import queue

@@ -1,6 +1,6 @@
 """What the visitor waits for: a pass checked, a document read, a name matched.
 
-pytest tests/bench/test_documents_names_passes.py -s
+pytest tests/bench/test_documents_names_passes.py -s -o addopts=--import-mode=importlib
 """
 
 import statistics

@@ -1,6 +1,6 @@
 """How long finding a party takes among 100,000 bookings (250,000 visitors).
 
-Run with: pytest tests/bench/test_lookups.py --override-ini addopts=--import-mode=importlib -s
+pytest tests/bench/test_lookups.py -s -o addopts=--import-mode=importlib
 """
 
 import csv
