@@ -803,7 +803,7 @@
         </message>
         <message>
             <source>The number differs from the booking</source>
-            <translation>证件号码和预约的不一样</translation>
+            <translation>号码和预约的不一样</translation>
         </message>
         <message>
             <source>Please show the document to our staff.</source>

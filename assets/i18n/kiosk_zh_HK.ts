@@ -803,7 +803,7 @@
         </message>
         <message>
             <source>The number differs from the booking</source>
-            <translation>證件號碼與預約的不同</translation>
+            <translation>號碼與預約的不同</translation>
         </message>
         <message>
             <source>Please show the document to our staff.</source>

@@ -269,6 +269,8 @@ def _others_go_on(stopped: Stopped) -> tuple[str, ...]:
     """Who may go on, by name, where one person is held back."""
     if not stopped.may_continue or stopped.visit is None or stopped.visitor_id is None:
         return ()
+    if stopped.reason is Reason.NEEDS_ADULT:
+        return ()  # whoever lacks an adult goes on with the others, once there is one
     others = [
         m for m in stopped.visit.marked(*GOING_ON) if m.visitor.visitor_id != stopped.visitor_id
     ]

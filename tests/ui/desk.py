@@ -11,11 +11,13 @@ from PySide6.QtTest import QTest
 from kiosk.domain import effects as fx
 from kiosk.domain import events as ev
 from kiosk.domain import states as st
+from kiosk.domain.compartments import Compartment
 from kiosk.domain.flow import advance, derive_timeout_s
 from kiosk.domain.flow_rules import FlowRules, begin
 from kiosk.ui.application import KioskWindow, open_application, open_window
 from kiosk.ui.hands import Hands
 from kiosk.ui.languages import Languages
+from kiosk.ui.look import VenueLook
 from kiosk.ui.view_models.arrival import IDLE_S, ArrivalViewModel
 from tests.samples import NOW, RULES
 from tests.ui.layout import walk
@@ -144,18 +146,20 @@ def open_desk(
     languages: Languages,
     rules: FlowRules = RULES,
     size: tuple[int, int] = (1080, 1920),
+    look: VenueLook = LOOK,
+    wall: tuple[Compartment, ...] = WALL,
 ) -> Desk:
     """An attract page in a window of this size."""
     posted: list[Desk] = []
     arrival = ArrivalViewModel(
         lambda event: posted[0].happen(event),
         rules,
-        LOOK,
+        look,
         languages=languages,
         now_utc=lambda: NOW,
     )
     arrival.set_tours(tours_today())
-    arrival.set_wall(WALL)
+    arrival.set_wall(wall)
     shown = open_window(arrival, size=size)
     desk = Desk(arrival, shown, Hands(shown.window), rules, begin(rules))
     posted.append(desk)

@@ -19,7 +19,17 @@ from kiosk.ui.application import KioskWindow, open_application, open_window
 from kiosk.ui.languages import Languages
 from kiosk.ui.view_models.arrival import ArrivalViewModel
 from tests.samples import NOW, RULES
-from tests.ui.scenes import LOOK, WALL, Scene, in_language, scenes, sheets, tours_today
+from tests.ui.scenes import (
+    LONG_WALL,
+    LOOK,
+    WALL,
+    WORDY,
+    Scene,
+    in_language,
+    scenes,
+    sheets,
+    tours_today,
+)
 from tests.ui.translations import compile_translations
 
 MODES = {
@@ -68,14 +78,16 @@ def main() -> None:
     parser.add_argument("--scene", action="append")
     parser.add_argument("--mode", action="append", choices=MODES)
     parser.add_argument("--orientation", action="append", choices=SIZES)
+    parser.add_argument("--wordy", action="store_true", help="a venue of many words")
     parser.add_argument("--full", action="store_true")
     wanted = parser.parse_args()
     wanted.folder.mkdir(parents=True, exist_ok=True)
     open_application(offscreen=True)
     languages = Languages(compile_translations(wanted.folder))
-    arrival = ArrivalViewModel(print, RULES, LOOK, languages=languages, now_utc=lambda: NOW)
+    look, wall = (WORDY, LONG_WALL) if wanted.wordy else (LOOK, WALL)
+    arrival = ArrivalViewModel(print, RULES, look, languages=languages, now_utc=lambda: NOW)
     arrival.set_tours(tours_today())
-    arrival.set_wall(WALL)
+    arrival.set_wall(wall)
     shown = open_window(arrival)
     for orientation in wanted.orientation or SIZES:
         shown.window.resize(*SIZES[orientation])

@@ -15,6 +15,7 @@ from kiosk.ui.look import (
     RuleIcon,
     RuleLine,
     RulesText,
+    Side,
     TourToday,
     VenueLook,
 )
@@ -67,6 +68,41 @@ LOOK = VenueLook(
     ),
     places=Places(),
     station="K2",
+)
+
+# A venue that says as much as the settings let it, with every device on another side.
+WORDY = VenueLook(
+    zone=SHANGHAI,
+    name=LOOK.name,
+    welcome=said(
+        "欢迎参观星辰新能源汽车制造基地",
+        "歡迎參觀星辰新能源汽車製造基地",
+        "Welcome to the Morning Star New Energy Vehicle Works",
+    ),
+    meeting_point=said(
+        "请到一号门厅左侧、服务台对面的蓝色旗帜下集合",
+        "請到一號大堂左側、服務台對面的藍色旗幟下集合",
+        "Under the blue flag opposite the service desk, on the left of entrance hall number one",
+    ),
+    rules=RulesText(
+        "2026-11-draft.3",
+        tuple(
+            RuleLine(
+                said(
+                    "参观全程请听从导览员的安排，不要单独行动",
+                    "參觀全程請聽從導賞員的安排，不要單獨行動",
+                    "Please follow the guide's directions and do not wander off on your own",
+                )
+            )
+            for _ in range(8)
+        ),
+    ),
+    accent="#7A1F5C",
+    places=Places(scanner=Side.LEFT, reader=Side.ABOVE, lockers=Side.LEFT, printer=Side.RIGHT),
+    station="Gate-West-12",
+)
+LONG_WALL = tuple(
+    Compartment(n + 1, CompartmentState.FREE, row=n % 16, column=n // 16) for n in range(192)
 )
 
 WALL = tuple(
@@ -300,4 +336,15 @@ def in_language(state: st.State, language: Language) -> st.State:
     return changed
 
 
-__all__ = ["LOOK", "WALL", "Scene", "Tour", "in_language", "scenes", "sheets", "tours_today"]
+__all__ = [
+    "LONG_WALL",
+    "LOOK",
+    "WALL",
+    "WORDY",
+    "Scene",
+    "Tour",
+    "in_language",
+    "scenes",
+    "sheets",
+    "tours_today",
+]

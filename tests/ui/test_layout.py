@@ -11,7 +11,7 @@ from kiosk.domain.tours import Language
 from kiosk.ui.languages import Languages
 from tests.ui.desk import Desk, open_desk
 from tests.ui.layout import find_flaws, walk
-from tests.ui.scenes import Scene, in_language, scenes, sheets
+from tests.ui.scenes import LONG_WALL, WORDY, Scene, in_language, scenes, sheets
 
 ZH, HK, EN = Language
 PORTRAIT, LANDSCAPE = (1080, 1920), (1920, 1080)
@@ -43,6 +43,37 @@ def test_every_page_can_be_read_and_touched(
         flaw
         for scene in (*scenes(), *sheets())
         for language in spoken
+        for flaw in look_at(desk, scene, language, options)
+    ]
+    desk.close()
+    assert not flaws, f"{len(flaws)} flaws\n" + "\n".join(flaws[:400])
+
+
+WORDY_SCENES = (
+    "attract",
+    "rules",
+    "locking-open",
+    "phones",
+    "printing",
+    "done-waiting",
+    "documents",
+)
+
+
+@pytest.mark.parametrize("options", [{}, LARGE, REACH], ids=["normal", "large", "reach"])
+@pytest.mark.parametrize("size", [SMALL, SMALL_LANDSCAPE], ids=["portrait", "landscape"])
+def test_a_venue_of_many_words_fits_too(
+    qapp: QGuiApplication,
+    languages: Languages,
+    size: tuple[int, int],
+    options: dict[str, object],
+) -> None:
+    desk = open_desk(languages, size=size, look=WORDY, wall=LONG_WALL)
+    flaws = [
+        flaw
+        for scene in (*scenes(), *sheets())
+        if scene.name in WORDY_SCENES or scene.sheet == "help"
+        for language in (ZH, EN)
         for flaw in look_at(desk, scene, language, options)
     ]
     desk.close()

@@ -11,10 +11,11 @@ from PySide6.QtTest import QTest
 from kiosk.domain import events as ev
 from kiosk.domain import states as st
 from kiosk.domain.tours import Language
+from kiosk.ui.languages import Languages
 from kiosk.ui.look import Outage
 from tests.samples import RULES
-from tests.ui.desk import Desk
-from tests.ui.scenes import FAMILY, Scene, admitted, in_language, locking, scenes
+from tests.ui.desk import QUICK_MS, Desk, open_desk
+from tests.ui.scenes import FAMILY, WORDY, Scene, admitted, in_language, locking, scenes
 
 NAMES = ("张", "欣悦", "Anna", "Eriksson", "陈", "大文", "A***", "K2-04")
 
@@ -234,6 +235,27 @@ def test_only_the_newest_state_is_shown_whichever_thread_sends_it(desk: Desk) ->
     desk.arrival.pageChanged.connect(lambda: pages.append(desk.arrival.page))
     desk.until(lambda: desk.arrival.page == "PartyShown")
     assert pages == ["PartyShown"]
+
+
+def test_every_page_of_long_rules_is_seen_before_they_can_be_accepted(
+    languages: Languages,
+) -> None:
+    desk = open_desk(languages, size=(540, 960), look=WORDY)
+    desk.wait_between_touches(QUICK_MS)
+    desk.arrival.options.setLarge(True)
+    desk.stand(st.Rules(Language.ENGLISH, FAMILY))
+    desk.until(lambda: desk.arrival.venue.rulePages > 1)
+    seen: list[str] = []
+    while desk.arrival.venue.rulePage + 1 < desk.arrival.venue.rulePages:
+        assert desk.hands.find("acceptButton") is None
+        seen += [row.text for row in desk.arrival.venue.rules.rows]
+        desk.tap("nextPageButton")
+    seen += [row.text for row in desk.arrival.venue.rules.rows]
+    assert len(seen) == len(WORDY.rules.lines)
+    desk.tap("acceptButton")
+    assert isinstance(desk.state, st.Admitting)
+    assert desk.arrival.venue.rulePage == 0
+    desk.close()
 
 
 @pytest.mark.parametrize(

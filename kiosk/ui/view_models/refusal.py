@@ -47,7 +47,7 @@ def derive_stop_words(state: st.Stopped, zone: ZoneInfo) -> StopWords:
 def _go_on(state: st.Stopped) -> str:
     if not state.may_continue or state.visit is None:
         return ""
-    if state.visitor_id is None:
+    if state.visitor_id is None or state.reason is Reason.NEEDS_ADULT:
         return translate("Refusal", "Go on with the documents")
     others = sum(
         member.visitor.visitor_id != state.visitor_id for member in state.visit.marked(*GOING_ON)

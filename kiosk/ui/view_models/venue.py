@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain import states as st
@@ -56,7 +56,10 @@ class VenueViewModel(QObject):
         self._own = own
         self._language = own
         self._prompt = HOLD_CODE
+        self._all_rules: tuple[RuleRow, ...] = ()
         self._rules: Rows[RuleRow] = Rows(RuleRow, "number", self)
+        self._rule_room = len(look.rules.lines)
+        self._rule_page = 0
 
     @property
     def _second(self) -> Language:
@@ -103,17 +106,31 @@ class VenueViewModel(QObject):
 
     @Property(QObject, constant=True)
     def rules(self) -> QObject:
-        """The rules, as rows of `RuleRow`."""
+        """The rules of the page shown, as rows of `RuleRow`."""
         return self._rules
 
     @Property(str, notify=changed)
     def rulesText(self) -> str:
-        """All rules, a line each: to find the size in which they fit."""
+        """The same, a line each: to find the size in which they fit."""
         return "\n".join(row.text for row in self._rules.rows)
 
     @Property(int, notify=changed)
     def ruleCount(self) -> int:
-        return len(self._look.rules.lines)
+        """How many rules the page shows."""
+        return len(self._rules.rows)
+
+    @Property(list, notify=changed)
+    def allRules(self) -> list[str]:
+        return [row.text for row in self._all_rules]
+
+    @Property(int, notify=changed)
+    def rulePage(self) -> int:
+        """From 0."""
+        return self._rule_page
+
+    @Property(int, notify=changed)
+    def rulePages(self) -> int:
+        return max(1, -(-len(self._all_rules) // self._rule_room))
 
     @Property(str, constant=True)
     def rulesVersion(self) -> str:
@@ -139,13 +156,36 @@ class VenueViewModel(QObject):
     def show(self, state: st.State, outages: frozenset[Outage]) -> None:
         """Speak the state's language; ask only for what works."""
         prompt = derive_prompt(outages)
-        if (state.language, prompt) == (self._language, self._prompt) and self._rules.rows:
+        reading = isinstance(state, st.Rules)
+        turned_back = self._rule_page > 0 and not reading
+        same = (state.language, prompt) == (self._language, self._prompt)
+        if same and self._all_rules and not turned_back:
             return
         self._language, self._prompt = state.language, prompt
-        self._rules.show(
-            tuple(
-                RuleRow(number, line.text[self._language], line.icon.value if line.icon else "")
-                for number, line in enumerate(self._look.rules.lines, 1)
-            )
+        self._all_rules = tuple(
+            RuleRow(number, line.text[self._language], line.icon.value if line.icon else "")
+            for number, line in enumerate(self._look.rules.lines, 1)
         )
+        self._turn_to(self._rule_page if reading else 0)
+
+    @Slot(int)
+    def setRuleRoom(self, room: int) -> None:
+        """How many rules there is room for."""
+        if room >= 1 and room != self._rule_room:
+            self._rule_room = room
+            self._turn_to(0)
+
+    @Slot()
+    def nextRules(self) -> None:
+        self._turn_to(self._rule_page + 1)
+
+    @Slot()
+    def previousRules(self) -> None:
+        self._turn_to(self._rule_page - 1)
+
+    def _turn_to(self, page: int) -> None:
+        last = max(0, -(-len(self._all_rules) // self._rule_room) - 1)
+        self._rule_page = min(max(page, 0), last)
+        first = self._rule_page * self._rule_room
+        self._rules.show(self._all_rules[first : first + self._rule_room])
         self.changed.emit()

@@ -13,10 +13,11 @@ Item {
     property color colour: Theme.ink
     property int align: Text.AlignLeft
     property bool silent: false
+    property bool paragraphs: false // several lines by themselves, of which none can be saved
     readonly property real natural: Math.ceil(metrics.advanceWidth) + 2
     readonly property real fitted: words.fontInfo.pixelSize
     readonly property real oneLineSize: size * width / Math.max(1, metrics.advanceWidth) * 0.98
-    readonly property bool nearlyOneLine: oneLineSize < size && oneLineSize >= Math.max(Theme.leastSize, size * 0.75)
+    readonly property bool nearlyOneLine: !paragraphs && oneLineSize < size && oneLineSize >= Math.max(Theme.leastSize, size * 0.75)
 
     implicitHeight: text === "" ? 0 : words.contentHeight
     visible: text !== ""

@@ -14,14 +14,12 @@ Item {
 
     implicitHeight: column.implicitHeight
 
-    FitWords {
+    CommonSize {
         id: measure
 
-        opacity: 0
-        room: Math.max(root.size, root.share)
-        silent: true
+        lines: root.lines
+        room: root.share
         size: root.size
-        text: root.lines.join("\n")
         width: root.width
     }
 

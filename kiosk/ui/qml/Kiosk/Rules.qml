@@ -6,12 +6,15 @@ import KioskModels
 // The rules of the visit, to be accepted. They need no touch, so they stand with the title; only
 // in landscape reach mode do they stand beside it.
 PageFrame {
-    id: page
+    id: rules
 
     required property ArrivalViewModel arrival
+    readonly property VenueViewModel venue: arrival.venue
     readonly property bool beside: !Theme.portrait && Theme.reach
-    readonly property string note: qsTr("An adult accepts for the children. Rules version %1").arg(arrival.venue.rulesVersion)
+    readonly property string note: qsTr("An adult accepts for the children. Rules version %1").arg(venue.rulesVersion)
+    readonly property real headRoom: Math.min(Theme.titleSize * 2.6, half * 0.55)
     readonly property real listEnd: Theme.reach ? half : Theme.portrait ? actionsTop : lowest
+    readonly property real listRoom: beside ? half - 2 * Theme.gap : listEnd - headRoom - 2 * Theme.gapWide
 
     pictureRight: true
 
@@ -22,7 +25,7 @@ PageFrame {
             id: head
 
             lead: qsTr("For everyone's safety")
-            room: Math.min(Theme.titleSize * 2.6, page.half * 0.55)
+            room: rules.headRoom
             title: qsTr("Rules of the visit")
             width: parent.width
         }
@@ -30,36 +33,46 @@ PageFrame {
         FitWords {
             colour: Theme.inkSoft
             size: Theme.smallSize
-            text: page.beside ? page.note : ""
+            text: rules.beside ? rules.note : ""
             width: parent.width
         }
 
-        RuleList {
-            room: page.listEnd - head.height - 2 * Theme.gapWide
-            venue: page.arrival.venue
-            visible: !page.beside
+        Loader {
+            active: !rules.beside
+            sourceComponent: list
             width: parent.width
         }
     }
 
-    picture: page.beside ? list : null
+    picture: rules.beside ? list : null
 
     actions: Column {
-        spacing: Theme.gap
+        spacing: Theme.reach ? Theme.gapTight : Theme.gap
 
         FitWords {
             align: Text.AlignHCenter
             colour: Theme.inkSoft
             size: Theme.smallSize
-            text: page.beside ? "" : page.note
+            text: rules.beside ? "" : rules.note
             width: parent.width
         }
 
+        Pager {
+            page: rules.venue.rulePage
+            pages: rules.venue.rulePages
+            visible: pages > 1
+            width: parent.width
+            onNext: rules.venue.nextRules()
+            onPrevious: rules.venue.previousRules()
+        }
+
+        // Who accepts has had every rule before their eyes.
         ActionButton {
+            usable: rules.venue.rulePage + 1 === rules.venue.rulePages
             label: qsTr("We accept the rules")
             objectName: "acceptButton"
             width: parent.width
-            onTriggered: page.arrival.acceptTerms()
+            onTriggered: rules.arrival.acceptTerms()
         }
 
         ActionButton {
@@ -67,7 +80,7 @@ PageFrame {
             label: qsTr("We do not accept")
             objectName: "declineButton"
             width: parent.width
-            onTriggered: page.arrival.declineTerms()
+            onTriggered: rules.arrival.declineTerms()
         }
     }
 
@@ -75,8 +88,8 @@ PageFrame {
         id: list
 
         RuleList {
-            room: page.half - 2 * Theme.gap
-            venue: page.arrival.venue
+            room: rules.listRoom
+            venue: rules.venue
         }
     }
 }

@@ -13,7 +13,7 @@ PageFrame {
     pictureRight: true
 
     message: StopCard {
-        room: page.messageRoom
+        room: Theme.portrait && !Theme.reach ? page.height * 0.52 : page.messageRoom
         stop: page.stop
     }
 

@@ -10,6 +10,8 @@ PageFrame {
     required property ArrivalViewModel arrival
     readonly property StopViewModel stop: arrival.stop
     readonly property bool beside: !Theme.portrait && Theme.reach
+    // Without a party below it the card may come down to the case number.
+    readonly property real cardRoom: stop.hasParty || !Theme.portrait || Theme.reach ? messageRoom : actionsTop - Theme.gapWide - Theme.gapTight
     readonly property bool caseInMessage: beside || stop.hasParty && (!Theme.portrait || Theme.reach)
 
     pictureRight: true
@@ -18,7 +20,7 @@ PageFrame {
         spacing: Theme.gap
 
         StopCard {
-            room: page.messageRoom - (caseAbove.visible ? caseAbove.height + parent.spacing : 0)
+            room: page.cardRoom - (caseAbove.visible ? caseAbove.height + parent.spacing : 0)
             stop: page.stop
             width: parent.width
         }

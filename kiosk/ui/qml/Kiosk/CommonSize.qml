@@ -1,0 +1,44 @@
+import QtQuick
+
+// Finds the one size for several sentences: as large as the room allows, and a little smaller
+// where that saves a sentence from leaving a lonely word on its second line.
+Item {
+    id: root
+
+    required property list<string> lines
+    required property real size
+    required property real room
+    readonly property real fitted: measure.fitted
+    readonly property real wanted: choose()
+
+    function choose(): real {
+        const least = Math.max(Theme.leastSize, root.size * 0.78)
+        let best = root.size
+        for (const line of root.lines) {
+            const oneLine = root.size * root.width / Math.max(1, metrics.advanceWidth(line)) * 0.98
+            if (oneLine < best && oneLine >= least)
+                best = oneLine
+        }
+        return best
+    }
+
+    opacity: 0
+
+    FontMetrics {
+        id: metrics
+
+        font.family: Theme.family
+        font.pixelSize: Math.max(1, root.size)
+    }
+
+    FitWords {
+        id: measure
+
+        paragraphs: true
+        room: Math.max(1, root.room)
+        silent: true
+        size: root.wanted
+        text: root.lines.join("\n")
+        width: root.width
+    }
+}
