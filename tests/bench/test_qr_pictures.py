@@ -1,6 +1,6 @@
 """How many of the public QR photographs are read, and what each look costs.
 
-    KIOSK_QR_PICTURES=../shared/data/qr pytest tests/bench/test_qr_pictures.py -s -o addopts=--import-mode=importlib
+pytest tests/bench/test_qr_pictures.py -s -o addopts=--import-mode=importlib
 
 Each picture of the folders `qrcode-*` has its text beside it; `falsepositives-*` show no code.
 """
