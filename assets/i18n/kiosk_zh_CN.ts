@@ -194,6 +194,13 @@
         </message>
     </context>
     <context>
+        <name>GroupSign</name>
+        <message>
+            <source>Look for this sign</source>
+            <translation>请认准这个标志</translation>
+        </message>
+    </context>
+    <context>
         <name>Help</name>
         <message>
             <source>Hold the code of your booking to the window, on your phone or on paper. Without a code, put your ID card on the reader or type your booking reference.</source>
@@ -380,6 +387,10 @@
         <message>
             <source>ID, please</source>
             <translation>请放上证件</translation>
+        </message>
+        <message>
+            <source>Not checked yet</source>
+            <translation>还未核验</translation>
         </message>
         <message>
             <source>Checked</source>

@@ -194,6 +194,13 @@
         </message>
     </context>
     <context>
+        <name>GroupSign</name>
+        <message>
+            <source>Look for this sign</source>
+            <translation>請認住這個標誌</translation>
+        </message>
+    </context>
+    <context>
         <name>Help</name>
         <message>
             <source>Hold the code of your booking to the window, on your phone or on paper. Without a code, put your ID card on the reader or type your booking reference.</source>
@@ -380,6 +387,10 @@
         <message>
             <source>ID, please</source>
             <translation>請放上證件</translation>
+        </message>
+        <message>
+            <source>Not checked yet</source>
+            <translation>尚未核實</translation>
         </message>
         <message>
             <source>Checked</source>

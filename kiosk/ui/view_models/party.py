@@ -76,7 +76,7 @@ def _role_words(role: Role) -> str:
 def _mark_words(state: st.State, member: Member, on: date, current: bool) -> str:
     match member.mark:
         case Mark.WAITING if isinstance(state, st.Stopped):
-            return translate("Party", "Can come along")
+            return translate("Party", "Not checked yet")
         case Mark.WAITING:
             return translate("Party", "ID, please") if current else ""
         case Mark.CHECKED if isinstance(state, st.Stopped) and current:

@@ -5,13 +5,14 @@ import KioskModels
 
 // Where to go, and when.
 PageFrame {
-    id: page
+    id: done
 
     required property ArrivalViewModel arrival
     readonly property FarewellViewModel farewell: arrival.farewell
     readonly property bool beside: !Theme.portrait && Theme.reach
+    readonly property bool roomy: Theme.portrait && !Theme.reach && !Theme.large
 
-    picture: beside ? directions : null
+    picture: beside ? directions : roomy ? sign : null
     workTouched: false
 
     message: Column {
@@ -25,24 +26,25 @@ PageFrame {
                 id: mark
 
                 anchors.verticalCenter: parent.verticalCenter
-                colour: page.arrival.party.colour
-                ink: page.arrival.party.ink
-                letter: page.arrival.party.letter
-                shape: page.arrival.party.shape
+                colour: done.arrival.party.colour
+                ink: done.arrival.party.ink
+                letter: done.arrival.party.letter
+                shape: done.arrival.party.shape
                 size: Theme.pictureLeast
+                visible: !done.roomy
             }
 
             PageHead {
                 anchors.verticalCenter: parent.verticalCenter
-                lead: page.farewell.when
-                room: page.messageRoom * (page.beside ? 0.9 : 0.5)
+                lead: done.farewell.when
+                room: done.messageRoom * (done.beside ? 0.9 : 0.5)
                 title: qsTr("You are all set")
-                width: parent.width - mark.width - parent.spacing
+                width: parent.width - (mark.visible ? mark.width + parent.spacing : 0)
             }
         }
 
         Loader {
-            active: !page.beside
+            active: !done.beside
             sourceComponent: directions
             width: parent.width
         }
@@ -51,15 +53,15 @@ PageFrame {
     work: Column {
         spacing: Theme.gapTight
 
-        Fact { icon: "lock"; text: page.farewell.compartments; width: parent.width }
-        Fact { icon: "people"; text: page.beside ? "" : page.farewell.latecomers; width: parent.width }
-        Fact { icon: "sticker"; text: page.farewell.stickers; urgent: true; width: parent.width }
+        Fact { icon: "lock"; text: done.farewell.compartments; width: parent.width }
+        Fact { icon: "people"; text: done.beside ? "" : done.farewell.latecomers; width: parent.width }
+        Fact { icon: "sticker"; text: done.farewell.stickers; urgent: true; width: parent.width }
     }
 
     actions: ActionButton {
         label: qsTr("Finish")
         objectName: "finishButton"
-        onTriggered: page.arrival.confirm()
+        onTriggered: done.arrival.confirm()
     }
 
     Component {
@@ -68,9 +70,15 @@ PageFrame {
         Column {
             spacing: Theme.gapTight
 
-            Fact { icon: "pin"; size: Theme.leadSize; text: page.farewell.where; width: parent.width }
-            Fact { icon: "cart"; text: page.farewell.cart; width: parent.width }
-            Fact { icon: "people"; text: page.beside ? page.farewell.latecomers : ""; width: parent.width }
+            Fact { icon: "pin"; size: Theme.leadSize; text: done.farewell.where; width: parent.width }
+            Fact { icon: "cart"; text: done.farewell.cart; width: parent.width }
+            Fact { icon: "people"; text: done.beside ? done.farewell.latecomers : ""; width: parent.width }
         }
+    }
+
+    Component {
+        id: sign
+
+        GroupSign { party: done.arrival.party }
     }
 }

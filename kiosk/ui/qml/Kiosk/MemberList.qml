@@ -29,6 +29,8 @@ Column {
     onFitChanged: Qt.callLater(apply)
 
     Repeater {
+        id: rows
+
         model: root.party.rows
 
         MemberRow {
@@ -36,6 +38,13 @@ Column {
             width: root.width
             onToggled: visitorId => root.toggled(visitorId)
         }
+    }
+
+    // A last page that is not full keeps the buttons where they were.
+    Item {
+        height: (root.fit - rows.count) * root.rowStep - Theme.gapTight
+        visible: root.party.pages > 1 && rows.count < root.fit
+        width: root.width
     }
 
     Pager {
