@@ -15,6 +15,10 @@
     <context>
         <name>Attract</name>
         <message>
+            <source>No code? Type the booking reference</source>
+            <translation>没有预约码？请输入预约号</translation>
+        </message>
+        <message>
             <source>No code? Use your ID card or type the booking reference</source>
             <translation>没有预约码？请放上身份证，或输入预约号</translation>
         </message>

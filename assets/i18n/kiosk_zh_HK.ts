@@ -15,6 +15,10 @@
     <context>
         <name>Attract</name>
         <message>
+            <source>No code? Type the booking reference</source>
+            <translation>沒有預約碼？請輸入預約編號</translation>
+        </message>
+        <message>
             <source>No code? Use your ID card or type the booking reference</source>
             <translation>沒有預約碼？請放上身份證，或輸入預約編號</translation>
         </message>

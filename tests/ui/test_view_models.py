@@ -65,6 +65,12 @@ def test_the_next_who_is_waited_for_is_the_row_to_look_at() -> None:
     ] * 3
 
 
+def test_the_same_card_again_is_answered_in_sight_too() -> None:
+    visit = marked(FAMILY, Mark.CHECKED, Mark.CHECKED)
+    rows = derive_member_rows(st.Documents(ZH, visit, latest="v-father"), visit)
+    assert [row.latest for row in rows] == [True, False, False]
+
+
 def test_the_person_a_refusal_is_about_is_the_row_to_look_at() -> None:
     visit = marked(FAMILY, Mark.CHECKED, Mark.CHECKED, Mark.CHECKED)
     state = stopped_for(Reason.NEEDS_ADULT, visit, visit.members[1])

@@ -25,7 +25,9 @@ DOT = " · "
 
 @dataclass(frozen=True, slots=True)
 class MemberRow:
-    """One person. `current`: the row to look at; `toggles`: "comes later" can be touched."""
+    """One person. `current`: the row to look at; `latest`: the one that was just answered;
+    `toggles`: "comes later" can be touched.
+    """
 
     visitor_id: str
     position: int
@@ -34,6 +36,7 @@ class MemberRow:
     words: str
     mark: str
     current: bool
+    latest: bool
     toggles: bool
     compartment: int
 
@@ -45,6 +48,7 @@ def derive_member_rows(state: st.State, visit: Visit) -> tuple[MemberRow, ...]:
     current = waiting[0].visitor.visitor_id if asks and waiting else ""
     if isinstance(state, st.Stopped):
         current = state.visitor_id or ""
+    latest = state.latest if isinstance(state, st.Documents) else None
     return tuple(
         MemberRow(
             visitor_id=member.visitor.visitor_id,
@@ -54,6 +58,7 @@ def derive_member_rows(state: st.State, visit: Visit) -> tuple[MemberRow, ...]:
             words=_mark_words(state, member, visit.on, current == member.visitor.visitor_id),
             mark=member.mark.value,
             current=current == member.visitor.visitor_id,
+            latest=member.visitor.visitor_id == latest,
             toggles=asks and member.mark in {Mark.WAITING, Mark.LATER},
             compartment=member.compartment or 0,
         )

@@ -59,7 +59,8 @@ PageFrame {
 
                 height: Math.max(implicitHeight, staff.implicitHeight)
                 kind: "plain"
-                label: qsTr("No code? Use your ID card or type the booking reference")
+                label: page.arrival.readerOut ? qsTr("No code? Type the booking reference")
+                                              : qsTr("No code? Use your ID card or type the booking reference")
                 objectName: "noCodeButton"
                 small: true
                 width: parent.width * 0.62 - parent.spacing

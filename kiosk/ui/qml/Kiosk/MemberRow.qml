@@ -12,9 +12,12 @@ Rectangle {
     required property string mark
     required property bool current
     required property bool toggles
+    required property bool latest
     property bool flat: false
     readonly property bool done: mark === "checked" || mark === "in"
     readonly property bool barred: mark === "refused" || mark === "needs_staff"
+    readonly property bool stands: current && !done
+    readonly property bool answered: latest && done // the same card again answers too
     readonly property color wordsColour: done ? Theme.good : barred ? Theme.attention : Theme.inkSoft
     readonly property string detail: flat ? words : words === "" ? role : role + " · " + words
 
@@ -22,8 +25,8 @@ Rectangle {
 
     Accessible.name: position + ", " + name + ", " + role + ", " + words
     Accessible.role: Accessible.ListItem
-    border.color: current && !done ? (barred ? Theme.attention : Theme.accent) : done && !Theme.strong ? Theme.goodEdge : Theme.line
-    border.width: current && !done ? Theme.strokeStrong : Theme.stroke
+    border.color: stands ? (barred ? Theme.attention : Theme.accent) : answered ? Theme.good : done ? Theme.goodEdge : Theme.line
+    border.width: stands || answered ? Theme.strokeStrong : Theme.stroke
     color: done ? Theme.goodTint : barred ? Theme.attentionTint : Theme.surface
     height: flat ? Theme.rowFlat : Theme.rowTall
     objectName: "memberRow" + position

@@ -45,7 +45,7 @@ PageFrame {
             align: Text.AlignHCenter
             colour: Theme.inkSoft
             size: Theme.bodySize
-            text: qsTr("Or put the first ID on the reader right away.")
+            text: page.arrival.readerOut ? "" : qsTr("Or put the first ID on the reader right away.")
             width: parent.width
         }
 

@@ -33,7 +33,7 @@ QtObject {
     readonly property color accentTint: tint(venueAccent)
     readonly property color good: !strong ? "#1B7A48" : ink
     readonly property color goodTint: tint("#1B7A48")
-    readonly property color goodEdge: Qt.darker(goodTint, 1.12)
+    readonly property color goodEdge: strong ? line : Qt.darker(goodTint, 1.12)
     readonly property color attention: !strong ? "#A85A00" : ink
     readonly property color attentionDeep: !strong ? "#6B3A00" : ink
     readonly property color attentionTint: tint("#A85A00")
