@@ -18,7 +18,7 @@ Rectangle {
     readonly property bool barred: mark === "refused" || mark === "needs_staff"
     readonly property bool stands: current && !done
     readonly property bool answered: latest && done // the same card again answers too
-    readonly property color wordsColour: done ? Theme.good : barred ? Theme.attention : Theme.inkSoft
+    readonly property color wordsColour: done ? Theme.goodDeep : barred ? Theme.attentionDeep : Theme.inkSoft
     readonly property string detail: flat ? words : words === "" ? role : role + " · " + words
 
     signal toggled(visitorId: string)

@@ -35,7 +35,7 @@ Item {
         Words {
             Accessible.ignored: true
             anchors.centerIn: parent
-            color: Theme.accent
+            color: Theme.ink
             font.pixelSize: Math.max(1, Math.min(Theme.leastSize, root.disc * 0.7))
             text: root.number
             visible: root.icon === ""

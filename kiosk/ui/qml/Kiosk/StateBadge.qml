@@ -21,7 +21,7 @@ Rectangle {
     Words {
         Accessible.ignored: true
         anchors.centerIn: parent
-        color: root.current && root.solid ? Theme.accentInk : root.current && !Theme.strong ? Theme.accent : Theme.ink
+        color: root.current && root.solid ? Theme.accentInk : Theme.ink
         font.pixelSize: Theme.leastSize
         text: root.position
         visible: !root.done && !root.barred && root.mark !== "later"

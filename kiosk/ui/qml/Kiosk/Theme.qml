@@ -32,6 +32,7 @@ QtObject {
     readonly property color accentPressed: !strong ? Qt.darker(venueAccent, 1.35) : edge
     readonly property color accentTint: tint(venueAccent)
     readonly property color good: !strong ? "#1B7A48" : ink
+    readonly property color goodDeep: !strong ? "#115231" : ink
     readonly property color goodTint: tint("#1B7A48")
     readonly property color goodEdge: strong ? line : Qt.darker(goodTint, 1.12)
     readonly property color attention: !strong ? "#A85A00" : ink
