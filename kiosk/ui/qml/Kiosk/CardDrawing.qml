@@ -1,49 +1,61 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
 
 // An identity card.
-Item {
+Drawing {
     id: root
 
-    Rectangle {
-        anchors.centerIn: parent
-        antialiasing: true
-        border.color: Theme.ink
-        border.width: 2.4
+    gridHeight: 64
+
+    Block {
         color: Theme.surface
-        height: 64
-        radius: 7
-        scale: Math.min(root.width, root.height) / 104
-        width: 100
+        corner: 7
+        gridHeight: 64
+        gridWidth: 100
+        outline: 2.4
+        step: root.step
+    }
 
-        Repeater {
-            model: [38, 44, 34]
+    Block {
+        color: Theme.dotAhead
+        corner: 2.5
+        gridHeight: 5
+        gridWidth: 38
+        gridX: 11
+        gridY: 14
+        outline: Theme.strong ? 1 : 0
+        step: root.step
+    }
 
-            Rectangle {
-                required property int index
-                required property int modelData
+    Block {
+        color: Theme.dotAhead
+        corner: 2.5
+        gridHeight: 5
+        gridWidth: 44
+        gridX: 11
+        gridY: 27
+        outline: Theme.strong ? 1 : 0
+        step: root.step
+    }
 
-                color: Theme.dotAhead
-                border.color: Theme.ink
-                border.width: Theme.strong ? 1 : 0
-                height: 5
-                radius: 2.5
-                width: modelData
-                x: 11
-                y: 14 + index * 13
-            }
-        }
+    Block {
+        color: Theme.dotAhead
+        corner: 2.5
+        gridHeight: 5
+        gridWidth: 34
+        gridX: 11
+        gridY: 40
+        outline: Theme.strong ? 1 : 0
+        step: root.step
+    }
 
-        Rectangle {
-            border.color: Theme.ink
-            border.width: Theme.strong ? 1 : 0
-            color: Theme.dotAhead
-            height: 30
-            radius: 4
-            width: 24
-            x: 64
-            y: 15
-        }
+    Block {
+        color: Theme.dotAhead
+        corner: 4
+        gridHeight: 30
+        gridWidth: 24
+        gridX: 64
+        gridY: 15
+        outline: Theme.strong ? 1 : 0
+        step: root.step
     }
 }

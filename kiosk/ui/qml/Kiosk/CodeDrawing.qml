@@ -2,7 +2,7 @@ import QtQuick
 import QtQuick.Shapes
 
 // A phone that shows a QR code, held a little askew as people do.
-Item {
+Drawing {
     id: root
 
     // The code says WELCOME TO THE FACTORY and lets nobody in.
@@ -34,29 +34,26 @@ Item {
         + "M0 24h7v1h-7zM8 24h1v1h-1zM10 24h1v1h-1zM12 24h1v1h-1zM15 24h1v1h-1zM18 24h1v1h-1z"
         + "M20 24h2v1h-2zM24 24h1v1h-1z"
 
-    Item {
-        anchors.centerIn: parent
-        height: 100
-        rotation: 9
-        scale: Math.min(root.width, root.height) / 104
-        width: 60
+    gridHeight: 104
+    gridWidth: 76
 
-        Rectangle {
-            anchors.fill: parent
-            antialiasing: true
-            border.color: Theme.ink
-            border.width: 2.4
-            color: Theme.surface
-            radius: 8
-        }
+    Block {
+        anchors.centerIn: parent
+        color: Theme.surface
+        corner: 8
+        gridHeight: 100
+        gridWidth: 60
+        outline: 2.4
+        rotation: 9
+        step: root.step
 
         Shape {
             height: 25
-            scale: 1.6
+            scale: 1.6 * root.step
             transformOrigin: Item.TopLeft
             width: 25
-            x: 10
-            y: 26
+            x: 10 * root.step
+            y: 28 * root.step
 
             ShapePath {
                 fillColor: Theme.ink

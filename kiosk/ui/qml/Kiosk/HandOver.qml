@@ -13,7 +13,7 @@ Rectangle {
     property bool reverse: false // the thing comes out of the device
     readonly property bool across: side === "left" || side === "right"
     readonly property bool thingFirst: side === "right" || side === "below"
-    readonly property real each: across ? Math.min(height * 0.72, width * 0.29) : Math.min((height - Theme.gapWide * 2) * 0.4, width * 0.4)
+    readonly property real each: across ? Math.min(height * 0.72, width * 0.29) : Math.min((height - Theme.gapWide * 2) * 0.37, width * 0.4)
     readonly property real arrowLength: Math.min(each * 0.6, across ? width - 2 * each - 4 * Theme.gap : height - 2 * each - 2 * Theme.gap)
 
     border.color: Theme.strong ? Theme.ink : "transparent"

@@ -1,53 +1,49 @@
 import QtQuick
 
 // This kiosk, seen from the front.
-Item {
+Drawing {
     id: root
 
-    Item {
-        anchors.centerIn: parent
-        height: 100
-        scale: Math.min(root.width, root.height) / 104
-        width: 60
+    gridHeight: 97
+    gridWidth: 60
 
-        Rectangle {
-            antialiasing: true
-            border.color: Theme.ink
-            border.width: Theme.dark ? 2 : 0
-            color: Theme.device
-            height: 84
-            radius: 8
-            width: 52
-            x: 4
-            y: 2
-        }
+    Block {
+        color: Theme.device
+        corner: 8
+        gridHeight: 84
+        gridWidth: 52
+        gridX: 4
+        outline: Theme.dark ? 2 : 0
+        step: root.step
+    }
 
-        Rectangle {
-            antialiasing: true
-            border.color: Theme.deviceLight
-            border.width: 2
-            color: "transparent"
-            height: 62
-            radius: 4
-            width: 38
-            x: 11
-            y: 10
-        }
+    Block {
+        color: "transparent"
+        corner: 4
+        gridHeight: 62
+        gridWidth: 38
+        gridX: 11
+        gridY: 8
+        outline: 2
+        border.color: Theme.deviceLight
+        step: root.step
+    }
 
-        Rectangle {
-            color: Theme.ink
-            height: 4
-            radius: 2
-            width: 60
-            y: 94
-        }
+    Block {
+        color: Theme.ink
+        gridHeight: 10
+        gridWidth: 10
+        gridX: 25
+        gridY: 84
+        step: root.step
+    }
 
-        Rectangle {
-            color: Theme.ink
-            height: 10
-            width: 10
-            x: 25
-            y: 85
-        }
+    Block {
+        color: Theme.ink
+        corner: 2
+        gridHeight: 4
+        gridWidth: 60
+        gridY: 93
+        step: root.step
     }
 }

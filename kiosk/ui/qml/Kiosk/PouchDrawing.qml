@@ -1,46 +1,40 @@
 import QtQuick
 
 // A phone half way into its pouch.
-Item {
+Drawing {
     id: root
 
-    Item {
-        anchors.centerIn: parent
-        height: 100
-        scale: Math.min(root.width, root.height) / 104
-        width: 76
+    gridHeight: 96
+    gridWidth: 64
 
-        Rectangle {
-            antialiasing: true
-            border.color: Theme.ink
-            border.width: 2.4
-            color: Theme.surface
-            height: 66
-            radius: 7
-            width: 40
-            x: 18
-            y: 2
-        }
+    Block {
+        color: Theme.surface
+        corner: 7
+        gridHeight: 66
+        gridWidth: 40
+        gridX: 12
+        gridY: 0
+        outline: 2.4
+        step: root.step
+    }
 
-        Rectangle {
-            antialiasing: true
-            border.color: Theme.ink
-            border.width: 2.4
-            color: Theme.strong ? Theme.paper : Theme.accentTint
-            height: 62
-            radius: 6
-            width: 64
-            x: 6
-            y: 36
-        }
+    Block {
+        color: Theme.strong ? Theme.paper : Theme.accentTint
+        corner: 6
+        gridHeight: 62
+        gridWidth: 64
+        gridY: 34
+        outline: 2.4
+        step: root.step
+    }
 
-        Rectangle {
-            color: Theme.accent
-            height: 5
-            radius: 2.5
-            width: 44
-            x: 16
-            y: 47
-        }
+    Block {
+        color: Theme.accent
+        corner: 2.5
+        gridHeight: 5
+        gridWidth: 44
+        gridX: 10
+        gridY: 45
+        step: root.step
     }
 }

@@ -1,45 +1,37 @@
 import QtQuick
 
 // The sticker printer: a dark box with a lit slot and a label half out of it.
-Item {
+Drawing {
     id: root
 
-    Item {
-        anchors.centerIn: parent
-        height: 100
-        scale: Math.min(root.width, root.height) / 104
-        width: 100
+    Block {
+        color: Theme.device
+        corner: 10
+        gridHeight: 74
+        gridWidth: 100
+        gridY: 24
+        outline: Theme.dark ? 2 : 0
+        step: root.step
+    }
 
-        Rectangle {
-            antialiasing: true
-            border.color: Theme.ink
-            border.width: Theme.dark ? 2 : 0
-            color: Theme.device
-            height: 74
-            radius: 10
-            width: 100
-            y: 26
-        }
+    Block {
+        color: Theme.surface
+        corner: 4
+        gridHeight: 42
+        gridWidth: 60
+        gridX: 20
+        gridY: 2
+        outline: 2.4
+        step: root.step
+    }
 
-        Rectangle {
-            antialiasing: true
-            border.color: Theme.ink
-            border.width: 2.4
-            color: Theme.surface
-            height: 42
-            radius: 4
-            width: 60
-            x: 20
-            y: 4
-        }
-
-        Rectangle {
-            color: Theme.deviceLight
-            height: 3
-            radius: 1.5
-            width: 74
-            x: 13
-            y: 45
-        }
+    Block {
+        color: Theme.deviceLight
+        corner: 1.5
+        gridHeight: 3
+        gridWidth: 74
+        gridX: 13
+        gridY: 43
+        step: root.step
     }
 }

@@ -1,29 +1,29 @@
 import QtQuick
 
 // The document reader: a dark pad with the place for the card lit.
-Item {
+Drawing {
     id: root
 
-    Rectangle {
-        anchors.centerIn: parent
-        antialiasing: true
-        border.color: Theme.ink
-        border.width: Theme.dark ? 2 : 0
-        color: Theme.device
-        height: 96
-        radius: 10
-        scale: Math.min(root.width, root.height) / 104
-        width: 100
+    gridHeight: 96
 
-        Rectangle {
-            anchors.centerIn: parent
-            antialiasing: true
-            border.color: Theme.deviceLight
-            border.width: 2
-            color: "transparent"
-            height: 46
-            radius: 5
-            width: 70
-        }
+    Block {
+        color: Theme.device
+        corner: 10
+        gridHeight: 96
+        gridWidth: 100
+        outline: Theme.dark ? 2 : 0
+        step: root.step
+    }
+
+    Block {
+        color: "transparent"
+        corner: 5
+        gridHeight: 46
+        gridWidth: 70
+        gridX: 15
+        gridY: 25
+        outline: 2
+        border.color: Theme.deviceLight
+        step: root.step
     }
 }

@@ -1,49 +1,43 @@
 import QtQuick
 
 // Somebody who comes to help.
-Item {
+Drawing {
     id: root
 
-    Item {
-        anchors.centerIn: parent
-        height: 100
-        scale: Math.min(root.width, root.height) / 104
-        width: 80
+    gridHeight: 98
+    gridWidth: 76
 
-        Rectangle {
-            antialiasing: true
-            border.color: Theme.ink
-            border.width: 2.4
-            color: Theme.surface
-            height: 40
-            radius: 20
-            width: 40
-            x: 20
-            y: 4
-        }
+    Block {
+        color: Theme.surface
+        corner: 20
+        gridHeight: 40
+        gridWidth: 40
+        gridX: 18
+        gridY: 2
+        outline: 2.4
+        step: root.step
+    }
 
-        Rectangle {
-            antialiasing: true
-            border.color: Theme.ink
-            border.width: 2.4
-            bottomLeftRadius: 6
-            bottomRightRadius: 6
-            color: Theme.accent
-            height: 48
-            topLeftRadius: 34
-            topRightRadius: 34
-            width: 76
-            x: 2
-            y: 49
-        }
+    Block {
+        color: Theme.accent
+        gridHeight: 48
+        gridWidth: 76
+        gridY: 48
+        outline: 2.4
+        bottomLeftRadius: 6 * root.step
+        bottomRightRadius: 6 * root.step
+        topLeftRadius: 34 * root.step
+        topRightRadius: 34 * root.step
+        step: root.step
+    }
 
-        Rectangle {
-            color: Theme.accentInk
-            height: 10
-            radius: 2
-            width: 18
-            x: 46
-            y: 72
-        }
+    Block {
+        color: Theme.accentInk
+        corner: 2
+        gridHeight: 10
+        gridWidth: 18
+        gridX: 45
+        gridY: 71
+        step: root.step
     }
 }

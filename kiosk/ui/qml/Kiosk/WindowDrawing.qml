@@ -1,36 +1,38 @@
 import QtQuick
 
 // The scanner: a dark device with a lit window.
-Item {
+Drawing {
     id: root
 
-    Rectangle {
-        anchors.centerIn: parent
-        antialiasing: true
-        border.color: Theme.ink
-        border.width: Theme.dark ? 2 : 0
+    gridWidth: 78
+
+    Block {
         color: Theme.device
-        height: 100
-        radius: 10
-        scale: Math.min(root.width, root.height) / 104
-        width: 78
+        corner: 10
+        gridHeight: 100
+        gridWidth: 78
+        outline: Theme.dark ? 2 : 0
+        step: root.step
+    }
 
-        Rectangle {
-            anchors.centerIn: parent
-            antialiasing: true
-            border.color: Theme.deviceLight
-            border.width: 1.8
-            color: "transparent"
-            height: 56
-            radius: 7
-            width: 56
-        }
+    Block {
+        color: "transparent"
+        corner: 7
+        gridHeight: 56
+        gridWidth: 56
+        gridX: 11
+        gridY: 22
+        outline: 1.8
+        border.color: Theme.deviceLight
+        step: root.step
+    }
 
-        Rectangle {
-            anchors.centerIn: parent
-            color: Theme.deviceLight
-            height: 1.8
-            width: 56
-        }
+    Block {
+        color: Theme.deviceLight
+        gridHeight: 1.8
+        gridWidth: 56
+        gridX: 11
+        gridY: 49.1
+        step: root.step
     }
 }
