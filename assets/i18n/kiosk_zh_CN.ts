@@ -765,8 +765,8 @@
             <translation>今天无法改变，请谅解。</translation>
         </message>
         <message>
-            <source>Changed your mind? Hold up the same code again.</source>
-            <translation>如果改变主意，请再次出示预约码。</translation>
+            <source>Changed your mind? Go back to the rules.</source>
+            <translation>如果改变主意，可以回到参观须知。</translation>
         </message>
         <message>
             <source>The rules keep everyone in the plant safe.</source>
@@ -885,6 +885,10 @@
             <translation>%1可以继续签到。</translation>
         </message>
         <message>
+            <source>Back to the rules</source>
+            <translation>回到参观须知</translation>
+        </message>
+        <message>
             <source>Go on with the documents</source>
             <translation>继续放证件</translation>
         </message>
@@ -942,12 +946,12 @@
             <translation>先继续</translation>
         </message>
         <message>
-            <source>Somebody is on the way</source>
-            <translation>工作人员马上就来</translation>
+            <source>Please call our staff over</source>
+            <translation>请招呼工作人员过来</translation>
         </message>
         <message>
-            <source>Please stay here. We have told our staff.</source>
-            <translation>请在这里稍等，已经通知工作人员。</translation>
+            <source>Please stay here. This screen tells them what to do.</source>
+            <translation>请在这里稍等，工作人员看屏幕就知道怎么办。</translation>
         </message>
         <message>
             <source>Please stay near door %1: it is still open.</source>

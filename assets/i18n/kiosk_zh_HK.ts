@@ -765,8 +765,8 @@
             <translation>今天未能更改，敬請見諒。</translation>
         </message>
         <message>
-            <source>Changed your mind? Hold up the same code again.</source>
-            <translation>如改變主意，請再次出示預約碼。</translation>
+            <source>Changed your mind? Go back to the rules.</source>
+            <translation>如改變主意，可返回參觀須知。</translation>
         </message>
         <message>
             <source>The rules keep everyone in the plant safe.</source>
@@ -885,6 +885,10 @@
             <translation>%1可以繼續報到。</translation>
         </message>
         <message>
+            <source>Back to the rules</source>
+            <translation>返回參觀須知</translation>
+        </message>
+        <message>
             <source>Go on with the documents</source>
             <translation>繼續放上證件</translation>
         </message>
@@ -942,12 +946,12 @@
             <translation>先繼續</translation>
         </message>
         <message>
-            <source>Somebody is on the way</source>
-            <translation>職員即將前來</translation>
+            <source>Please call our staff over</source>
+            <translation>請示意職員前來</translation>
         </message>
         <message>
-            <source>Please stay here. We have told our staff.</source>
-            <translation>請在此稍候，已通知職員。</translation>
+            <source>Please stay here. This screen tells them what to do.</source>
+            <translation>請在此稍候，職員看畫面便知道如何處理。</translation>
         </message>
         <message>
             <source>Please stay near door %1: it is still open.</source>

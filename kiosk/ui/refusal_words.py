@@ -141,7 +141,7 @@ _WORDS: dict[Reason, tuple[str, ...]] = {
     ),
     Reason.TERMS_DECLINED: (
         QT_TRANSLATE_NOOP("Refusal", "The rules are part of the visit"),
-        QT_TRANSLATE_NOOP("Refusal", "Changed your mind? Hold up the same code again."),
+        QT_TRANSLATE_NOOP("Refusal", "Changed your mind? Go back to the rules."),
         QT_TRANSLATE_NOOP("Refusal", "The rules keep everyone in the plant safe."),
     ),
     Reason.TOUR_FULL: (

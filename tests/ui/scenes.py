@@ -315,7 +315,9 @@ def _stops() -> Iterator[Scene]:
         yield Scene(f"stop-{reason.value}", stopped_for(reason, checked, checked.members[2]), 30)
     everyone_in = marked(FAMILY, *[Mark.IN] * 3)
     yield Scene("stop-already_in", stopped(Reason.ALREADY_IN, visit=everyone_in), 30)
-    yield Scene("stop-terms_declined", stopped(Reason.TERMS_DECLINED, visit=checked), 30)
+    yield Scene(
+        "stop-terms_declined", stopped(Reason.TERMS_DECLINED, visit=checked, may_continue=True), 30
+    )
     crowd = marked(DELEGATION, *[Mark.CHECKED] * 20)
     yield Scene(
         "stop-delegation", stopped_for(Reason.DOCUMENT_EXPIRED, crowd, crowd.members[21]), 30

@@ -142,11 +142,14 @@ def test_a_child_that_is_too_young_stays_and_the_others_go_on(desk: Desk) -> Non
     assert isinstance(desk.state, st.Rules)
 
 
-def test_the_rules_can_be_declined(desk: Desk) -> None:
+def test_the_rules_can_be_declined_and_read_again(desk: Desk) -> None:
     desk.stand(st.Rules(Language.ENGLISH, FAMILY))
     desk.tap("declineButton")
     assert isinstance(desk.state, st.Stopped)
-    desk.tap("leaveButton")
+    desk.tap("continueButton")
+    assert isinstance(desk.state, st.Rules)
+    desk.tap("declineButton")
+    desk.tap("startOverButton")
     assert isinstance(desk.state, st.Attract)
 
 

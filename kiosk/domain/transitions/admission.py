@@ -38,8 +38,9 @@ def ask_for_checked(language: Language, visit: Visit) -> Step:
 
 
 def decline(state: st.Rules, _event: ev.TermsDeclined, _rules: FlowRules) -> Step:
+    """A slip of the finger must not cost the documents that were read already."""
     return refuse(
-        state.language, Refused(Reason.TERMS_DECLINED), state.visit, None, may_continue=False
+        state.language, Refused(Reason.TERMS_DECLINED), state.visit, None, may_continue=True
     )
 
 

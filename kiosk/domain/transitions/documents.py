@@ -30,6 +30,9 @@ from kiosk.domain.visit import Mark, Visit
 def party_found(state: st.LookingUp, event: ev.PartyFound, rules: FlowRules) -> Step:
     visit = event.visit
     language = state.language
+    if language is rules.language and visit.booking.language is not None:
+        # Nobody has chosen a language here: the booking says which one its people read.
+        language = visit.booking.language
     if not visit.marked(Mark.WAITING):
         return refuse(language, Refused(Reason.ALREADY_IN), visit, None, may_continue=False)
     if state.shown is not None:

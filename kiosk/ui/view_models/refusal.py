@@ -47,6 +47,8 @@ def derive_stop_words(state: st.Stopped, zone: ZoneInfo) -> StopWords:
 def _go_on(state: st.Stopped) -> str:
     if not state.may_continue or state.visit is None:
         return ""
+    if state.reason is Reason.TERMS_DECLINED:
+        return translate("Refusal", "Back to the rules")
     if state.visitor_id is None or state.reason is Reason.NEEDS_ADULT:
         return translate("Refusal", "Go on with the documents")
     others = sum(
@@ -85,24 +87,24 @@ def _call_texts(state: st.StaffCalled) -> tuple[str, ...]:
     match state.why:
         case st.StaffWhy.ASKED:
             return (
-                translate("Staff", "Somebody is on the way"),
-                translate("Staff", "Please stay here. We have told our staff."),
+                translate("Staff", "Please call our staff over"),
+                translate("Staff", "Please stay here. This screen tells them what to do."),
             )
         case st.StaffWhy.DOOR_LEFT_OPEN:
             return (
-                translate("Staff", "Somebody is on the way"),
+                translate("Staff", "Please call our staff over"),
                 fill(translate("Staff", "Please stay near door %1: it is still open."), number),
                 translate("Staff", "Once it is closed, the next step comes by itself."),
             )
         case st.StaffWhy.DOOR_STAYS_SHUT:
             return (
-                translate("Staff", "Somebody is on the way"),
+                translate("Staff", "Please call our staff over"),
                 fill(translate("Staff", "We are sorry that door %1 did not open."), number),
                 translate("Staff", "Our staff will open it for you."),
             )
         case st.StaffWhy.LOCKERS:
             return (
-                translate("Staff", "Somebody is on the way"),
+                translate("Staff", "Please call our staff over"),
                 translate("Staff", "Our staff will take care of your phones."),
             )
         case st.StaffWhy.STORE:

@@ -256,11 +256,12 @@ def test_the_answer_to_an_earlier_family_does_not_admit_the_one_on_the_screen() 
     )
 
 
-def test_declined_rules_end_the_visit_with_a_kind_page() -> None:
+def test_declined_rules_lead_to_a_kind_page_and_back() -> None:
     journey = at_party()
     journey(*shown(*FAMILY), ev.TermsDeclined())
     assert isinstance(journey.state, st.Stopped)
     assert journey.state.reason is Reason.TERMS_DECLINED
+    assert isinstance(journey(ev.Confirmed()), st.Rules), "a slip of the finger costs nothing"
     assert not journey.asked(fx.Admit)
 
 
@@ -305,3 +306,21 @@ def test_a_stranger_among_the_family_does_not_end_the_familys_visit() -> None:
     assert isinstance(journey.state, st.Stopped)
     assert journey.state.reason is Reason.NOT_ON_BOOKING
     assert isinstance(journey(ev.Confirmed()), st.Documents)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "shown_in"),
+    [(None, Language.TRADITIONAL), (Language.ENGLISH, Language.ENGLISH)],
+)
+def test_the_bookings_language_is_taken_unless_somebody_has_chosen_one(
+    chosen: Language | None, shown_in: Language
+) -> None:
+    journey = Journey()
+    if chosen is not None:
+        journey(ev.LanguageChosen(chosen))
+    visit = visit_of_family()
+    delegation = replace(visit, booking=replace(visit.booking, language=Language.TRADITIONAL))
+    journey(ev.PassShown("KP1:PASS"), ev.PartyFound(delegation))
+    assert journey.state.language is shown_in
+    journey(ev.StartedOver())
+    assert journey.state.language is RULES.language
