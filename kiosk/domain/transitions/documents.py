@@ -155,6 +155,8 @@ def others_continue(state: st.Stopped, _event: ev.Confirmed, rules: FlowRules) -
     visit = state.visit
     if not state.may_continue or visit is None:
         return None
+    if state.reason is Reason.TERMS_DECLINED:
+        return Step(st.Rules(state.language, visit))
     if visit.marked(Mark.CHECKED) and visit.everyone_answered:
         return leave_documents(visit, state.language, rules)
     return Step(st.Documents(state.language, visit))
