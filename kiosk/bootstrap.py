@@ -35,6 +35,7 @@ from kiosk.app.desk import Desk
 from kiosk.app.identity import present_document
 from kiosk.app.inquiry import Inquiry
 from kiosk.app.lockers import PouchLockers
+from kiosk.app.one_station import OneStation
 from kiosk.app.rules import derive_flow_rules
 from kiosk.app.sticker_drawing import StickerDrawing
 from kiosk.app.stickers import StickerQueue
@@ -44,6 +45,7 @@ from kiosk.domain import names, passes
 from kiosk.domain.compartments import Compartment
 from kiosk.domain.decisions import FlawedDocument, Reason
 from kiosk.domain.effects import Tone
+from kiosk.domain.journal import Fact, FactKind
 from kiosk.domain.states import State
 from kiosk.domain.tours import derive_phase
 from kiosk.settings.model import Settings
@@ -95,6 +97,7 @@ class Station:
 
     def _open(self) -> None:
         settings = self.settings
+        self._closing.enter_context(OneStation(settings.data_dir))
         self.keys = open_site_keys(settings.data_dir, os.environ)
         self.store = self._closing.enter_context(
             open_store(
@@ -127,6 +130,8 @@ class Station:
     def start(self, screen: Screen) -> None:
         """Begin to work: every part reports to the desk, the desk to the screen."""
         settings, store, post = self.settings, self.store, self.desk.post
+        log.info("station started", site=settings.site, station=settings.station)
+        store.journal.record(Fact(FactKind.STATION_STARTED, {"site": settings.site}))
         self._screen = screen
         self._drawing = StickerDrawing(settings)
         stickers = StickerQueue(self.printer, store, post, self._drawing, self._clock)
@@ -196,6 +201,7 @@ class Station:
 
     def _refresh(self) -> None:
         warm = False
+        known: frozenset[Outage] = frozenset()
         while True:
             try:
                 outages = self._outages()
@@ -205,6 +211,9 @@ class Station:
                     log.error("refresh", what=error.what, remedy=error.remedy)
                     outages |= {Outage.STORE}
                 self._screen.set_alerts(outages)
+                if outages != known:
+                    known = outages
+                    log.info("out of service", functions=sorted(outages) or "none")
                 if not warm:
                     warm = True
                     self._warm_up()

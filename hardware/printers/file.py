@@ -89,10 +89,13 @@ class FilePrinter:
         return result
 
     def _check(self) -> PrinterStatus:
-        self._folder.mkdir(parents=True, exist_ok=True)
-        if not os.access(self._folder, os.W_OK | os.X_OK):
+        # Asking makes nothing: the folder that would be made in is what has to be good.
+        folder = next(f for f in (self._folder, *self._folder.parents) if f.exists())
+        if not folder.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, "a file is in the way")
+        if not os.access(folder, os.W_OK | os.X_OK):
             raise PermissionError(errno.EACCES, "not writable")
-        if shutil.disk_usage(self._folder).free < LEAST_FREE_BYTES:
+        if shutil.disk_usage(folder).free < LEAST_FREE_BYTES:
             raise OSError(errno.ENOSPC, "nearly full")
         return PrinterStatus()
 

@@ -42,7 +42,13 @@ def demonstrate(
     result = run_demo(headless=headless, out=out, seed=seed, size=wanted, say=session.out.line)
     if result.summary is not None:
         session.out.document(result.summary.as_json())
-        session.out.line(f"Pictures and summary are in {result.out}.")
+        summary = result.summary
+        session.out.line(
+            f"{summary.admitted} people admitted, {len(summary.refused)} attempts refused, "
+            f"{summary.holdings} phones locked, {summary.stickers} stickers printed; "
+            f"the family of three took {summary.family_seconds} s."
+        )
+        session.out.line(f"Screens, stickers, summary.json and the store are in {result.out}.")
     return result.exit_status
 
 

@@ -75,6 +75,7 @@ def run_demo(
             window_size = size or (PORTRAIT if played else DESKTOP)
             if played:
                 return demo.play(folder, window_size, say)
+            say("The kiosk and its bench are open; closing the kiosk's window ends the demo.")
             return demo.open_bench(folder, window_size)
 
 

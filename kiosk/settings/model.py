@@ -69,12 +69,6 @@ class StickerSize(StrEnum):
     SMALL = "60x40"
 
 
-class Orientation(StrEnum):
-    AUTO = "auto"
-    PORTRAIT = "portrait"
-    LANDSCAPE = "landscape"
-
-
 class ScreenLanguage(StrEnum):
     SIMPLIFIED = "zh-Hans"
     TRADITIONAL = "zh-Hant-HK"
@@ -289,8 +283,6 @@ class Screen(Section):
     """The language of the first page."""
     fullscreen: bool = True
     """Fill the screen; off: a window of the size below."""
-    orientation: Orientation = Orientation.AUTO
-    """How the screen hangs; auto: as its width and height say."""
     width: Pixels = 1080
     """Width of the window in pixels, when it does not fill the screen."""
     height: Pixels = 1920

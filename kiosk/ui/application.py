@@ -1,6 +1,7 @@
 """Opens the window: application, fonts, translators, QML engine."""
 
 import os
+import re
 import sys
 import threading
 from pathlib import Path
@@ -17,6 +18,7 @@ from kiosk.ui.garbage import UiThreadGarbage
 from kiosk.ui.view_models.arrival import ArrivalViewModel
 from kiosk.ui.view_models.bench import BenchViewModel
 
+X_SOCKETS = Path("/tmp/.X11-unix")
 QML = Path(__file__).with_name("qml")
 
 
@@ -25,10 +27,15 @@ class ScreenFailed(Exception):
 
 
 def has_display() -> bool:
-    """Whether there is a screen to open a window on."""
-    return sys.platform != "linux" or bool(
-        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    )
+    """Whether there is a screen to open a window on.
+
+    A local X server that is named and not there counts as none: Qt would end the process.
+    """
+    if sys.platform != "linux" or os.environ.get("WAYLAND_DISPLAY"):
+        return True
+    display = os.environ.get("DISPLAY", "")
+    local = re.fullmatch(r"(?:unix)?:(\d+)(?:\.\d+)?", display)
+    return (X_SOCKETS / f"X{local[1]}").exists() if local else bool(display)
 
 
 def open_application(*, offscreen: bool = False) -> QGuiApplication:

@@ -7,6 +7,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
+from kiosk.app.one_station import StationRuns
 from kiosk.bootstrap import Station
 from kiosk.demo.clock import DemoClock
 from kiosk.demo.onlooker import Onlooker
@@ -318,3 +319,16 @@ def test_nothing_personal_reaches_the_journal(table: Table) -> None:
         assert person.name not in text
         assert person.number not in text
         assert person.number[-4:] not in text
+
+
+def test_a_second_kiosk_on_the_same_data_folder_is_refused_in_words(table: Table) -> None:
+    with pytest.raises(StationRuns, match="runs already"):
+        Station(table.settings, chime=lambda _tone: None)
+    table.stop()
+    table.start()
+
+
+def test_every_start_is_in_the_journal(table: Table) -> None:
+    table.stop()
+    table.start()
+    wait_until(lambda: len(table.facts(FactKind.STATION_STARTED)) == 2)

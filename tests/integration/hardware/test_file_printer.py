@@ -90,7 +90,12 @@ def test_rows_of_another_size_write_nothing(printer: FilePrinter, folder: Path) 
     printer.status().result(DEADLINE_S)
     with pytest.raises(ValueError, match="image data"):
         printer.print_label(Label("short", 50, 30, 300, b"\0")).result(DEADLINE_S)
-    assert list(folder.iterdir()) == []
+    assert list(folder.glob("*")) == []
+
+
+def test_asking_makes_no_folder(printer: FilePrinter, folder: Path) -> None:
+    assert printer.status().result(DEADLINE_S).ready
+    assert not folder.exists()
 
 
 def test_a_folder_that_cannot_be_is_a_fault_until_it_can(tmp_path: Path) -> None:
