@@ -147,6 +147,14 @@
             <translation>%1 号车</translation>
         </message>
         <message>
+            <source>Please take your sticker and wear it</source>
+            <translation>请取走贴纸并贴好</translation>
+        </message>
+        <message>
+            <source>Please take your %1 stickers and wear them</source>
+            <translation>请取走 %1 张贴纸并贴好</translation>
+        </message>
+        <message>
             <source>One sticker is still to come: our staff bring it.</source>
             <translation>还有 1 张贴纸，工作人员会送来。</translation>
         </message>

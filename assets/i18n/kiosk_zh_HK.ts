@@ -147,6 +147,14 @@
             <translation>%1 號車</translation>
         </message>
         <message>
+            <source>Please take your sticker and wear it</source>
+            <translation>請取走貼紙並貼好</translation>
+        </message>
+        <message>
+            <source>Please take your %1 stickers and wear them</source>
+            <translation>請取走 %1 張貼紙並貼好</translation>
+        </message>
+        <message>
             <source>One sticker is still to come: our staff bring it.</source>
             <translation>尚有 1 張貼紙，職員會送來。</translation>
         </message>

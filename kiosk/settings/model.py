@@ -154,7 +154,7 @@ class Venue(Section):
     meeting_point: Words = Words(
         zh_hans="大厅左侧的集合处",
         zh_hant_hk="大堂左側的集合處",
-        en="the meeting point in the lobby",
+        en="The meeting point in the lobby",
     )
     """Where people go after checking in."""
     rules: RuleLines = RuleLines(

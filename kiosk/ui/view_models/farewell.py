@@ -22,6 +22,7 @@ class FarewellWords:
     when: str = ""
     cart: str = ""
     compartments: str = ""
+    take: str = ""
     stickers: str = ""
     latecomers: str = ""
     printed: int = 0
@@ -38,10 +39,26 @@ def derive_farewell_words(state: st.Printing | st.Done, venue: VenueLook) -> Far
         ),
         cart=fill(translate("Farewell", "Cart %1"), visit.tour.cart) if visit.tour.cart else "",
         compartments=_compartments(visit),
+        take=_take(visit),
         stickers=_stickers(visit),
         latecomers=_latecomers(visit),
         printed=sum(m.sticker is StickerState.PRINTED for m in visit.members),
         to_print=sum(m.sticker is not None for m in visit.members),
+    )
+
+
+def _take(visit: Visit) -> str:
+    """A quick printer is done before anybody has read the page before this one.
+
+    Empty while some are still to come: one sentence about stickers is enough.
+    """
+    printed = sum(m.sticker is StickerState.PRINTED for m in visit.members)
+    if not printed or _stickers(visit):
+        return ""
+    return spell_count(
+        printed,
+        translate("Farewell", "Please take your sticker and wear it"),
+        translate("Farewell", "Please take your %1 stickers and wear them"),
     )
 
 
@@ -101,6 +118,11 @@ class FarewellViewModel(QObject):
     @Property(str, notify=changed)
     def cart(self) -> str:
         return self._words.cart
+
+    @Property(str, notify=changed)
+    def take(self) -> str:
+        """The stickers that lie in the printer's tray."""
+        return self._words.take
 
     @Property(str, notify=changed)
     def compartments(self) -> str:

@@ -55,6 +55,7 @@ PageFrame {
 
         Fact { icon: "lock"; text: done.farewell.compartments; width: parent.width }
         Fact { icon: "people"; text: done.beside ? "" : done.farewell.latecomers; width: parent.width }
+        Fact { icon: "sticker"; text: done.farewell.take; width: parent.width }
         Fact { icon: "sticker"; text: done.farewell.stickers; urgent: true; width: parent.width }
     }
 
