@@ -6,11 +6,12 @@ hears nothing more, then printing, doors and lookups finish what the desk asked 
 devices close, and last the store, when nobody writes any more.
 """
 
+import itertools
 import os
 import threading
 from collections.abc import Callable
 from contextlib import ExitStack
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from types import TracebackType
 from typing import Protocol, Self, cast
 
@@ -47,7 +48,7 @@ from kiosk.domain.decisions import FlawedDocument, Reason
 from kiosk.domain.effects import Tone
 from kiosk.domain.journal import Fact, FactKind
 from kiosk.domain.states import State
-from kiosk.domain.tours import derive_phase
+from kiosk.domain.tours import day_of, derive_phase
 from kiosk.settings.model import Settings
 from kiosk.store.errors import StoreError
 from kiosk.store.keys import open_site_keys
@@ -97,7 +98,7 @@ class Station:
 
     def _open(self) -> None:
         settings = self.settings
-        self._closing.enter_context(OneStation(settings.data_dir))
+        self._closing.callback(OneStation(settings.data_dir).close)
         self.keys = open_site_keys(settings.data_dir, os.environ)
         self.store = self._closing.enter_context(
             open_store(
@@ -200,27 +201,30 @@ class Station:
         self._screen.set_wall(tuple(r.compartment for r in self.store.compartments.all()))
 
     def _refresh(self) -> None:
-        warm = False
         known: frozenset[Outage] = frozenset()
-        while True:
+        for turn in itertools.count():
             try:
-                outages = self._outages()
-                try:
-                    self._screen.set_tours(self._tours_today())
-                except StoreError as error:
-                    log.error("refresh", what=error.what, remedy=error.remedy)
-                    outages |= {Outage.STORE}
-                self._screen.set_alerts(outages)
+                outages = self._show_service()
                 if outages != known:
                     known = outages
                     log.info("out of service", functions=sorted(outages) or "none")
-                if not warm:
-                    warm = True
+                if turn == 0:
                     self._warm_up()
             except Exception:
                 log.exception("refresh")
             if self._stopped.wait(REFRESH_S):
                 return
+
+    def _show_service(self) -> frozenset[Outage]:
+        """Show today's tours and what does not work; the latter."""
+        outages = self._outages()
+        try:
+            self._screen.set_tours(self._tours_today())
+        except StoreError as error:
+            log.error("refresh", what=error.what, remedy=error.remedy)
+            outages |= {Outage.STORE}
+        self._screen.set_alerts(outages)
+        return outages
 
     def _warm_up(self) -> None:
         """Load what the first visitor would else wait for: name tables, signatures, fonts."""
@@ -230,11 +234,9 @@ class Station:
 
     def _tours_today(self) -> tuple[TourToday, ...]:
         venue, now = self.rules.venue, self._clock()
-        midnight = datetime.combine(venue.today(now), datetime.min.time(), venue.zone)
-        start, end = midnight.astimezone(UTC), (midnight + timedelta(days=1)).astimezone(UTC)
         return tuple(
             TourToday(tour, derive_phase(tour, venue.window, now), venue.window.opens_at(tour))
-            for tour in self.store.bookings.tours_between(start, end)
+            for tour in self.store.bookings.tours_between(*day_of(now, venue.zone))
         )
 
     def _outages(self) -> frozenset[Outage]:

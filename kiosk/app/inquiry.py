@@ -30,12 +30,12 @@ from kiosk.domain.decisions import (
     find_member,
 )
 from kiosk.domain.passes import BadPass, GoodPass, KeyRing, PassClaims, verify_pass
-from kiosk.domain.tours import Booking, Tour
+from kiosk.domain.tours import Booking, Tour, day_of
 from kiosk.domain.visitors import Visitor
 from kiosk.store.keys import SiteKeys
 from kiosk.store.records import BookingRecord
 from kiosk.store.store import Store
-from kiosk.store.vouched import day_of, derive_vouched_record
+from kiosk.store.vouched import derive_vouched_record
 
 
 @dataclass(frozen=True, slots=True)

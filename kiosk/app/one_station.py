@@ -2,8 +2,6 @@
 
 import fcntl
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 LOCK_FILE = "station.lock"
 
@@ -35,14 +33,3 @@ class OneStation:
     def close(self) -> None:
         """Let the next one start; safe to call twice."""
         self._file.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()

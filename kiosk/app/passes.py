@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from kiosk.app.pass_keys import PassKeys
@@ -20,7 +20,7 @@ from kiosk.domain.passes import (
     short_document_hash,
     verify_pass,
 )
-from kiosk.domain.tours import BookingStatus, Tour, TourStatus
+from kiosk.domain.tours import BookingStatus, Tour, TourStatus, day_of
 from kiosk.domain.visitors import Role, Visitor
 from kiosk.store.errors import UnknownRecord
 from kiosk.store.records import BookingRecord
@@ -98,8 +98,8 @@ def _choose_tours(
                 "Check the tour id, or import the roster that has it.",
             )
         return (tour,)
-    midnight = datetime.combine(now.astimezone(zone).date(), time(), zone).astimezone(UTC)
-    return store.bookings.tours_between(midnight, midnight + FAR)
+    today_utc, _ = day_of(now, zone)
+    return store.bookings.tours_between(today_utc, today_utc + FAR)
 
 
 def make_pass(
@@ -107,7 +107,7 @@ def make_pass(
 ) -> IssuedPass:
     """A pass for one booking, good until the end of its tour's day at the venue."""
     tour = record.tour
-    day_after = tour.local_date(zone) + timedelta(days=1)
+    _, day_ends_utc = day_of(tour.starts_at_utc, zone)
     hashes = (_short_hash(visitor, store.keys.pass_hash_key) for visitor in record.party)
     claims = PassClaims(
         pass_id=generate_pass_id(),
@@ -116,7 +116,7 @@ def make_pass(
         tour_id=tour.tour_id,
         tour_starts_at=tour.starts_at_utc,
         issued_at=now,
-        expires_at=datetime.combine(day_after, time(), zone).astimezone(UTC),
+        expires_at=day_ends_utc,
         party_size=len(record.party),
         document_hashes=tuple(known for known in hashes if known is not None),
         is_group=any(visitor.role is Role.MEMBER for visitor in record.party),

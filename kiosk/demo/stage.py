@@ -1,7 +1,6 @@
 """The simulated devices of a demonstration, on real lines, and what people do to them."""
 
 import threading
-from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
@@ -84,10 +83,6 @@ class Stage:
     @property
     def open_doors(self) -> frozenset[int]:
         return frozenset(lock + 1 for lock in self.doors.open_doors)
-
-    def watch_doors(self, on_door: Callable[[int, bool], None]) -> None:
-        """Tell `on_door(number, is_open)` of every door that moves."""
-        self.doors.listen(lambda lock, is_open: on_door(lock + 1, is_open))
 
     def empty_printer(self, empty: bool) -> None:
         """Take the roll of labels out, or put one in."""

@@ -1,7 +1,7 @@
 """Tours, bookings and the groups that tours go out in."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -27,6 +27,12 @@ class BookingStatus(StrEnum):
     CONFIRMED = "confirmed"
     UNCONFIRMED = "unconfirmed"
     CANCELLED = "cancelled"
+
+
+def day_of(moment: datetime, zone: ZoneInfo) -> tuple[datetime, datetime]:
+    """Beginning and end, in UTC, of the venue's day that a moment lies in."""
+    midnight = datetime.combine(moment.astimezone(zone).date(), time(), zone)
+    return midnight.astimezone(UTC), (midnight + timedelta(days=1)).astimezone(UTC)
 
 
 class GroupShape(StrEnum):

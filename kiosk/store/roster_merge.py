@@ -6,12 +6,12 @@ for what is known and the same; ids of what is known are the store's.
 
 import sqlite3
 from collections.abc import Iterator
-from datetime import datetime, time, timedelta
+from datetime import datetime
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from kiosk.domain.passes import SHORT_HASH_BYTES, short_document_hash
-from kiosk.domain.tours import TourStatus, next_group_letter
+from kiosk.domain.tours import TourStatus, day_of, next_group_letter
 from kiosk.store.engine import decode_time, encode_time
 
 _TEMPORARY = (
@@ -286,16 +286,15 @@ def write(connection: sqlite3.Connection, site: str, at: str, zone: ZoneInfo) ->
 
 
 def _write_tours(connection: sqlite3.Connection, site: str, zone: ZoneInfo) -> None:
-    taken: dict[datetime, list[str]] = {}
+    taken: dict[tuple[datetime, datetime], list[str]] = {}
     for tour in connection.execute(
         "SELECT * FROM temp.new_tours WHERE change IS NULL ORDER BY starts_at_utc, tour_id"
     ).fetchall():
-        local = decode_time(tour["starts_at_utc"]).astimezone(zone)
-        midnight = datetime.combine(local.date(), time(), zone)
-        if midnight not in taken:
-            taken[midnight] = _read_letters(connection, site, midnight)
-        letter = next_group_letter(tuple(taken[midnight]))
-        taken[midnight].append(letter)
+        day = day_of(decode_time(tour["starts_at_utc"]), zone)
+        if day not in taken:
+            taken[day] = _read_letters(connection, site, day)
+        letter = next_group_letter(tuple(taken[day]))
+        taken[day].append(letter)
         connection.execute(
             """
             INSERT INTO tours (site, tour_id, name, starts_at_utc, capacity, min_age, language,
@@ -314,8 +313,11 @@ def _write_tours(connection: sqlite3.Connection, site: str, zone: ZoneInfo) -> N
     )
 
 
-def _read_letters(connection: sqlite3.Connection, site: str, midnight: datetime) -> list[str]:
-    """Letters of the tours that the store already has on the day that begins at `midnight`."""
+def _read_letters(
+    connection: sqlite3.Connection, site: str, day: tuple[datetime, datetime]
+) -> list[str]:
+    """Letters of the tours that the store already has between the two ends of a day."""
+    start_utc, end_utc = day
     return [
         letter
         for (letter,) in connection.execute(
@@ -323,6 +325,6 @@ def _read_letters(connection: sqlite3.Connection, site: str, midnight: datetime)
             SELECT group_letter FROM tours
             WHERE site = ? AND starts_at_utc >= ? AND starts_at_utc < ?
             """,
-            (site, encode_time(midnight), encode_time(midnight + timedelta(days=1))),
+            (site, encode_time(start_utc), encode_time(end_utc)),
         )
     ]

@@ -6,8 +6,6 @@ they have no names here. A roster that names the booking later takes over.
 """
 
 import sqlite3
-from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from kiosk.domain.journal import FactKind
 from kiosk.domain.passes import PassClaims
@@ -52,12 +50,6 @@ def derive_vouched_record(
         for place in range(claims.party_size)
     )
     return BookingRecord(booking, tour, party)
-
-
-def day_of(moment: datetime, zone: ZoneInfo) -> tuple[datetime, datetime]:
-    """Beginning and end of the venue's day that a moment lies in."""
-    midnight = datetime.combine(moment.astimezone(zone).date(), time(), zone)
-    return midnight, midnight + timedelta(days=1)
 
 
 def write_vouched(tx: Transaction, record: BookingRecord, pass_id: str) -> BookingRecord:

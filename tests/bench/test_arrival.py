@@ -20,10 +20,10 @@ from kiosk.domain import states as st
 from kiosk.domain.events import StartedOver
 from kiosk.ui.application import open_application, open_window
 from kiosk.ui.remote_hands import RemoteHands
-from kiosk.ui.stall_meter import StallMeter
 from kiosk.ui.venue import derive_look
 from kiosk.ui.view_models.arrival import ArrivalViewModel
 from tests.samples import DAY, SHANGHAI
+from tests.ui.stall_meter import StallMeter
 
 SCANS = 40
 GOAL_S = 0.100

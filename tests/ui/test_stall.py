@@ -8,9 +8,9 @@ from PySide6.QtCore import QEventLoop, QTimer
 from kiosk.domain import states as st
 from kiosk.domain.tours import Language
 from kiosk.domain.visit import Mark, StickerState
-from kiosk.ui.stall_meter import StallMeter
 from tests.ui.desk import Desk
 from tests.ui.scenes import DELEGATION, FAMILY, admitted, locking, marked
+from tests.ui.stall_meter import StallMeter
 
 LONGEST_S = 0.050
 PAGE_MS = 300  # each page has moved in before the next one comes

@@ -23,10 +23,10 @@ from kiosk.ui.application import open_window
 from kiosk.ui.hands import Hands
 from kiosk.ui.languages import Languages
 from kiosk.ui.remote_hands import RemoteHands
-from kiosk.ui.stall_meter import StallMeter
 from kiosk.ui.venue import derive_look
 from kiosk.ui.view_models.arrival import ArrivalViewModel
 from tests.samples import DAY, SHANGHAI
+from tests.ui.stall_meter import StallMeter
 
 LONGEST_STALL_S = 0.050
 
