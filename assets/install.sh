@@ -207,6 +207,16 @@ if [ "$(cat .venv/installed 2>/dev/null)" != "$(fingerprint pyproject.toml $pins
             "Install the package with that library and run this again."
     fingerprint pyproject.toml $pins >.venv/installed
 fi
+# Independent peers of the device tests; those that are missing skip their tests and say so.
+if [ $tests = yes ]; then
+    lacking_peers=
+    for peer in mbpoll socat; do
+        command -v $peer >/dev/null 2>&1 || lacking_peers="$lacking_peers $peer"
+    done
+    if [ -n "$lacking_peers" ] && ! apt_install "$lacking_peers"; then
+        say "some device tests will be skipped for want of:$lacking_peers"
+    fi
+fi
 if [ $tests = yes ] &&
     [ "$(cat .venv/installed-test 2>/dev/null)" != "$(fingerprint $pins $test_pins)" ]; then
     say "installing what the tests need"
