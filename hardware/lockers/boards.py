@@ -6,6 +6,7 @@ aside. Locks are counted from 0, as most boards do on the wire; a family that co
 (8A from 1) translates.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -110,13 +111,28 @@ class Dialogue(Protocol):
         """Pulse one lock."""
         ...
 
+    def encode_setup(self, board: int) -> tuple[bytes, ...]:
+        """What a board must be told once after its line was opened, one answer each; mostly ().
+
+        A board that declines knows no such setting and is used as it is.
+        """
+        ...
+
     def encode_echo_probe(self) -> bytes | None:
         """What no board answers with the same bytes, so that they can only be an echo.
 
-        None where a request can never be mistaken for an answer.
+        None where a request can never be mistaken for an answer. There may be no answer either.
         """
         ...
 
     def start_hearing(self, request: bytes) -> Decoder:
-        """A decoder for what follows `request`, the last bytes sent."""
+        """A decoder for what follows `request`, the last bytes sent.
+
+        On a line that was found to echo, the driver takes the echo away before it feeds the
+        decoder: only a board's own word may stand for a board's word.
+        """
         ...
+
+
+OpenDialogue = Callable[[int], Dialogue]
+"""Begins a bank's dialogue with boards of so many locks each."""
