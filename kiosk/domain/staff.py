@@ -1,0 +1,148 @@
+"""Staff at a kiosk: roles, what each may do, PINs, and how long wrong PINs make one wait."""
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a person is at this venue, least first; each may do all that those before it may."""
+
+    GUIDE = "guide"
+    STAFF = "staff"
+    SUPERVISOR = "supervisor"
+    ADMINISTRATOR = "administrator"
+
+
+class Right(StrEnum):
+    """What a page or a control of the staff pages needs."""
+
+    SEE_DEVICES = "see_devices"
+    TEST_DEVICES = "test_devices"
+    SETTLE_STICKERS = "settle_stickers"
+
+
+LEAST_ROLE: Mapping[Right, Role] = {
+    Right.SEE_DEVICES: Role.GUIDE,
+    Right.TEST_DEVICES: Role.STAFF,
+    Right.SETTLE_STICKERS: Role.STAFF,
+}
+"""The table of rights: from which role on each is held."""
+
+_RANKS = {role: rank for rank, role in enumerate(Role)}
+
+
+def may(role: Role, right: Right) -> bool:
+    """Whether a role holds a right."""
+    return _RANKS[role] >= _RANKS[LEAST_ROLE[right]]
+
+
+@dataclass(frozen=True, slots=True)
+class StaffUser:
+    """One person of the staff. `name` is what their tile says; the PIN is kept elsewhere."""
+
+    user_id: str
+    name: str
+    role: Role
+
+    def may(self, right: Right) -> bool:
+        return may(self.role, right)
+
+
+# --- names and PINs ------------------------------------------------------------------------
+
+LONGEST_NAME = 24
+SHORTEST_PIN, LONGEST_PIN = 4, 8
+
+
+class NameFlaw(StrEnum):
+    EMPTY = "empty"
+    TOO_LONG = "too_long"
+    UNPRINTABLE = "unprintable"
+
+
+class PinFlaw(StrEnum):
+    NOT_DIGITS = "not_digits"
+    LENGTH = "length"
+    TOO_PLAIN = "too_plain"
+
+
+class BadName(ValueError):
+    """A name that no tile can show."""
+
+    def __init__(self, flaw: NameFlaw) -> None:
+        super().__init__(flaw.value)
+        self.flaw = flaw
+
+
+class BadPin(ValueError):
+    """Digits that are no PIN; the digits themselves stay out of the error."""
+
+    def __init__(self, flaw: PinFlaw) -> None:
+        super().__init__(flaw.value)
+        self.flaw = flaw
+
+
+def parse_staff_name(text: str) -> str:
+    """A name for a tile: 1 to 24 characters, single blanks. Raises BadName."""
+    name = " ".join(unicodedata.normalize("NFC", text).split())
+    if not name:
+        raise BadName(NameFlaw.EMPTY)
+    if len(name) > LONGEST_NAME:
+        raise BadName(NameFlaw.TOO_LONG)
+    if not name.isprintable():
+        raise BadName(NameFlaw.UNPRINTABLE)
+    return name
+
+
+def derive_name_key(name: str) -> str:
+    """Names with the same key would look the same on two tiles."""
+    return unicodedata.normalize("NFKC", name).casefold()
+
+
+def parse_pin(text: str) -> str:
+    """A PIN to be set: 4 to 8 digits, neither one digit repeated nor a run such as 1234.
+
+    Raises BadPin.
+    """
+    if not (text.isascii() and text.isdigit()):
+        raise BadPin(PinFlaw.NOT_DIGITS)
+    if not SHORTEST_PIN <= len(text) <= LONGEST_PIN:
+        raise BadPin(PinFlaw.LENGTH)
+    steps = {(int(after) - int(before)) % 10 for before, after in zip(text, text[1:], strict=False)}
+    if len(steps) == 1 and steps <= {0, 1, 9}:
+        raise BadPin(PinFlaw.TOO_PLAIN)
+    return text
+
+
+# --- throttling ----------------------------------------------------------------------------
+
+FREE_TRIES = 5
+FIRST_WAIT = timedelta(seconds=30)
+LONGEST_WAIT = timedelta(minutes=15)
+
+
+@dataclass(frozen=True, slots=True)
+class WrongTries:
+    """Wrong PINs in a row for one person at one station, and when the last one was."""
+
+    count: int = 0
+    last_at_utc: datetime | None = None
+
+
+NO_WRONG_TRIES = WrongTries()
+
+
+def derive_wait(tries: WrongTries, now: datetime) -> timedelta:
+    """How long this person's next try must wait; zero when it need not.
+
+    The fifth wrong PIN costs 30 seconds, each further one twice as long, 15 minutes at most.
+    A clock that was set back never makes anyone wait longer than that.
+    """
+    if tries.count < FREE_TRIES or tries.last_at_utc is None:
+        return timedelta(0)
+    doublings = min(tries.count - FREE_TRIES, 10)
+    whole = min(FIRST_WAIT * 2**doublings, LONGEST_WAIT)
+    return min(whole, max(timedelta(0), tries.last_at_utc + whole - now))
