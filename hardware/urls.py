@@ -119,7 +119,7 @@ def register(family: Family) -> None:
 
 def parse_device_url(text: str) -> DeviceUrl:
     """Take a device URL apart. Raises BadDeviceUrl with the reason and an example."""
-    shown = _without_login(text)
+    shown = without_login(text)
     if _IMPOSSIBLE.search(unquote(text)):
         raise BadDeviceUrl(
             f"{shown!r} has a character that cannot stand in a device URL.",
@@ -187,7 +187,7 @@ def _parse_place(parts: SplitResult, shown: str) -> int | None:
     return port
 
 
-def _without_login(text: str) -> str:
+def without_login(text: str) -> str:
     """A URL as a sentence may repeat it: without a network camera's user and password."""
     return _LOGIN.sub("//", text)
 
@@ -204,7 +204,7 @@ def open_device(text: str, kind: DeviceKind) -> object:
     family = _registered[url.family]
     if family.kind is not kind:
         raise BadDeviceUrl(
-            f"{_without_login(text)}: {url.family} is a {family.kind} device, not a {kind} device.",
+            f"{without_login(text)}: {url.family} is a {family.kind} device, not a {kind} device.",
             f"For example {family.example} belongs under “{family.kind}”.",
         )
     return family.open(url)
