@@ -19,6 +19,8 @@ from types import TracebackType
 from typing import Protocol, Self
 from urllib.parse import urlencode
 
+from hardware.sim.storm import FaultStorm
+
 BITS_A_BYTE = 10  # 8N1: start bit, eight data bits, stop bit
 
 
@@ -30,7 +32,7 @@ class LineFaults:
     before each of its messages, which arrive whole. `echoing`: what is sent to the device
     comes back first, as from a cheap RS485 adapter. `delay_s`: the device thinks that long.
     `chunk_bytes`: its messages arrive in pieces of that size (0 = whole). `baud`: bytes take
-    their time on the wire (0 = none).
+    their time on the wire (0 = none). `storm`: random faults besides, one message at a time.
     """
 
     silent: bool = False
@@ -40,6 +42,7 @@ class LineFaults:
     delay_s: float = 0.0
     chunk_bytes: int = 0
     baud: int = 0
+    storm: FaultStorm | None = None
 
 
 class SimPort(Protocol):
@@ -151,7 +154,7 @@ class SimLine:
     def send(self, data: bytes, delay_s: float = 0.0) -> None:
         plugging = self._plugging
         self.call_later(
-            delay_s + self.faults.delay_s, lambda: self._put_on_wire(self._damage(data), plugging)
+            delay_s + self.faults.delay_s, lambda: self._utter(self._damage(data), plugging)
         )
 
     def call_later(self, delay_s: float, action: Callable[[], None]) -> None:
@@ -203,6 +206,20 @@ class SimLine:
     def _arrived(self, data: bytes) -> None:
         if self.faults.echoing:
             self._put_on_wire(data, self._plugging)
+        storm = self.faults.storm
+        if storm is None:
+            self._hear(data)
+            return
+        struck = storm.strike_request(data)
+        if struck.echoed:
+            self._put_on_wire(data, self._plugging)
+        for late_s, piece in struck.pieces:
+            if late_s:
+                self.call_later(late_s, partial(self._hear, piece))
+            else:
+                self._hear(piece)
+
+    def _hear(self, data: bytes) -> None:
         if self.faults.baud:
             now = time.monotonic()
             byte_s = BITS_A_BYTE / self.faults.baud
@@ -228,6 +245,16 @@ class SimLine:
         if self.faults.noisy:
             return self._rng.randbytes(self._rng.randint(1, 20)) + data
         return data
+
+    def _utter(self, data: bytes, plugging: int) -> None:
+        """Say it as the storm lets it through."""
+        storm = self.faults.storm
+        pieces = storm.strike_answer(data).pieces if storm is not None else ((0.0, data),)
+        for late_s, piece in pieces:
+            if late_s:
+                self.call_later(late_s, partial(self._put_on_wire, piece, plugging))
+            else:
+                self._put_on_wire(piece, plugging)
 
     def _put_on_wire(self, data: bytes, plugging: int) -> None:
         size = self.faults.chunk_bytes or len(data)
