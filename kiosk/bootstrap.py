@@ -77,7 +77,8 @@ class Station:
     """Store, devices and desk of one kiosk, from `start` to `close`; the screen is apart.
 
     Raises StoreError when the store cannot be opened, BadDeviceUrl for a device that the
-    settings name wrongly. A device that is missing raises nothing: its function is off.
+    settings name wrongly, SettingsError for a wall that does not fit the boards. A device that
+    is missing raises nothing: its function is off.
     """
 
     def __init__(
@@ -120,8 +121,11 @@ class Station:
         ]
         self.printer = cast("LabelPrinter", self._device(settings.printer_url, DeviceKind.PRINTER))
         self.bank: LockerBank | None = None
-        if devices.lockers.bank:
-            self.bank = cast("LockerBank", self._device(devices.lockers.bank, DeviceKind.LOCKERS))
+        self.wall: tuple[Compartment, ...] = ()
+        if devices.lockers.banks:
+            bank = cast("LockerBank", self._device(devices.lockers.banks[0], DeviceKind.LOCKERS))
+            self.wall = derive_wall(devices.lockers, bank.compartments)
+            self.bank = bank
 
     def _device(self, url: str, kind: DeviceKind) -> object:
         device = open_device(url, kind)
@@ -138,8 +142,7 @@ class Station:
         stickers = StickerQueue(self.printer, store, post, self._drawing, self._clock)
         lockers = None
         if self.bank is not None:
-            wall = derive_wall(settings.devices.lockers, self.bank.compartments)
-            store.compartments.seed(wall).result()
+            store.compartments.seed(self.wall).result()
             lockers = PouchLockers(self.bank, store, post, self._show_wall)
             self._closing.callback(lockers.close)
             self._show_wall()

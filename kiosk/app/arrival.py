@@ -75,11 +75,11 @@ class ArrivalWork:
                 self._record(effect)
             case fx.Admit():
                 self._admit(effect)
-            case fx.LockPhones(visitor_ids=visitor_ids, low=low):
+            case fx.LockPhones(visitor_ids=visitor_ids, low=low, phones=phones):
                 if self._lockers is None:
                     self._post(ev.NoCompartmentFree())
                 else:
-                    self._lockers.lock_phones(visitor_ids, low=low)
+                    self._lockers.lock_phones(visitor_ids, low=low, phones=phones)
             case fx.ReleaseStickers(visitor_ids=visitor_ids):
                 self._stickers.release(visitor_ids)
             case fx.CallStaff(why=why, booking_id=booking_id, compartment=compartment):

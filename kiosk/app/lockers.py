@@ -50,9 +50,9 @@ class PouchLockers:
         # A door that was closed while the station was off has changed for nobody to hear.
         self._ask_doors()
 
-    def lock_phones(self, visitor_ids: tuple[str, ...], *, low: bool) -> None:
-        """Reserve and open a compartment; the outcome comes as events."""
-        self._submit(self._give, visitor_ids, low)
+    def lock_phones(self, visitor_ids: tuple[str, ...], *, low: bool, phones: int = 1) -> None:
+        """Reserve and open a compartment for so many phones; the outcome comes as events."""
+        self._submit(self._give, visitor_ids, low, phones)
 
     def close(self) -> None:
         """Stop listening; what is being written is finished. Safe to call twice."""
@@ -70,9 +70,9 @@ class PouchLockers:
 
     # --- on the worker's thread ------------------------------------------------------------
 
-    def _give(self, visitor_ids: tuple[str, ...], low: bool) -> None:
+    def _give(self, visitor_ids: tuple[str, ...], low: bool, phones: int) -> None:
         try:
-            number = self._store.compartments.reserve(visitor_ids, low).result()
+            number = self._store.compartments.reserve(visitor_ids, low, phones).result()
             if number is None:
                 self._post(ev.NoCompartmentFree())
                 return

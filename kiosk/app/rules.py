@@ -31,7 +31,7 @@ def derive_flow_rules(settings: Settings) -> FlowRules:
     return FlowRules(
         venue=derive_venue_rules(settings),
         language=Language(settings.screen.language.value),
-        has_lockers=bool(settings.devices.lockers.bank) and settings.checkin.ask_phones,
+        has_lockers=bool(settings.devices.lockers.banks) and settings.checkin.ask_phones,
         compartment_per=CompartmentPer(settings.checkin.compartment_per.value),
         timeouts=Timeouts(**settings.timeouts.model_dump()),
     )

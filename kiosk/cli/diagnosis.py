@@ -101,9 +101,10 @@ def _devices(session: Session) -> "list[DeviceToCheck[Any]]":
         ),
         ("printer", settings.printer_url, DeviceKind.PRINTER, ask_printer),
     ]
-    if devices.lockers.bank:
+    for place, url in enumerate(devices.lockers.banks):
+        name = _name("lockers", place, devices.lockers.banks)
         ask = partial(ask_bank, lockers=devices.lockers)
-        wanted.append(("lockers", devices.lockers.bank, DeviceKind.LOCKERS, ask))
+        wanted.append((name, url, DeviceKind.LOCKERS, ask))
     return [
         DeviceToCheck(name, partial(_open, url, kind), ask, required)
         for name, url, kind, ask in wanted

@@ -165,7 +165,7 @@ def _set_blocked(session: Session, numbers: list[int], bank: str | None, *, bloc
 def _lay_out(session: Session, bank: str | None, store: "Store") -> None:
     """A store that has not seen its wall yet gets it from the bank's own numbers."""
     lockers = session.settings.devices.lockers
-    url = bank or lockers.bank
+    url = bank or "".join(lockers.banks[:1])
     if not url or store.compartments.all():
         return
     from kiosk.app.wall import derive_wall
@@ -176,8 +176,8 @@ def _lay_out(session: Session, bank: str | None, store: "Store") -> None:
 
 @contextmanager
 def _bank(session: Session, given: str | None) -> "Iterator[LockerBank]":
-    configured = "" if given else session.settings.devices.lockers.bank
-    with opened_bank(choose_url(given, configured, "--bank", "devices.lockers.bank")) as bank:
+    configured = "" if given else "".join(session.settings.devices.lockers.banks[:1])
+    with opened_bank(choose_url(given, configured, "--bank", "devices.lockers.banks")) as bank:
         yield bank
 
 

@@ -14,7 +14,7 @@ def start_station(session: Session) -> int:
     if settings.source is None:
         from hardware.scanners.sources import choose_scanner_urls
 
-        lockers = settings.devices.lockers.bank or "none"
+        lockers = ", ".join(settings.devices.lockers.banks) or "none"
         scanners = choose_scanner_urls(settings.devices.scanners)
         session.out.note(
             f"No configuration was found: starting on embedded defaults (store in "

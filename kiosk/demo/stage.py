@@ -53,7 +53,7 @@ class Stage:
                     self.passport_line.url("mrz", framing="desko"),
                 ],
                 printer=self.printer_line.url("zpl"),
-                lockers=Lockers(bank=self.door_line.url("cu48", locks=DOORS)),
+                lockers=Lockers(banks=[self.door_line.url("cu48", locks=DOORS)]),
             ),
             **changes,
         )

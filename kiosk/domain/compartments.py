@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+PHONES_FOR_A_TALL_ONE = 4
+
 
 class CompartmentState(StrEnum):
     """What the store knows of a compartment.
@@ -21,20 +23,33 @@ class CompartmentState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Compartment:
-    """One door. `row` counts from the top, `column` from the left, both from 0."""
+    """One door. `row` counts from the top, `column` from the left, both from 0.
+
+    `height` is how many places of its column it takes, downwards, from 1.
+    """
 
     number: int
     state: CompartmentState
     row: int = 0
     column: int = 0
     low: bool = False
+    height: int = 1
+
+    @property
+    def is_tall(self) -> bool:
+        return self.height > 1
 
 
-def choose_compartment(compartments: Iterable[Compartment], *, low: bool) -> Compartment | None:
+def choose_compartment(
+    compartments: Iterable[Compartment], *, low: bool, phones: int = 1
+) -> Compartment | None:
     """The free compartment to give next, lowest number first; None when there is none.
 
     Someone who needs a low one gets a low one where any is free; everybody else leaves the
-    low ones for last.
+    low ones for last. So it is, after that, with tall ones and many phones in one pouch.
     """
     free = [c for c in compartments if c.state is CompartmentState.FREE]
-    return min(free, key=lambda c: (c.low is not low, c.number), default=None)
+    many = phones >= PHONES_FOR_A_TALL_ONE
+    return min(
+        free, key=lambda c: (c.low is not low, c.is_tall is not many, c.number), default=None
+    )

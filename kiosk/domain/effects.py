@@ -63,7 +63,7 @@ class Admit:
 
 @dataclass(frozen=True, slots=True)
 class LockPhones:
-    """Reserve a compartment for these visitors' phones and open it.
+    """Reserve a compartment for these visitors' phones, so many, and open it.
 
     Answered by CompartmentReserved and then DoorOpened, DoorJammed or BankSilent; or by
     NoCompartmentFree or BankSilent. HoldingStarted follows when the door closes.
@@ -71,6 +71,7 @@ class LockPhones:
 
     visitor_ids: tuple[str, ...]
     low: bool = False
+    phones: int = 1
 
 
 @dataclass(frozen=True, slots=True)

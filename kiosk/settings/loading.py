@@ -124,6 +124,8 @@ def _describe(mistake: ErrorDetails, path: Path | None) -> str:
     reason = mistake["msg"].removeprefix("Value error, ")
     if isinstance(mistake["input"], dict):
         return f"{where}: “{key}”: {reason}."
+    if isinstance(mistake["input"], list):
+        return f"{where}: “{key}”: {reason}. {remedy}"
     return f"{where}: “{key}” is {_show(mistake['input'])}: {reason}. {remedy}"
 
 

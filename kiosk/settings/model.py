@@ -5,6 +5,7 @@ about mistakes are made from the same bounds. Device URLs are only text here; wh
 the devices checks them.
 """
 
+from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, Self
@@ -34,6 +35,7 @@ from kiosk.settings.checks import (
     refuse_truth_values,
     split_words,
 )
+from kiosk.settings.layout import Place, check_layout, parse_layout
 
 Whole = Annotated[int, BeforeValidator(refuse_truth_values)]
 Minutes = Annotated[Whole, Field(ge=0, le=24 * 60)]
@@ -42,6 +44,7 @@ MachineSeconds = Annotated[Whole, Field(ge=2, le=3600)]
 Pixels = Annotated[Whole, Field(ge=320, le=8192)]
 Urls = Annotated[list[str], BeforeValidator(split_words)]
 Sentence = Annotated[str, Field(min_length=1)]
+Layout = Annotated[list[str], AfterValidator(check_layout)]
 
 
 class CompartmentPer(StrEnum):
@@ -238,9 +241,13 @@ class Timeouts(Section):
 class Lockers(Section):
     """The locker wall."""
 
-    bank: str = ""
-    """URL of the locker board, for example "cu48:///dev/ttyUSB0?board=0&locks=48" or
-    "cu48+tcp://10.0.0.8:4001?locks=24"; empty: no lockers."""
+    banks: Urls = Field(default=[], examples=[["cu48:///dev/ttyUSB0?board=0&locks=48"]])
+    """Locker boards, one URL for each line, for example ["cu48:///dev/ttyUSB0?board=0,1",
+    "cu16+tcp://10.0.0.8:4001?numbers=101-112"]; empty: no lockers."""
+    layout: Layout = Field(default=[], examples=[["1 2 3 -", "4 5 ^ 6"]])
+    """The wall, row by row from the top, with the numbers painted on the doors: "-" is a gap,
+    "^" a place into which the door above reaches down, for example ["1 2 3 -", "4 5 ^ 6"].
+    Empty: the three settings below tell where the doors are."""
     columns: Whole = Field(default=8, ge=1, le=48)
     """Columns of the wall, as the map on the screen draws it."""
     rows: Whole = Field(default=6, ge=1, le=48)
@@ -250,8 +257,30 @@ class Lockers(Section):
     low: list[Annotated[Whole, Field(ge=0)]] = Field(default=[], examples=[[41, 42, 43]])
     """Numbers of the compartments that can be reached from a wheelchair or by a child, for
     example [41, 42, 43]; they are kept for those who need one as long as others are free."""
+    left_open_s: Seconds = 120
+    """Seconds after which a door that nobody closes raises an alarm."""
 
-    def place(self, index: int) -> tuple[int, int]:
+    @model_validator(mode="after")
+    def _low_ones_are_on_the_wall(self) -> Self:
+        known = {place.number for place in parse_layout(self.layout)}
+        for number in self.low:
+            if known and number not in known:
+                raise ValueError(f"low names door {number}, which is not in the layout")
+        return self
+
+    def places(self, numbers: Iterable[int]) -> tuple[Place, ...]:
+        """Where the doors with these numbers are, in ascending order.
+
+        By the layout where there is one, which may name others; else they are counted, and
+        those for which columns and rows leave no place come behind the last.
+        """
+        ordered = sorted(numbers)
+        if self.layout:
+            written = {place.number: place for place in parse_layout(self.layout)}
+            return tuple(written[number] for number in ordered if number in written)
+        return tuple(Place(n, *self._count(index)) for index, n in enumerate(ordered))
+
+    def _count(self, index: int) -> tuple[int, int]:
         """Row and column, both from 0, of the compartment with the `index`-th lowest number."""
         if self.counting is Counting.ROWS:
             return divmod(index, self.columns)

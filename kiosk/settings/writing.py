@@ -16,7 +16,7 @@ WIDTH = 98
 _HEAD = """\
 Configuration of the visitor check-in kiosk. Every setting is here with its default; what you
 do not need to change you may delete. An environment variable goes before this file:
-KIOSK_STATION=K2, KIOSK_CHECKIN__OPENS_BEFORE_MIN=90, KIOSK_DEVICES__LOCKERS__BANK=cu48:///dev/…"""
+KIOSK_STATION=K2, KIOSK_CHECKIN__OPENS_BEFORE_MIN=90, KIOSK_DEVICES__LOCKERS__BANKS=cu48:///dev/…"""
 
 
 def derive_config_text() -> str:

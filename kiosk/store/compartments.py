@@ -27,8 +27,8 @@ class Compartments:
     def seed(self, layout: Iterable[Compartment]) -> "Future[None]":
         """Make the table fit the bank's layout; states stay.
 
-        Only number, place and height of the given compartments count. One that the layout no
-        longer has is kept, and given to nobody.
+        Only number, place, size and reach of the given compartments count. One that the layout
+        no longer has is kept, and given to nobody.
         """
         doors = tuple(layout)
 
@@ -40,13 +40,13 @@ class Compartments:
             tx.connection.executemany(
                 """
                 INSERT INTO compartments
-                    (site, station, number, row_from_top, column_from_left, low, in_layout)
-                VALUES (?, ?, ?, ?, ?, ?, 1)
+                    (site, station, number, row_from_top, column_from_left, places, low, in_layout)
+                VALUES (?, ?, ?, ?, ?, ?, ?, 1)
                 ON CONFLICT DO UPDATE SET row_from_top = excluded.row_from_top,
-                    column_from_left = excluded.column_from_left, low = excluded.low,
-                    in_layout = 1
+                    column_from_left = excluded.column_from_left, places = excluded.places,
+                    low = excluded.low, in_layout = 1
                 """,
-                [(tx.site, tx.station, d.number, d.row, d.column, d.low) for d in doors],
+                [(tx.site, tx.station, d.number, d.row, d.column, d.height, d.low) for d in doors],
             )
 
         return self._engine.write(work)
@@ -56,12 +56,16 @@ class Compartments:
         with self._engine.read() as connection:
             return _read_all(connection, self._engine.site, self._engine.station)
 
-    def reserve(self, visitor_ids: tuple[str, ...], low: bool = False) -> "Future[int | None]":
-        """Reserve a compartment for these visitors; None when no one is free."""
+    def reserve(
+        self, visitor_ids: tuple[str, ...], low: bool = False, phones: int = 1
+    ) -> "Future[int | None]":
+        """Reserve a compartment for so many phones of these visitors; None when none is free."""
 
         def work(tx: Transaction) -> int | None:
             records = _read_all(tx.connection, tx.site, tx.station)
-            chosen = choose_compartment((record.compartment for record in records), low=low)
+            chosen = choose_compartment(
+                (record.compartment for record in records), low=low, phones=phones
+            )
             if chosen is None:
                 return None
             number = chosen.number
@@ -285,6 +289,7 @@ def _decode_record(row: sqlite3.Row, holders: list[sqlite3.Row]) -> CompartmentR
             row=row["row_from_top"],
             column=row["column_from_left"],
             low=bool(row["low"]),
+            height=row["places"],
         ),
         visitor_ids=tuple(holder["visitor_id"] for holder in holders),
         since_utc=decode_time(since) if since else None,

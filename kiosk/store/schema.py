@@ -8,8 +8,9 @@ the values of the domain's enums.
 
 from kiosk.domain.compartments import CompartmentState
 from kiosk.domain.tours import BookingStatus, TourStatus
-from kiosk.domain.visit import StickerState
 from kiosk.domain.visitors import Role, VisitorState
+from kiosk.store.schema_devices import DEVICES
+from kiosk.store.schema_staff import STAFF
 
 MIGRATION_SET = "kiosk"
 
@@ -18,6 +19,8 @@ def _one_of(values: tuple[str, ...]) -> str:
     return ", ".join(f"'{value}'" for value in values)
 
 
+# A migration that has been applied somewhere stays as it was, whatever an enum gains.
+_FIRST_STICKER_STATES = ("owed", "queued", "waiting", "printed")
 _OCCUPIED = (CompartmentState.FREE, CompartmentState.RESERVED, CompartmentState.HELD)
 
 _FIRST: tuple[str, ...] = (
@@ -153,7 +156,7 @@ _FIRST: tuple[str, ...] = (
         site TEXT NOT NULL,
         job_id TEXT NOT NULL,
         visitor_id TEXT NOT NULL,
-        state TEXT NOT NULL CHECK (state IN ({_one_of(tuple(StickerState))})),
+        state TEXT NOT NULL CHECK (state IN ({_one_of(_FIRST_STICKER_STATES)})),
         reprint INTEGER NOT NULL CHECK (reprint IN (0, 1)),
         made_at_utc TEXT NOT NULL,
         queue_position INTEGER,
@@ -256,5 +259,7 @@ _TELL_STATISTICS = (
 
 MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0001_first", (*_FIRST, *_TELL_STATISTICS)),
+    ("0002_devices", DEVICES),
+    ("0003_staff", STAFF),
 )
 """Name and statements of every migration, oldest first."""

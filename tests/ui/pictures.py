@@ -1,6 +1,6 @@
 """Draws every page in every language and mode, to be looked at.
 
-    python -m tests.ui.pictures FOLDER [--scene NAME]… [--mode NAME]… [--size WxH]… [--full]
+    python -m tests.ui.pictures FOLDER [--scene NAME]… [--mode NAME]… [--orientation NAME]… [--uneven] [--full]
 
 Writes a contact sheet for each page: the three languages side by side. `--full` writes every
 picture in full size as well.
@@ -22,6 +22,7 @@ from tests.samples import NOW, RULES
 from tests.ui.scenes import (
     LONG_WALL,
     LOOK,
+    UNEVEN_WALL,
     WALL,
     WORDY,
     Scene,
@@ -79,12 +80,15 @@ def main() -> None:
     parser.add_argument("--mode", action="append", choices=MODES)
     parser.add_argument("--orientation", action="append", choices=SIZES)
     parser.add_argument("--wordy", action="store_true", help="a venue of many words")
+    parser.add_argument("--uneven", action="store_true", help="a wall of gaps and tall doors")
     parser.add_argument("--full", action="store_true")
     wanted = parser.parse_args()
     wanted.folder.mkdir(parents=True, exist_ok=True)
     open_application(offscreen=True)
     languages = Languages(compile_translations(wanted.folder))
     look, wall = (WORDY, LONG_WALL) if wanted.wordy else (LOOK, WALL)
+    if wanted.uneven:
+        wall = UNEVEN_WALL
     arrival = ArrivalViewModel(print, RULES, look, languages=languages, now_utc=lambda: NOW)
     arrival.set_tours(tours_today())
     arrival.set_wall(wall)

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
+from kiosk.app.wall import derive_wall
 from kiosk.domain import states as st
 from kiosk.domain.compartments import Compartment, CompartmentState
 from kiosk.domain.decisions import FIXABLE_BY, Reason
 from kiosk.domain.tours import CheckInWindow, Language, Tour, derive_phase
 from kiosk.domain.visit import Mark, Member, StickerState, Visit
 from kiosk.domain.visitors import Role
+from kiosk.settings.model import Lockers
 from kiosk.ui.look import (
     Places,
     RuleIcon,
@@ -117,6 +119,21 @@ WALL = tuple(
         column=(number - 1) % 8,
     )
     for number in range(1, 49)
+)
+
+# A wall of two columns of small doors around tall ones, a gap where the screen hangs.
+UNEVEN_WALL = derive_wall(
+    Lockers(
+        layout=[
+            "1  2  3  4  5 6",
+            "7  8  -  -  ^ 9",
+            "10 11 -  -  ^ 12",
+            "13 14 15 16 ^ 17",
+            "18 ^  ^  ^ 19 20",
+            "21 22 23 24 ^ ^",
+        ]
+    ),
+    tuple(range(1, 25)),
 )
 
 
@@ -341,6 +358,7 @@ def in_language(state: st.State, language: Language) -> st.State:
 __all__ = [
     "LONG_WALL",
     "LOOK",
+    "UNEVEN_WALL",
     "WALL",
     "WORDY",
     "Scene",

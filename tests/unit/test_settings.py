@@ -1,5 +1,6 @@
 """Settings: what a person writes is read, or answered with one sentence a mistake."""
 
+import itertools
 import os
 import tomllib
 from collections.abc import Iterator
@@ -7,11 +8,24 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kiosk.domain import flow_rules
 from kiosk.domain.tours import Language
 from kiosk.settings import Settings, SettingsError, derive_config_text, load_settings
+from kiosk.settings.layout import Place, parse_layout
 from kiosk.settings.model import CompartmentPer, Lockers, ScreenLanguage
+
+some_doors = given(
+    doors=st.integers(1, 6).flatmap(
+        lambda width: st.lists(
+            st.lists(st.booleans(), min_size=width, max_size=width).filter(any),
+            min_size=1,
+            max_size=6,
+        )
+    )
+)
 
 
 @pytest.fixture(autouse=True)
@@ -34,7 +48,7 @@ def test_without_a_file_the_embedded_defaults_hold() -> None:
     settings = load_settings()
     assert settings.source is None
     assert (settings.site, settings.station) == ("factory", "K1")
-    assert settings.devices.lockers.bank == ""
+    assert settings.devices.lockers.banks == []
 
 
 def test_the_written_configuration_reads_back_as_the_defaults(tmp_path: Path) -> None:
@@ -158,6 +172,41 @@ def test_the_users_own_file_is_found(tmp_path: Path) -> None:
             "Write for example low = [41, 42, 43]",
         ),
         (
+            "[devices.lockers]\nlayout = ['1 2', '3 2']",
+            "“devices.lockers.layout”: door 2 stands in it twice. "
+            'Write for example layout = ["1 2 3 -", "4 5 ^ 6"]',
+        ),
+        (
+            "[devices.lockers]\nlayout = ['1 x', '3 4']",
+            "“devices.lockers.layout”: “x” in row 1, place 2 is no number from 0 to 9999, "
+            "no gap (-) and no ^. "
+            'Write for example layout = ["1 2 3 -", "4 5 ^ 6"]',
+        ),
+        (
+            "[devices.lockers]\nlayout = ['1 2', '3']",
+            "“devices.lockers.layout”: row 1 has 2 places and row 2 has 1; write - for a gap. "
+            'Write for example layout = ["1 2 3 -", "4 5 ^ 6"]',
+        ),
+        (
+            "[devices.lockers]\nlayout = ['1 ^', '3 4']",
+            "“devices.lockers.layout”: the ^ in row 1, place 2 has no door above. "
+            'Write for example layout = ["1 2 3 -", "4 5 ^ 6"]',
+        ),
+        (
+            "[devices.lockers]\nlayout = ['1 -', '3 ^']",
+            "“devices.lockers.layout”: the ^ in row 2, place 2 has no door above. "
+            'Write for example layout = ["1 2 3 -", "4 5 ^ 6"]',
+        ),
+        (
+            "[devices.lockers]\nlayout = ['- -']",
+            "“devices.lockers.layout”: no door stands in it. "
+            'Write for example layout = ["1 2 3 -", "4 5 ^ 6"]',
+        ),
+        (
+            "[devices.lockers]\nlayout = ['1 2']\nlow = [3]",
+            "“devices.lockers”: low names door 3, which is not in the layout.",
+        ),
+        (
             "[screen]\nwidth = true",
             "“screen.width” is true: this is a truth value where a number is needed. "
             "Write for example width = 1080",
@@ -221,7 +270,31 @@ def test_compartments_are_counted_along_rows_or_down_columns(
     counting: str, places: list[tuple[int, int]]
 ) -> None:
     lockers = Lockers.model_validate({"columns": 3, "rows": 2, "counting": counting})
-    assert [lockers.place(i) for i in range(4)] == places
+    assert [(p.row, p.column) for p in lockers.places(range(11, 15))] == places
+
+
+def test_a_written_wall_has_gaps_and_tall_doors() -> None:
+    lockers = Lockers.model_validate({"layout": ["3 1 7 -", "4 ^ ^ 6", "5 - ^ 8"], "low": [5, 8]})
+    assert parse_layout(lockers.layout) == (
+        Place(1, 0, 1, height=2),
+        Place(3, 0, 0),
+        Place(4, 1, 0),
+        Place(5, 2, 0),
+        Place(6, 1, 3),
+        Place(7, 0, 2, height=3),
+        Place(8, 2, 3),
+    )
+    assert lockers.places([4, 3]) == (Place(3, 0, 0), Place(4, 1, 0))
+
+
+@some_doors
+def test_what_is_written_of_a_wall_reads_back(doors: list[list[bool]]) -> None:
+    numbers = itertools.count(1)
+    rows = [[str(next(numbers)) if here else "-" for here in row] for row in doors]
+    places = parse_layout([" ".join(row) for row in rows])
+    assert {(p.row, p.column): str(p.number) for p in places} == {
+        (y, x): sign for y, row in enumerate(rows) for x, sign in enumerate(row) if sign != "-"
+    }
 
 
 def test_without_a_printer_stickers_go_into_the_data_folder(tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ def count_phones(
         case CompartmentPer.PARTY:
             holders = (owners,)
     locking = st.Locking(state.language, state.visit, event.count, holders, st.LockPhase.RESERVING)
-    return Step(locking, (fx.LockPhones(holders[0]),))
+    return Step(locking, (_lock_next(locking),))
 
 
 def reserved(state: st.Locking, event: ev.CompartmentReserved, _rules: FlowRules) -> Step | None:
@@ -57,7 +57,7 @@ def jammed(state: st.Locking, event: ev.DoorJammed, _rules: FlowRules) -> Step |
     if jams >= MOST_JAMS:
         return lockers_unavailable(replace(state, jams=jams), st.LockTrouble.JAMMED)
     again = replace(state, phase=st.LockPhase.RESERVING, number=None, jams=jams)
-    return Step(again, (fx.LockPhones(state.holders[state.locked]), fx.Chime(fx.Tone.ATTENTION)))
+    return Step(again, (_lock_next(again), fx.Chime(fx.Tone.ATTENTION)))
 
 
 def none_free(state: st.Locking, _event: ev.Event, _rules: FlowRules) -> Step | None:
@@ -99,7 +99,13 @@ def held(state: st.Locking, event: ev.HoldingStarted, _rules: FlowRules) -> Step
         number=None,
         jams=0,
     )
-    return Step(following, (fx.LockPhones(state.holders[locked]), fx.Chime(fx.Tone.SUCCESS)))
+    return Step(following, (_lock_next(following), fx.Chime(fx.Tone.SUCCESS)))
+
+
+def _lock_next(state: st.Locking) -> fx.LockPhones:
+    """One compartment holds one phone, or all of them."""
+    phones = state.phones if len(state.holders) == 1 else 1
+    return fx.LockPhones(state.holders[state.locked], phones=phones)
 
 
 def held_late(

@@ -17,13 +17,14 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class DoorRow:
-    """One door of the wall. `lit` is the one in question; a taken one may not be told apart
-    from one out of order: both are none of a visitor's business.
+    """One door of the wall, `places` rows tall. `lit` is the one in question; a taken one may
+    not be told apart from one out of order: both are none of a visitor's business.
     """
 
     number: int
     row: int
     column: int
+    places: int
     taken: bool
     lit: bool
 
@@ -34,6 +35,7 @@ def derive_door_rows(wall: tuple[Compartment, ...], lit: int) -> tuple[DoorRow, 
             number=door.number,
             row=door.row,
             column=door.column,
+            places=door.height,
             taken=door.state is not CompartmentState.FREE,
             lit=door.number == lit,
         )
@@ -154,7 +156,7 @@ class PhonesViewModel(QObject):
 
     @Property(int, notify=changed)
     def wallRows(self) -> int:
-        return max((door.row for door in self._compartments), default=0) + 1
+        return max((door.row + door.height for door in self._compartments), default=1)
 
     @Property(bool, notify=changed)
     def hasWall(self) -> bool:

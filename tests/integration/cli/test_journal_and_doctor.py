@@ -80,7 +80,7 @@ def test_the_doctor_asks_every_device(imported: Kiosk, tmp_path: Path) -> None:
         config.write_text(
             f"[devices]\nscanners = []\nreaders = ['{cards.url('sdt')}']\n"
             f"printer = '{labels.url('zpl')}'\n"
-            f"[devices.lockers]\nbank = '{board.url('cu48', locks=24)}'\ncolumns = 6\nrows = 4\n",
+            f"[devices.lockers]\nbanks = ['{board.url('cu48', locks=24)}']\ncolumns = 6\nrows = 4\n",
             encoding="utf-8",
         )
         ask = ("--config", config, "doctor", "--json")
@@ -106,7 +106,7 @@ def test_a_wall_that_does_not_fit_the_bank_is_told(kiosk: Kiosk, tmp_path: Path)
     with PtyLink(Cu48Model()) as board:
         config = tmp_path / "kiosk.toml"
         config.write_text(
-            f"[devices]\nscanners = []\n[devices.lockers]\nbank = '{board.url('cu48')}'\n"
+            f"[devices]\nscanners = []\n[devices.lockers]\nbanks = ['{board.url('cu48')}']\n"
             "columns = 2\nrows = 3\n",
             encoding="utf-8",
         )

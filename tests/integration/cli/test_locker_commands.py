@@ -184,6 +184,6 @@ def test_blocking_names_what_is_not_there_and_changes_nothing(imported: Kiosk, b
 
 def test_the_configured_bank_is_used(kiosk: Kiosk, bank: str, tmp_path: Path) -> None:
     config = tmp_path / "kiosk.toml"
-    config.write_text(f'[devices.lockers]\nbank = "{bank}"\n', encoding="utf-8")
+    config.write_text(f'[devices.lockers]\nbanks = ["{bank}"]\n', encoding="utf-8")
     result = kiosk("--config", config, "lockers", "list", "--json")
     assert len(result.document["compartments"]) == 8

@@ -7,6 +7,7 @@ Rectangle {
     required property int number
     required property int row
     required property int column
+    required property int places
     required property bool taken
     required property bool lit
 

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskModels
 
-// The real wall as it stands there: columns, rows, and the one door that matters lit.
+// The real wall as it stands there: its places, gaps and tall doors, the one that matters lit.
 Rectangle {
     id: root
 
@@ -24,7 +24,7 @@ Rectangle {
         model: root.phones.wall
 
         WallDoor {
-            height: root.cellHeight
+            height: places * (root.cellHeight + root.gap) - root.gap
             width: root.cellWidth
             x: root.pad + column * (root.cellWidth + root.gap)
             y: root.pad + row * (root.cellHeight + root.gap)
