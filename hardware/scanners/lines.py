@@ -6,10 +6,13 @@ at end marks before decoding is safe: in UTF-8 and in GB18030 no byte of a longe
 below 0x30.
 """
 
+import math
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+
+from hardware.scanners.dialogues import Damaged, Event, Scan
 
 BAUD = 9600
 
@@ -69,7 +72,7 @@ class Decoder:
         self._length = 0
         if length > len(line):
             return [BadFrame(LineProblem.TOO_LONG, length)]
-        text = _decode_text(line)
+        text = decode_text(line)
         if text is None:
             return [BadFrame(LineProblem.NOT_TEXT, length)]
         return [text] if text else []
@@ -84,7 +87,11 @@ def _end_marks(data: bytes) -> Iterator[int]:
     return (at for at, byte in enumerate(data) if byte in _END_MARKS)
 
 
-def _decode_text(line: bytes) -> str | None:
+def decode_text(line: bytes) -> str | None:
+    """The text of a code as a scanner sends it: UTF-8, else GB18030; None when it is neither.
+
+    Control characters and a byte order mark are dropped.
+    """
     for encoding in ("utf-8", "gb18030"):
         try:
             text = line.decode(encoding)
@@ -96,3 +103,52 @@ def _decode_text(line: bytes) -> str | None:
             if unicodedata.category(char) != "Cc"
         )
     return None
+
+
+class LinesDialogue:
+    """A scanner that only talks: what it says is a line, ended by a mark or by silence."""
+
+    asks = False
+    parted = True
+
+    def __init__(self, idle_s: float) -> None:
+        self._idle_s = idle_s
+        self._decoder = Decoder()
+        self._due = math.inf
+
+    @property
+    def due(self) -> float:
+        return self._due
+
+    def connect(self, now: float) -> Sequence[Event]:
+        del now
+        # What was cut off by pulling the plug is not the beginning of the next code.
+        self._decoder = Decoder()
+        self._due = math.inf
+        return ()
+
+    def start(self, now: float) -> Sequence[Event]:
+        del now
+        return ()
+
+    def hear(self, data: bytes, now: float) -> Sequence[Event]:
+        found = self._decoder.feed(data)
+        self._due = now + self._idle_s if self._decoder.pending else math.inf
+        return derive_events(found)
+
+    def elapse(self, now: float) -> Sequence[Event]:
+        del now
+        self._due = math.inf
+        return derive_events(self._decoder.flush())
+
+    def part(self, now: float) -> Sequence[Event]:
+        del now
+        return ()
+
+
+def derive_events(found: Iterable[str | BadFrame]) -> list[Event]:
+    """What a dialogue tells of the lines that its decoder has found."""
+    return [
+        Damaged(line.length, line.problem) if isinstance(line, BadFrame) else Scan(line)
+        for line in found
+    ]

@@ -8,7 +8,7 @@ import pytest
 
 from hardware.errors import BadDeviceUrl
 from hardware.interfaces import CodeScanner, HealthState, ScannedCode
-from hardware.scanners.serial_scanner import LineScanner
+from hardware.scanners.serial_scanner import SerialScanner
 from hardware.sim.line_scanner import LineScannerModel
 from hardware.sim.pty_link import PtyLink
 from hardware.sim.tcp_link import TcpLink
@@ -25,7 +25,7 @@ class Desk:
         self.model = LineScannerModel()
         self.link = PtyLink(self.model, "scanner")
         opened = open_device(self.link.url("lines", **options), DeviceKind.SCANNER)
-        assert isinstance(opened, LineScanner)
+        assert isinstance(opened, SerialScanner)
         self.driver: CodeScanner = opened
         self.codes: queue.Queue[ScannedCode] = queue.Queue()
         self.driver.start(self.codes.put)
@@ -114,7 +114,7 @@ def test_what_came_before_start_is_dropped() -> None:
     model = LineScannerModel()
     with TcpLink(model) as link:
         driver = open_device(link.url("lines"), DeviceKind.SCANNER)
-        assert isinstance(driver, LineScanner)
+        assert isinstance(driver, SerialScanner)
         wait_until(lambda: driver.health().state is HealthState.READY)
         # Over TCP an open connection may wait unaccepted; bytes answered prove it was taken.
         wait_until(lambda: (model.scan("EARLY"), driver.health().exchanges > 0)[1])
