@@ -99,13 +99,22 @@ class Family:
 
 # Which module registers a family; the module is imported when the family is first named.
 FAMILIES: Mapping[str, str] = {
-    "cu48": "hardware.lockers.bank",
+    "cu12": "hardware.lockers.families",
+    "cu16": "hardware.lockers.families",
+    "cu48": "hardware.lockers.families",
+    "cu48b": "hardware.lockers.families",
     "camera": "hardware.scanners.camera",
     "video": "hardware.scanners.camera",
     "lines": "hardware.scanners.serial_scanner",
+    "gm65": "hardware.scanners.serial_scanner",
+    "honeywell": "hardware.scanners.serial_scanner",
+    "ssi": "hardware.scanners.serial_scanner",
     "sdt": "hardware.documents.reader",
     "mrz": "hardware.documents.mrz_reader",
     "zpl": "hardware.printers.printer",
+    "tspl": "hardware.printers.printer",
+    "brother": "hardware.printers.printer",
+    "cups": "hardware.printers.cups",
     "file": "hardware.printers.file",
 }
 
