@@ -105,6 +105,7 @@ FAMILIES: Mapping[str, str] = {
     "cu48b": "hardware.lockers.families",
     "camera": "hardware.scanners.camera",
     "video": "hardware.scanners.camera",
+    "keyboard": "hardware.scanners.keyboard",
     "lines": "hardware.scanners.serial_scanner",
     "gm65": "hardware.scanners.serial_scanner",
     "honeywell": "hardware.scanners.serial_scanner",

@@ -64,11 +64,15 @@ class HealthBook:
     def missed(self, error: HardwareError) -> None:
         """An exchange failed; DOWN once as many in a row have failed as are allowed."""
         self._misses += 1
+        self.erred()
+        if self.silent:
+            self._show_down(error)
+
+    def erred(self) -> None:
+        """An exchange failed of a device that is not given up for it; only counted."""
         self._health = replace(
             self._health, exchanges=self._health.exchanges + 1, errors=self._health.errors + 1
         )
-        if self.silent:
-            self._show_down(error)
 
     def down(self, error: HardwareError) -> None:
         """The line is gone."""

@@ -81,7 +81,8 @@ class Traits:
     """What is fixed for a family. Times in milliseconds, all defaults of URL options.
 
     `unlock_answer_ms`: how long a board may take to answer an unlock, 0 when it never does;
-    until then, or its answer, nothing else is said on the line.
+    until then, or its answer, nothing else is said on the line. `board_option` is what the URL
+    calls the board's number.
     """
 
     name: str
@@ -95,6 +96,7 @@ class Traits:
     confirm_ms: int = 1000
     timeout_ms: int = 300
     unlock_answer_ms: int = 0
+    board_option: str = "board"
 
 
 class Dialogue(Protocol):

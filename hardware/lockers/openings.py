@@ -66,7 +66,7 @@ class Openings:
         self._openings = [opening for opening in self._openings if opening.ticket != ticket]
 
     def note_pulse(self, ticket: int, now: float) -> None:
-        """The pulse that `decide` asked for has been sent."""
+        """The pulse that `choose_pulse` gave has been sent."""
         self._next_pulse_at = now + self._spacing_s
         self._openings = [
             replace(opening, attempts=opening.attempts + 1, pulsed_at=now, since=now)
@@ -75,23 +75,40 @@ class Openings:
             for opening in self._openings
         ]
 
-    def decide(
-        self, now: float, states: Mapping[int, DoorState]
-    ) -> tuple[tuple[Finished, ...], Pulse | None]:
-        """What a fresh answer of the board means: what is over, and the one pulse to send.
+    @property
+    def moving(self) -> frozenset[int]:
+        """Compartments whose lock was pulsed and whose door was not yet seen to open."""
+        return frozenset(o.number for o in self._openings if o.pulsed_at is not None)
+
+    def next_pulse(self, states: Mapping[int, DoorState]) -> tuple[int, float] | None:
+        """Which compartment is next to be pulsed, and when at the earliest.
+
+        None when none waits behind a door that is closed, as far as is known.
+        """
+        opening = self._choose(states)
+        return None if opening is None else (opening.number, self._next_pulse_at)
+
+    def judge(self, now: float, states: Mapping[int, DoorState]) -> tuple[Finished, ...]:
+        """What a fresh answer means for the openings of the doors that it speaks of.
 
         `states` holds UNKNOWN for doors whose sensor contradicts itself.
         """
         finished: list[Finished] = []
         left: list[_Opening] = []
         for opening in self._openings:
-            over, still = self._judge(opening, now, states[opening.number])
+            state = states.get(opening.number)
+            over, still = (None, opening) if state is None else self._judge(opening, now, state)
             if over is not None:
                 finished.append(over)
             else:
                 left.append(still)
         self._openings = left
-        return tuple(finished), self._choose_pulse(now, states)
+        return tuple(finished)
+
+    def choose_pulse(self, now: float, states: Mapping[int, DoorState]) -> Pulse | None:
+        """The one pulse to send now; `states` holds only doors that were heard of just now."""
+        opening = self._choose(states) if now >= self._next_pulse_at else None
+        return None if opening is None else Pulse(opening.ticket, opening.number)
 
     def _judge(
         self, opening: _Opening, now: float, state: DoorState
@@ -119,12 +136,10 @@ class Openings:
                 since = now if opening.pulsed_at is None else opening.since
                 return None, replace(opening, since=since, unsure=0)
 
-    def _choose_pulse(self, now: float, states: Mapping[int, DoorState]) -> Pulse | None:
-        if now < self._next_pulse_at:
-            return None
-        moving = {opening.number for opening in self._openings if opening.pulsed_at is not None}
+    def _choose(self, states: Mapping[int, DoorState]) -> _Opening | None:
+        moving = self.moving
         for opening in sorted(self._openings, key=lambda opening: -opening.attempts):
-            closed = states[opening.number] is DoorState.CLOSED
+            closed = states.get(opening.number) is DoorState.CLOSED
             if opening.pulsed_at is None and closed and opening.number not in moving:
-                return Pulse(opening.ticket, opening.number)
+                return opening
         return None

@@ -13,6 +13,7 @@ class SimDoors:
 
     `spring_s` is how long a door takes to spring open after its pulse. `on_door(lock, is_open)`
     is told of every door that moved, on the thread that moved it; simulated people live there.
+    What lies in a compartment is told by boards that have infrared sensors.
     """
 
     def __init__(
@@ -24,6 +25,9 @@ class SimDoors:
         self._lock = threading.Lock()
         self._open: set[int] = set()
         self._jammed: set[int] = set()
+        self._stuck: dict[int, bool] = {}
+        self._bouncing: set[int] = set()
+        self._occupied: set[int] = set()
         self._pulses: list[int] = []
         self._port: SimPort | None = None
 
@@ -46,6 +50,33 @@ class SimDoors:
         """The lock of this door works again."""
         with self._lock:
             self._jammed.discard(lock)
+
+    def break_sensor(self, lock: int) -> None:
+        """The hook switch of this door says for ever what it says now."""
+        with self._lock:
+            self._stuck[lock] = lock not in self._open
+
+    def bounce(self, lock: int) -> None:
+        """The hook switch of this door says the opposite each time it is read."""
+        with self._lock:
+            self._bouncing.add(lock)
+            self._stuck.setdefault(lock, lock not in self._open)
+
+    def mend_sensor(self, lock: int) -> None:
+        """The hook switch of this door tells the truth again."""
+        with self._lock:
+            self._bouncing.discard(lock)
+            self._stuck.pop(lock, None)
+
+    def put_in(self, lock: int) -> None:
+        """Lay something into the compartment."""
+        with self._lock:
+            self._occupied.add(lock)
+
+    def take_out(self, lock: int) -> None:
+        """Take it out again."""
+        with self._lock:
+            self._occupied.discard(lock)
 
     def is_open(self, lock: int) -> bool:
         with self._lock:
@@ -85,9 +116,19 @@ class SimDoors:
             self._port.call_later(self._spring_s, lambda: self._move(lock, is_open=True))
 
     def closed_bits(self) -> int:
-        """Bit n set where door n is closed."""
+        """Bit n set where the sensor of door n says closed."""
         with self._lock:
-            return sum(1 << lock for lock in range(self.count) if lock not in self._open)
+            closed = {
+                lock for lock in range(self.count) if self._stuck.get(lock, lock not in self._open)
+            }
+            for lock in self._bouncing:
+                self._stuck[lock] = not self._stuck[lock]
+        return sum(1 << lock for lock in closed)
+
+    def occupied_bits(self) -> int:
+        """Bit n set where something lies in compartment n."""
+        with self._lock:
+            return sum(1 << lock for lock in self._occupied)
 
     def _move(self, lock: int, *, is_open: bool) -> None:
         if not 0 <= lock < self.count:

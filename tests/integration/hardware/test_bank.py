@@ -13,7 +13,8 @@ import pytest
 from hardware.errors import GarbledAnswer, HardwareError, LinkDown, NoAnswer
 from hardware.interfaces import DoorChange, DoorState, HealthState, OpenOutcome
 from hardware.lockers import cu48
-from hardware.lockers.bank import Cu48Bank
+from hardware.lockers.bank import PolledBank
+from hardware.lockers.boards import HookBits
 from hardware.sim.cu48 import Cu48Model
 from hardware.sim.pty_link import PtyLink
 from hardware.sim.tcp_link import TcpLink
@@ -33,7 +34,7 @@ class Wall:
 
     model: Cu48Model
     line: PtyLink | TcpLink
-    bank: Cu48Bank
+    bank: PolledBank
     changes: list[DoorChange] = field(default_factory=list)
     moves: list[tuple[float, int, bool]] = field(default_factory=list)
 
@@ -64,7 +65,7 @@ def build_wall() -> Iterator[BuildWall]:
         model = model or Cu48Model(spring_s=0.02)
         line = TcpLink(model) if tcp else PtyLink(model)
         bank = open_device(line.url("cu48", **{**QUICK, **options}), DeviceKind.LOCKERS)
-        assert isinstance(bank, Cu48Bank)
+        assert isinstance(bank, PolledBank)
         wall = Wall(model, line, bank)
         model.listen(wall.note_move)
         bank.watch(wall.changes.append)
@@ -94,7 +95,7 @@ def test_a_door_opens_and_its_closing_is_seen(build_wall: BuildWall, tcp: bool) 
 
 
 def test_compartments_are_numbered_as_painted(build_wall: BuildWall) -> None:
-    wall = build_wall(Cu48Model(board=2), board=2, locks=12, first=49)
+    wall = build_wall(Cu48Model(board=2), board=2, locks=12, numbers="49-60")
     assert wall.bank.compartments == tuple(range(49, 61))
     assert wall.open(49) is OPENED
     assert wall.open(60) is OPENED
@@ -174,7 +175,7 @@ def test_another_boards_status_is_not_taken_for_ours(build_wall: BuildWall) -> N
         """Board 1, answering everything that is asked on the bus."""
 
         def receive(self, data: bytes) -> bytes:
-            return cu48.encode_status_reply(cu48.StatusReply(1, 0))
+            return cu48.CODEC.encode_status_reply(HookBits(1, 0, 48))
 
     wall = build_wall(Neighbour(board=1), board=0)
     with pytest.raises(NoAnswer):
@@ -287,7 +288,7 @@ def test_a_bad_but_whole_line_works(build_wall: BuildWall, fault: str) -> None:
         case "slow":
             wall.line.faults.delay_s = 0.1
         case _:
-            wall.line.faults.baud = cu48.BAUD
+            wall.line.faults.baud = cu48.TRAITS.baud
     for number in (1, 2):
         assert wall.open(number) is OPENED
         wall.model.close_door(number - 1)

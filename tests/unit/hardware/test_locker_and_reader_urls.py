@@ -4,7 +4,7 @@ import pytest
 
 from hardware.documents.reader import SdtReader
 from hardware.errors import BadDeviceUrl
-from hardware.lockers.bank import Cu48Bank, parse_bank_settings
+from hardware.lockers.bank import PolledBank, parse_bank_settings
 from hardware.urls import DeviceKind, open_device, parse_device_url
 
 
@@ -64,7 +64,7 @@ def test_a_wrong_reader_url_is_refused(url: str, what: str) -> None:
 def test_a_driver_opens_before_its_device_is_there() -> None:
     bank = open_device("cu48:///dev/no-such-port", DeviceKind.LOCKERS)
     reader = open_device("sdt:///dev/no-such-port", DeviceKind.DOCUMENTS)
-    assert isinstance(bank, Cu48Bank)
+    assert isinstance(bank, PolledBank)
     assert isinstance(reader, SdtReader)
     bank.close()
     reader.close()

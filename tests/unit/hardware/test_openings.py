@@ -32,7 +32,8 @@ class Bench:
         return self.openings.request(number, self.now)
 
     def step(self) -> None:
-        finished, pulse = self.openings.decide(self.now, self.states)
+        finished = self.openings.judge(self.now, self.states)
+        pulse = self.openings.choose_pulse(self.now, self.states)
         for over in finished:
             assert over.ticket not in self.outcomes
             self.outcomes[over.ticket] = over.outcome
