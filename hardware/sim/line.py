@@ -299,5 +299,5 @@ class SimLine:
 
 def device_url(family: str, where: str, options: dict[str, object]) -> str:
     """A device URL for a simulated device; `where` begins with `//` and ends the address."""
-    query = f"?{urlencode(options)}" if options else ""
+    query = f"?{urlencode(options, safe=',')}" if options else ""
     return f"{family}:{where}{query}"

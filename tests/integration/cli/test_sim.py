@@ -14,13 +14,14 @@ from tests.integration.cli.conftest import Kiosk
 from tests.waiting import wait_until
 
 DEADLINE_S = 30
+SIM = (sys.executable, "-m", "kiosk", "sim")
 
 
 @pytest.fixture
 def sim(tmp_path: Path) -> Iterator["subprocess.Popen[str]"]:
     environment = {**os.environ, "XDG_CONFIG_HOME": str(tmp_path / "config")}
     process = subprocess.Popen(
-        [sys.executable, "-m", "kiosk", "sim", "--stickers", str(tmp_path / "labels")],
+        [*SIM, "--stickers", str(tmp_path / "labels")],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -71,8 +72,11 @@ def test_simulated_devices_are_used_by_url_and_played_by_words(
         return "paper_out" in status.document["faults"]
 
     wait_until(out_of_paper, DEADLINE_S)
+    port = Path(urls["cu48"].removeprefix("cu48://").split("?")[0])
+    assert port.exists()
     say(sim, "stop")
     assert sim.wait(DEADLINE_S) == 0
+    assert not port.parent.exists()
 
 
 def test_unknown_words_are_answered(sim: "subprocess.Popen[str]") -> None:
@@ -84,12 +88,13 @@ def test_unknown_words_are_answered(sim: "subprocess.Popen[str]") -> None:
     assert sim.stderr is not None
     answers = sim.stderr.read().splitlines()
     assert len(answers) == 4
-    assert all("help lists the words" in answer for answer in answers)
+    assert all("help lists the words" in answer for answer in answers[:3])
+    assert "18 characters" in answers[3]
 
 
-def test_it_runs_until_it_is_stopped_and_clears_up(tmp_path: Path) -> None:
+def test_it_offers_several_of_a_kind_over_tcp(tmp_path: Path) -> None:
     process = subprocess.Popen(
-        [sys.executable, "-m", "kiosk", "sim", "--lockers", "cu48", "--json"],
+        [*SIM, "--lockers", "cu48", "--lockers", "cu16", "--scanner", "gm65", "--tcp", "--json"],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         text=True,
@@ -100,13 +105,15 @@ def test_it_runs_until_it_is_stopped_and_clears_up(tmp_path: Path) -> None:
         text = ""
         while not text.endswith("\n}\n"):
             text += process.stdout.readline()
-        (device,) = json.loads(text)["devices"]
-        assert (device["kind"], device["family"]) == ("lockers", "cu48")
-        port = Path(device["url"].removeprefix("cu48://").split("?")[0])
-        assert port.exists()
+        devices = json.loads(text)["devices"]
+        assert [(device["kind"], device["family"]) for device in devices] == [
+            ("lockers", "cu48"),
+            ("lockers", "cu16"),
+            ("scanner", "gm65"),
+        ]
+        assert all("+tcp://127.0.0.1:" in device["url"] for device in devices)
         process.send_signal(signal.SIGTERM)
         assert process.wait(DEADLINE_S) == 0
-        assert not port.parent.exists()
     finally:
         process.kill()
         process.communicate(timeout=DEADLINE_S)
