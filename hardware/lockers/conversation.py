@@ -180,8 +180,12 @@ class Conversation:
         link.write(probe)
         heard = bytearray()
         deadline = time.monotonic() + timeout_s + ECHO_MARGIN_S
-        while time.monotonic() < deadline and probe not in heard:
-            heard += link.read_some(deadline)
+        while (now := time.monotonic()) < deadline and probe not in heard:
+            # An echo comes before all else: what came first and was none rules it out.
+            data = link.read_some(min(deadline, now + FRAME_GAP_S) if heard else deadline)
+            if not data:
+                break
+            heard += data
         self._echoes = probe in heard
         return self._echoes
 

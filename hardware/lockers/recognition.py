@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from hardware.lockers.bank_options import derive_traits
-from hardware.lockers.boards import BadFrame, Echoed, OpenDialogue
+from hardware.lockers.boards import BadFrame, Dialogue, Echoed, OpenDialogue
 
 
 def recognise_family(
@@ -14,11 +14,16 @@ def recognise_family(
     None when there is none; a hint for people, nothing more.
     """
     for name, open_dialogue in families.items():
-        traits = derive_traits(open_dialogue)
-        dialogue = open_dialogue(traits.default_locks)
-        request = dialogue.encode_status_request(traits.default_board)
-        decoder = dialogue.start_hearing(request)
-        heard = [*decoder.feed(data), *decoder.finish()]
-        if name != expected and heard and not any(isinstance(h, BadFrame | Echoed) for h in heard):
-            return name
+        if name == expected:
+            continue
+        for locks in (derive_traits(open_dialogue).default_locks, 1):
+            if _is_fluent(data, open_dialogue(locks)):
+                return name
     return None
+
+
+def _is_fluent(data: bytes, dialogue: Dialogue) -> bool:
+    request = dialogue.encode_status_request(dialogue.traits.default_board)
+    decoder = dialogue.start_hearing(request)
+    heard = [*decoder.feed(data), *decoder.finish()]
+    return bool(heard) and not any(isinstance(item, BadFrame | Echoed) for item in heard)
