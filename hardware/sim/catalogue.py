@@ -1,12 +1,10 @@
 """Every family's simulator: which line it sits on, and the URL that its driver opens it with.
 
-The names are those of the URL families; `mrz-lines` is the family `mrz` with plain lines. The
-models are imported when one is started, so that whoever only names a family loads nothing.
+A model is imported when one of its family is started, for some bring much along.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from typing import Literal, Protocol
 
@@ -25,39 +23,16 @@ from hardware.sim.devices import (
     SimScanner,
     SimZoneReader,
 )
+from hardware.sim.families import (
+    LockerFamily,
+    PrinterFamily,
+    ReaderFamily,
+    ScannerFamily,
+    SimFamily,
+)
 from hardware.sim.line import SimModel
 from hardware.sim.pty_link import PtyLink
 from hardware.sim.tcp_link import TcpLink
-
-
-class LockerFamily(StrEnum):
-    CU48 = "cu48"
-    CU48B = "cu48b"
-    CU16 = "cu16"
-    CU12 = "cu12"
-    BOARD8A = "board8a"
-    MODBUS = "modbus"
-
-
-class ScannerFamily(StrEnum):
-    CAMERA = "camera"
-    LINES = "lines"
-    GM65 = "gm65"
-    SSI = "ssi"
-    HONEYWELL = "honeywell"
-
-
-class ReaderFamily(StrEnum):
-    SDT = "sdt"
-    MRZ = "mrz"
-    MRZ_LINES = "mrz-lines"
-
-
-class PrinterFamily(StrEnum):
-    ZPL = "zpl"
-
-
-SimFamily = LockerFamily | ScannerFamily | ReaderFamily | PrinterFamily
 
 
 def start_device(

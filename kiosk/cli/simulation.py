@@ -7,21 +7,22 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import FrameType
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from hardware.sim.catalogue import (
+from hardware.sim.families import (
     LockerFamily,
     PrinterFamily,
     ReaderFamily,
     ScannerFamily,
     SimFamily,
-    start_device,
 )
 from kiosk.cli.errors import Status
 from kiosk.cli.session import session_of
-from kiosk.cli.sim_words import People, name_devices
+
+if TYPE_CHECKING:
+    from kiosk.cli.sim_words import People
 
 # Without options one of each kind, and of the readers one of each sort.
 USUAL: tuple[SimFamily, ...] = (
@@ -65,6 +66,9 @@ def simulate(
     are several of a kind, a line begins with the one that is meant: lockers2 jam 7. With
     --json: devices [{kind, family, url}], printed once at the start.
     """
+    from hardware.sim.catalogue import start_device
+    from kiosk.cli.sim_words import People, name_devices
+
     session = session_of(context)
     wanted: list[SimFamily] = [
         *(lockers or ()),
@@ -110,7 +114,7 @@ def _stopped_by_signals() -> Iterator[None]:
         signal.signal(signal.SIGTERM, before)
 
 
-def _listen(people: People, say: Callable[[str], None]) -> None:
+def _listen(people: "People", say: Callable[[str], None]) -> None:
     """Obey lines until "stop"; where nobody types, wait to be stopped."""
     for line in sys.stdin:
         if line.strip() == "stop":

@@ -8,17 +8,9 @@ import pytest
 
 from hardware.documents.card_text import encode_card_text, parse_card_text
 from hardware.interfaces import CardLayout, PrinterFault
-from hardware.sim.catalogue import (
-    LockerFamily,
-    PrinterFamily,
-    ReaderFamily,
-    ScannerFamily,
-    start_lockers,
-    start_printer,
-    start_reader,
-    start_scanner,
-)
+from hardware.sim.catalogue import start_lockers, start_printer, start_reader, start_scanner
 from hardware.sim.devices import SimLockers, SimPrinter, SimReader, SimScanner, Trouble
+from hardware.sim.families import LockerFamily, PrinterFamily, ReaderFamily, ScannerFamily
 from kiosk.cli.sim_documents import parse_card, parse_zone
 from kiosk.cli.sim_words import HELP, People
 

@@ -21,17 +21,9 @@ from hardware.interfaces import (
     PrinterFault,
     ScannedCode,
 )
-from hardware.sim.catalogue import (
-    LockerFamily,
-    PrinterFamily,
-    ReaderFamily,
-    ScannerFamily,
-    start_lockers,
-    start_printer,
-    start_reader,
-    start_scanner,
-)
+from hardware.sim.catalogue import start_lockers, start_printer, start_reader, start_scanner
 from hardware.sim.devices import SimLockers, Trouble
+from hardware.sim.families import LockerFamily, PrinterFamily, ReaderFamily, ScannerFamily
 from hardware.urls import DeviceKind, open_device
 from tests.waiting import wait_until
 
