@@ -5,24 +5,25 @@ refused, unplugged) becomes a `LinkDown` whose remedy says what a person can do.
 """
 
 import errno
-import grp
 import socket
 import termios
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Protocol
 
 import serial
 
 from hardware.errors import BadDeviceUrl, LinkDown
+from hardware.ports import SERIAL_PORTS, PortMemory, advise_rights
 from hardware.urls import DeviceUrl
 
 CONNECT_TIMEOUT_S = 2.0
 # Besides the time that the bytes themselves take on a serial line.
 WRITE_TIMEOUT_S = 2.0
 READ_SIZE = 4096
+# udev names a device a moment after it has appeared, which may be after it was opened.
+NAMED_AFTER_S = 1.0
 BITS_A_BYTE = 10  # 8N1: start bit, eight data bits, stop bit
 
 # A peer that lost its power says nothing, and who only listens would wait for ever.
@@ -82,14 +83,16 @@ class Link(Protocol):
         ...
 
 
-def open_link(url: DeviceUrl, settings: SerialSettings) -> Link:
+def open_link(url: DeviceUrl, settings: SerialSettings, memory: PortMemory = SERIAL_PORTS) -> Link:
     """Open the line that a device URL names: a TCP connection for `+tcp`, else a serial port.
 
+    A device that came back on another port is found there by what `memory` knows of it.
     Raises LinkDown with the reason and the remedy when the line cannot be opened now.
     """
     if url.tcp and url.port is not None:
         return _TcpLink(url.host, url.port, url.where)
-    return _SerialLink(url.path, settings)
+    port = memory.locate(url.path)
+    return _SerialLink(port, settings, lambda: memory.note(url.path, port))
 
 
 def drain(link: Link, quiet_s: float = 0.0, limit_s: float = 1.0) -> int:
@@ -119,8 +122,9 @@ def read_until(link: Link, deadline: float) -> Iterator[bytes]:
 
 
 class _SerialLink:
-    def __init__(self, path: str, settings: SerialSettings) -> None:
+    def __init__(self, path: str, settings: SerialSettings, note: Callable[[], bool]) -> None:
         self._path = path
+        self._note = note
         self._settings = settings
         self._interrupted = False
         try:
@@ -129,6 +133,7 @@ class _SerialLink:
             )
         except (OSError, ValueError, termios.error) as error:
             raise _explain_open_failure(path, settings.baud, error) from error
+        self._note_again_at = None if note() else time.monotonic() + NAMED_AFTER_S
 
     def write(self, data: bytes) -> None:
         try:
@@ -151,6 +156,9 @@ class _SerialLink:
             raise self._gone() from error
         if self._interrupted:
             raise _closed(self._path)
+        if data and self._note_again_at is not None and time.monotonic() >= self._note_again_at:
+            self._note_again_at = None
+            self._note()
         return data
 
     def interrupt(self) -> None:
@@ -233,7 +241,7 @@ def _explain_open_failure(path: str, baud: int, error: Exception) -> LinkDown:
     if code in {errno.EACCES, errno.EPERM}:
         return LinkDown(
             f"This user may not open port {path}.",
-            f"Run `sudo usermod -aG {_owning_group(path)} $USER` and log in again.",
+            advise_rights(path, "dialout"),
         )
     if code in {errno.EBUSY, errno.EAGAIN}:
         return LinkDown(
@@ -256,14 +264,6 @@ def _error_number(error: BaseException | None) -> int | None:
     if isinstance(error, OSError) and error.errno is None:
         return _error_number(error.__context__)
     return error.errno if isinstance(error, OSError) else None
-
-
-def _owning_group(path: str) -> str:
-    """The group that may open the port: dialout on Debian and Ubuntu, uucp elsewhere."""
-    try:
-        return grp.getgrgid(Path(path).stat().st_gid).gr_name
-    except (OSError, KeyError):
-        return "dialout"
 
 
 def _explain_connect_failure(where: str, error: OSError) -> LinkDown:

@@ -11,22 +11,28 @@ import select
 import time
 
 from hardware.errors import LinkDown
+from hardware.ports import USB_PRINTERS, PortMemory, advise_rights
 
 WRITE_TIMEOUT_S = 5.0
 READ_SIZE = 4096
+NOTHING_YET_S = 0.02
 
 _CHECK_CABLE = "Check the cable and the power of the printer; it is used again when it comes back."
 
 
 class UsbLink:
-    """A `Link` on a printer's device file. Raises LinkDown when it cannot be opened."""
+    """A `Link` on a printer's device file. Raises LinkDown when it cannot be opened.
 
-    def __init__(self, path: str) -> None:
-        self._path = path
+    A printer that came back under another number is found there by what `memory` knows of it.
+    """
+
+    def __init__(self, path: str, memory: PortMemory = USB_PRINTERS) -> None:
+        self._path = memory.locate(path)
         try:
-            self._file = os.open(path, os.O_RDWR | os.O_NONBLOCK | os.O_NOCTTY)
+            self._file = os.open(self._path, os.O_RDWR | os.O_NONBLOCK | os.O_NOCTTY)
         except OSError as error:
-            raise _explain_open_failure(path, error) from error
+            raise _explain_open_failure(self._path, error) from error
+        memory.note(path, self._path)
         self._wake_read, self._wake_write = os.pipe()
         self._closed = False
 
@@ -47,7 +53,6 @@ class UsbLink:
         while True:
             ready = self._wait(select.POLLIN, deadline)
             try:
-                # usblp has no end of file: nothing read is nothing there yet.
                 data = os.read(self._file, READ_SIZE) if ready else b""
             except BlockingIOError:
                 data = b""
@@ -55,6 +60,9 @@ class UsbLink:
                 raise self._gone() from error
             if data or time.monotonic() >= deadline:
                 return data
+            # usblp has no end of file: ready without a byte is an empty answer of the printer,
+            # and some give one whenever they are asked.
+            self._wait(0, min(deadline, time.monotonic() + NOTHING_YET_S))
 
     def interrupt(self) -> None:
         os.write(self._wake_write, b"x")
@@ -66,7 +74,7 @@ class UsbLink:
                 os.close(end)
 
     def _wait(self, event: int, deadline: float) -> bool:
-        """Wait until the printer is ready for `event`; False when it was not by then."""
+        """Wait until the printer is ready for `event` (0: none); False when it was not by then."""
         poll = select.poll()
         poll.register(self._file, event)
         poll.register(self._wake_read, select.POLLIN)
@@ -95,7 +103,7 @@ def _explain_open_failure(path: str, error: OSError) -> LinkDown:
         case errno.EACCES | errno.EPERM:
             return LinkDown(
                 f"This user may not use the printer on {path}.",
-                "Run `sudo usermod -aG lp $USER` and log in again.",
+                advise_rights(path, "lp"),
             )
         case errno.EBUSY:
             return LinkDown(
