@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 
 class HealthState(StrEnum):
@@ -227,6 +227,8 @@ class PrinterFault(StrEnum):
     TOO_COLD = "too_cold"
     BUFFER_FULL = "buffer_full"
     JAM = "jam"
+    WRONG_MEDIA = "wrong_media"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,4 +257,94 @@ class LabelPrinter(Device, Protocol):
 
     def status(self) -> "Future[PrinterStatus]":
         """Ask now. Raises LinkDown, NoAnswer or GarbledAnswer."""
+        ...
+
+
+# --- devices that type ---------------------------------------------------------------------
+
+
+class Tail(StrEnum):
+    """Which key ends what a device types. ANY: Enter or Tab, or else a pause. NONE: a pause."""
+
+    ANY = "any"
+    ENTER = "enter"
+    TAB = "tab"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class TypingRule:
+    """How the keys of a device are told from a person's.
+
+    At least `least_keys` keys (2 or more, the one that ends them included), at most `gap_s`
+    apart, are a device's.
+    """
+
+    gap_s: float = 0.04
+    least_keys: int = 4
+    tail: Tail = Tail.ANY
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """One key going down at `at` seconds, of any clock that runs evenly.
+
+    `text` is what it types: Enter is CR, Tab is TAB, a key that types nothing is empty.
+    `modifier`: Shift and the like; `repeated`: the key is held down.
+    """
+
+    text: str = field(repr=False)
+    at: float
+    modifier: bool = False
+    repeated: bool = False
+
+
+class KeyVerdict(StrEnum):
+    """What to do with a key that has gone down.
+
+    KEEP: back with those kept already, until it is clear who types. FRESH: those kept are a
+    person's, deliver them, then keep this one. PASS: deliver those kept and this one. DROP:
+    forget those kept and this one, a device typed them.
+    """
+
+    KEEP = "keep"
+    FRESH = "fresh"
+    PASS = "pass"
+    DROP = "drop"
+
+
+class KeyJudge(Protocol):
+    """Tells who types. Used by the thread that has the keys."""
+
+    @property
+    def patience_s(self) -> float:
+        """How long after the last key `pause` is due."""
+        ...
+
+    def press(self, stroke: Stroke) -> KeyVerdict:
+        """What to do with this key, and with those kept back."""
+        ...
+
+    def pause(self) -> None:
+        """No key came for `patience_s`: those kept back are a person's."""
+        ...
+
+
+@runtime_checkable
+class KeyboardWedge(Device, Protocol):
+    """A device that types what it reads, as a keyboard does: only a window hears it."""
+
+    @property
+    def typing(self) -> TypingRule:
+        """How its keys are told from a person's."""
+        ...
+
+    def listen(self) -> None:
+        """A window hands over what is typed from now on."""
+        ...
+
+    def take_burst(self, text: str) -> bool:
+        """Take what was typed, without the key that ended it; False when it is not for this
+        device. Any thread; returns at once, never raises.
+        """
         ...

@@ -6,6 +6,9 @@ pauses (the driver knows the time and calls `flush`). Layouts: ICAO Doc 9303, 8t
 part 4 (TD3, two lines of 44), part 6 (TD2, two of 36), part 5 (TD1, three of 30); the
 Exit-Entry Permit for Hong Kong and Macao has one line of 30.
 
+Readers that type like a keyboard send plain lines, each ended by Enter; `is_typed_line` tells
+them from the codes of scanners that type too.
+
 What the lines say, and whether their check digits hold, is not judged here: only the places
 of the dates are looked at, which tell the second line from the others.
 """
@@ -27,6 +30,8 @@ _CHARACTERS = frozenset(b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ<")
 
 MOST_LINES = 3
 LONGEST_LINE = 44
+_WIDTHS = {30, 36, 44}
+_SHORTEST_DAMAGED = 15
 _LONGEST_CONTENT = MOST_LINES * (LONGEST_LINE + len(b"\r\n"))
 
 # Look-alikes of digits that OCR-B readers confuse; who reads the fields can mend them.
@@ -209,6 +214,17 @@ def open_decoder(framing: Framing) -> DeskoDecoder | LineDecoder:
             return DeskoDecoder()
         case Framing.LINES:
             return LineDecoder()
+
+
+def is_typed_line(text: str) -> bool:
+    """Whether what a keyboard typed is, or was meant to be, a line of a zone.
+
+    A line has the length and the characters of one. A damaged one, or one without its last
+    fillers, is told by a filler, which stands in no other code: base45 (RFC 9285), the text of
+    passes, has none.
+    """
+    whole = len(text) in _WIDTHS and text.isascii() and _CHARACTERS.issuperset(text.encode())
+    return whole or (len(text) >= _SHORTEST_DAMAGED and _FILLER in text)
 
 
 def _decode_line(line: bytes) -> str:

@@ -2,6 +2,10 @@
 
 Options: `framing`, `desko` or `lines` (see `mrz_lines`; desko); `baud` (9600); `idle_ms`, the
 silence after which nothing more of a zone will come (200).
+
+`mrz:?framing=keyboard` is a reader that types like a keyboard, each line ended by Enter. It has
+no port and no `baud`; `idle_ms` is how soon the next line follows (1000); `gap_ms`, `keys` and
+`tail` are those of `keyboard:`. Small letters are taken for capitals: that is Caps Lock.
 """
 
 import hashlib
@@ -14,11 +18,13 @@ from dataclasses import dataclass
 
 from hardware.documents import mrz_lines
 from hardware.documents.awaited import AwaitedDocuments
+from hardware.documents.typed_lines import TypedLines
 from hardware.errors import HardwareError
-from hardware.interfaces import DeviceHealth, DocumentText, MrzText, ReadProblem
+from hardware.interfaces import DeviceHealth, DocumentText, MrzText, ReadProblem, TypingRule
 from hardware.link import Link, open_link, parse_serial_settings
 from hardware.repeats import RepeatGuard
 from hardware.urls import DeviceKind, DeviceUrl, Family, register
+from hardware.wedge import RULE_OPTIONS, explain_unheard, parse_typing_rule, refuse_place
 from hardware.worker import DeviceWorker
 
 LISTEN_S = 0.1
@@ -26,6 +32,8 @@ LISTEN_S = 0.1
 DOCUMENT_BYTES = 15
 # So many documents in a row that cannot be read are the reader's fault or its settings'.
 UNREADABLE_IN_ROW = 5
+KEYBOARD = "keyboard"
+_FRAMINGS = (*mrz_lines.Framing, KEYBOARD)
 _OPTIONS = frozenset({"baud", "framing", "idle_ms"})
 
 _log = logging.getLogger(__name__)
@@ -45,13 +53,20 @@ class MrzReader:
     reported once until 3 s have passed without it. What comes while nobody listens is dropped.
     """
 
-    def __init__(self, url: DeviceUrl) -> None:
-        url.refuse_unknown_options(_OPTIONS)
-        framing_text = url.option_choice("framing", tuple(mrz_lines.Framing))
-        self._framing = mrz_lines.Framing(framing_text)
-        self._idle_s = url.option_int("idle_ms", 200, 20, 2000) / 1000
-        line = parse_serial_settings(url, mrz_lines.BAUD)
-        self._where = url.where
+    def __init__(
+        self,
+        url: DeviceUrl,
+        connect: Callable[[], Link],
+        *,
+        where: str,
+        framing: mrz_lines.Framing,
+        idle_s: float,
+        advice: str = "check framing (desko or lines) and baud in its URL.",
+    ) -> None:
+        self._framing = framing
+        self._idle_s = idle_s
+        self._where = where
+        self._advice = advice
         self._awaited = AwaitedDocuments()
         self._listeners: _Listeners | None = None
         self._guard = RepeatGuard()
@@ -65,7 +80,7 @@ class MrzReader:
         self._worker = DeviceWorker(
             "Passport reader",
             url.text,
-            lambda: open_link(url, line),
+            connect,
             tick=self._listen,
             on_down=self._on_down,
             ready_on_connect=True,
@@ -141,7 +156,7 @@ class MrzReader:
             self._worker.book.fault(
                 f"The passport reader on {self._where} has sent nothing legible "
                 f"{self._unreadable} times in a row.",
-                "Clean its window; check framing (desko or lines) and baud in its URL.",
+                f"Clean its window; {self._advice}",
             )
         self._awaited.note_unreadable()
         if self._listeners is not None:
@@ -152,6 +167,63 @@ class MrzReader:
         self._awaited.fail(error, for_good=self._worker.closing)
 
 
+class TypingMrzReader(MrzReader):
+    """A `DocumentReader` and `KeyboardWedge`: lines of zones come as bursts of keys."""
+
+    def __init__(self, url: DeviceUrl) -> None:
+        url.refuse_unknown_options(RULE_OPTIONS | {"framing", "idle_ms"})
+        refuse_place(url, "mrz:?framing=keyboard")
+        self._rule = parse_typing_rule(url)
+        self._typed: TypedLines | None = None
+        super().__init__(
+            url,
+            self._connect,
+            where="the keyboard",
+            framing=mrz_lines.Framing.LINES,
+            idle_s=url.option_int("idle_ms", 1000, 20, 5000) / 1000,
+            advice="check that the system's keyboard layout is the reader's (usually US).",
+        )
+
+    @property
+    def typing(self) -> TypingRule:
+        return self._rule
+
+    def listen(self) -> None:
+        self._typed = TypedLines()
+        self._worker.wake()
+
+    def take_burst(self, text: str) -> bool:
+        line = text.upper()
+        typed = self._typed
+        if typed is None or not mrz_lines.is_typed_line(line):
+            return False
+        typed.put(line)
+        return True
+
+    def _connect(self) -> Link:
+        if self._typed is None:
+            raise explain_unheard()
+        return self._typed
+
+
+def open_mrz_reader(url: DeviceUrl) -> MrzReader:
+    """The driver for the way in which this reader sends. Raises BadDeviceUrl."""
+    framing = url.option_choice("framing", _FRAMINGS)
+    if framing == KEYBOARD:
+        return TypingMrzReader(url)
+    url.refuse_unknown_options(_OPTIONS)
+    line = parse_serial_settings(url, mrz_lines.BAUD)
+    return MrzReader(
+        url,
+        lambda: open_link(url, line),
+        where=url.where,
+        framing=mrz_lines.Framing(framing),
+        idle_s=url.option_int("idle_ms", 200, 20, 2000) / 1000,
+    )
+
+
 register(
-    Family("mrz", DeviceKind.DOCUMENTS, "mrz:///dev/ttyACM2?framing=desko&baud=9600", MrzReader)
+    Family(
+        "mrz", DeviceKind.DOCUMENTS, "mrz:///dev/ttyACM2?framing=desko&baud=9600", open_mrz_reader
+    )
 )
