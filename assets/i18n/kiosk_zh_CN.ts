@@ -901,6 +901,10 @@
             <translation>继续放证件</translation>
         </message>
         <message>
+            <source>Correct the reference</source>
+            <translation>改一下预约号</translation>
+        </message>
+        <message>
             <source>Go on with the other person</source>
             <translation>另一位继续</translation>
         </message>

@@ -901,6 +901,10 @@
             <translation>繼續放上證件</translation>
         </message>
         <message>
+            <source>Correct the reference</source>
+            <translation>更正預約編號</translation>
+        </message>
+        <message>
             <source>Go on with the other person</source>
             <translation>另一位繼續</translation>
         </message>

@@ -156,6 +156,7 @@ TABLE: dict[tuple[type[st.State], type[ev.Event]], Handler] = {
     (st.Done, ev.DocumentShown): finding.next_document,
     #
     (st.Stopped, ev.CaseOpened): leaving.case,
+    (st.Stopped, ev.WentBack): finding.correct_reference,
     (st.Stopped, ev.Confirmed): documents.others_continue,
     (st.Stopped, ev.DocumentShown): documents.document_after_stop,
     (st.Stopped, ev.PassShown): finding.scan_after_stop,

@@ -4,7 +4,7 @@
 is how the screen forgets people.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -22,17 +22,19 @@ class Attract:
 
 @dataclass(frozen=True, slots=True)
 class EnteringReference:
-    """The keypad for a booking reference."""
+    """The keypad for a booking reference; `typed` is what stood there before, to be corrected."""
 
     language: Language
+    typed: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class LookingUp:
-    """The store is asked; `shown` is the document that began it, where one did."""
+    """The store is asked; `shown` is the document that began it, `typed` the reference."""
 
     language: Language
     shown: PresentedDocument | None = None
+    typed: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +154,8 @@ class Stopped:
     """A refusal, or a case for staff, in words and with a case number.
 
     `visitor_id` is set where it concerns one person, `may_continue` where the others may go
-    on, `facts` where the booking is known and the page can name its tour.
+    on, `facts` where the booking is known and the page can name its tour, `typed` where it
+    began with a reference that nobody knows: perhaps a slip.
     """
 
     language: Language
@@ -164,6 +167,7 @@ class Stopped:
     facts: StoppedFacts | None = None
     case: str | None = None
     may_continue: bool = False
+    typed: str = field(default="", repr=False)
 
 
 class StaffWhy(StrEnum):

@@ -39,6 +39,8 @@ def can_go_back(state: st.State) -> bool:
     """Whether the flow has a way back from here."""
     if isinstance(state, st.StaffCalled):
         return state.resume is not None
+    if isinstance(state, st.Stopped):
+        return bool(state.typed)
     return (type(state), ev.WentBack) in TABLE
 
 

@@ -251,6 +251,7 @@ def scenes() -> Iterator[Scene]:
     checked = marked(FAMILY, Mark.CHECKED)
     yield Scene("attract", st.Attract(zh), None)
     yield Scene("reference", st.EnteringReference(zh))
+    yield Scene("reference-typed", st.EnteringReference(zh, "BK2611210471"))
     yield Scene("looking-up", st.LookingUp(zh), 9)
     yield Scene("party", st.PartyShown(zh, FAMILY))
     yield Scene("party-couple", st.PartyShown(zh, COUPLE), 8)
@@ -310,6 +311,7 @@ def _stops() -> Iterator[Scene]:
     for reason in _BOOKING_REASONS:
         known = reason not in {Reason.UNREADABLE, Reason.UNKNOWN, Reason.WRONG_SITE}
         yield Scene(f"stop-{reason.value}", stopped(reason, facts=_FACTS if known else None), 30)
+    yield Scene("stop-unknown-typed", stopped(Reason.UNKNOWN, typed="BK2611210471"), 30)
     checked = marked(WITH_CHILD, Mark.CHECKED, Mark.CHECKED)
     for reason in _DOCUMENT_REASONS:
         visit = marked(FAMILY, Mark.CHECKED)

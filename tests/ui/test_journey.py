@@ -123,6 +123,20 @@ def test_a_reference_is_typed_on_the_keypad(desk: Desk) -> None:
     assert desk.events[-1] == ev.ReferenceEntered("BK-260")
 
 
+def test_a_slip_in_the_reference_is_corrected_without_typing_it_all_again(desk: Desk) -> None:
+    desk.tap("noCodeButton")
+    desk.hands.type("BK-2609")
+    desk.tap("searchButton")
+    desk.happen(ev.BookingRefused(Reason.UNKNOWN))
+    desk.settle()
+    desk.tap("correctButton")
+    assert has(desk.texts(), "BK-2609")
+    desk.tap("key:erase")
+    desk.hands.type("8")
+    desk.tap("searchButton")
+    assert desk.events[-1] == ev.ReferenceEntered("BK-2608")
+
+
 def test_nothing_typed_finds_nothing(desk: Desk) -> None:
     desk.stand(st.EnteringReference(Language.SIMPLIFIED))
     assert desk.hands.find("searchButton") is None

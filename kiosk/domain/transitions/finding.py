@@ -7,6 +7,7 @@ from kiosk.domain.decisions import (
     FIXABLE_BY,
     FlawedDocument,
     PresentedDocument,
+    Reason,
     Refused,
 )
 from kiosk.domain.flow_rules import FlowRules, Step, begin
@@ -48,7 +49,13 @@ def want_reference(state: st.State, _event: ev.ReferenceWanted, _rules: FlowRule
 def reference(state: st.State, event: ev.ReferenceEntered, _rules: FlowRules) -> Step | None:
     if not event.text.strip():
         return None
-    return Step(st.LookingUp(state.language), (fx.FindByReference(event.text),))
+    looking = st.LookingUp(state.language, typed=event.text)
+    return Step(looking, (fx.FindByReference(event.text),))
+
+
+def correct_reference(state: st.Stopped, _event: ev.WentBack, _rules: FlowRules) -> Step | None:
+    """A slip in a long reference costs one key, not all of them again."""
+    return Step(st.EnteringReference(state.language, state.typed)) if state.typed else None
 
 
 def booking_refused(state: st.LookingUp, event: ev.BookingRefused, _rules: FlowRules) -> Step:
@@ -58,6 +65,7 @@ def booking_refused(state: st.LookingUp, event: ev.BookingRefused, _rules: FlowR
         FIXABLE_BY[event.reason],
         needs_staff=False,
         facts=event.facts,
+        typed=state.typed if event.reason is Reason.UNKNOWN else "",
     )
     return Step(
         stopped,

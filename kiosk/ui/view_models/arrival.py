@@ -211,6 +211,11 @@ class ArrivalViewModel(QObject):
         whole = derive_timeout_s(self._state, self._rules)
         return min(1.0, self._seconds / whole) if whole else 0.0
 
+    @Property(str, notify=pageChanged)
+    def typedReference(self) -> str:
+        """What stands in the keypad's field when its page comes; empty on other pages."""
+        return self._state.typed if isinstance(self._state, st.EnteringReference) else ""
+
     @Property(bool, notify=changed)
     def readerOut(self) -> bool:
         """No document can be read."""

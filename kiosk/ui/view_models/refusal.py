@@ -26,6 +26,7 @@ class StopWords:
     fixer: str = ""
     case: str = ""
     go_on: str = ""
+    correct: str = ""
     leave: str = ""
     has_party: bool = False
 
@@ -39,6 +40,7 @@ def derive_stop_words(state: st.Stopped, zone: ZoneInfo) -> StopWords:
         fixer=state.fixable_by.value,
         case=state.case or "",
         go_on=_go_on(state),
+        correct=translate("Refusal", "Correct the reference") if state.typed else "",
         leave=_leave(state),
         has_party=state.visit is not None and state.reason is not Reason.TERMS_DECLINED,
     )
@@ -155,6 +157,11 @@ class StopViewModel(QObject):
     def goOn(self) -> str:
         """The primary button's words; empty where there is nothing to go on with."""
         return self._words.go_on
+
+    @Property(str, notify=changed)
+    def correct(self) -> str:
+        """Words of the button that leads back to what was typed; empty where nothing was."""
+        return self._words.correct
 
     @Property(str, notify=changed)
     def leave(self) -> str:

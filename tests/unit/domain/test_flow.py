@@ -101,6 +101,15 @@ def test_a_latecomer_who_arrives_while_the_others_read_the_rules_is_taken_along(
     assert len(journey.state.visit.marked(Mark.CHECKED)) == 3
 
 
+def test_only_an_unknown_reference_is_given_back_to_be_corrected() -> None:
+    for reason, typed in ((Reason.UNKNOWN, "BK-2609"), (Reason.WRONG_DAY, "")):
+        journey = Journey()
+        journey(ev.ReferenceWanted(), ev.ReferenceEntered("BK-2609"), ev.BookingRefused(reason))
+        assert isinstance(journey.state, st.Stopped)
+        assert journey.state.typed == typed
+    assert advance(journey.state, ev.WentBack(), RULES).ignored
+
+
 def test_an_unreadable_document_takes_no_page_of_its_own() -> None:
     journey = at_party()
     journey(ev.DocumentShown(FlawedDocument(Reason.DOCUMENT_UNREADABLE)))

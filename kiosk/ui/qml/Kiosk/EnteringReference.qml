@@ -8,7 +8,7 @@ PageFrame {
     id: page
 
     required property ArrivalViewModel arrival
-    property string entered: ""
+    property string entered: arrival.typedReference
     readonly property int most: 24
     readonly property bool wide: !Theme.portrait && Theme.reach
 

@@ -59,6 +59,14 @@ PageFrame {
         }
 
         ActionButton {
+            label: page.stop.correct
+            objectName: "correctButton"
+            visible: page.stop.correct !== ""
+            width: parent.width
+            onTriggered: page.arrival.goBack()
+        }
+
+        ActionButton {
             label: page.stop.leave
             objectName: "leaveButton"
             visible: page.stop.leave !== ""
@@ -68,7 +76,7 @@ PageFrame {
 
         ActionButton {
             icon: "bell"
-            kind: page.stop.goOn === "" && page.stop.leave === "" ? "primary" : "plain"
+            kind: page.stop.goOn + page.stop.correct + page.stop.leave === "" ? "primary" : "plain"
             label: qsTr("Ask our staff for help")
             objectName: "askStaffButton"
             width: parent.width
