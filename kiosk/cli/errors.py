@@ -112,9 +112,10 @@ def _status_of(error: Exception) -> Status:
     from kiosk.domain.passes import BadKey
     from kiosk.sticker.toml_table import BadStickerDesign
     from kiosk.store.errors import KeyProblem, UnknownRecord
+    from kiosk.store.users import UserExists
 
     match error:
-        case Refusal() | UnknownRecord():
+        case Refusal() | UnknownRecord() | UserExists():
             return Status.REFUSED
         case WrongUse() | BadDeviceUrl() | KeyProblem() | PassKeyProblem() | BadKey():
             return Status.WRONG_USE

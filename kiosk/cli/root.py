@@ -21,6 +21,7 @@ from kiosk.cli import (
     scanning,
     simulation,
     station,
+    users,
 )
 from kiosk.cli.errors import run_guarded
 from kiosk.cli.session import Session
@@ -51,6 +52,7 @@ for commands in (
     manifest,
     journal,
     diagnosis,
+    users,
 ):
     commands.add_to(app)
 

@@ -40,8 +40,20 @@ class FactKind(StrEnum):
     HOLDING_RELEASED = "HoldingReleased"
     STICKER_QUEUED = "StickerQueued"
     STICKER_PRINTED = "StickerPrinted"
+    STICKER_UNSURE = "StickerUnsure"
+    STICKER_SETTLED = "StickerSettled"  # a person said whether it came out
+    DOOR_ALARM_RAISED = "DoorAlarmRaised"
+    DOOR_ALARM_CLEARED = "DoorAlarmCleared"
+    DEVICE_DOWN = "DeviceDown"
+    DEVICE_UP = "DeviceUp"
     STAFF_CALLED = "StaffCalled"
     TOUR_STATUS_SET = "TourStatusSet"
+    USER_ADDED = "UserAdded"
+    USER_DISABLED = "UserDisabled"
+    SIGNED_IN = "SignedIn"
+    SIGN_IN_FAILED = "SignInFailed"
+    SIGNED_OUT = "SignedOut"
+    DEVICE_TESTED = "DeviceTested"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from itertools import pairwise
 
 
 class Role(StrEnum):
@@ -111,7 +112,7 @@ def parse_pin(text: str) -> str:
         raise BadPin(PinFlaw.NOT_DIGITS)
     if not SHORTEST_PIN <= len(text) <= LONGEST_PIN:
         raise BadPin(PinFlaw.LENGTH)
-    steps = {(int(after) - int(before)) % 10 for before, after in zip(text, text[1:], strict=False)}
+    steps = {(int(after) - int(before)) % 10 for before, after in pairwise(text)}
     if len(steps) == 1 and steps <= {0, 1, 9}:
         raise BadPin(PinFlaw.TOO_PLAIN)
     return text
@@ -144,5 +145,5 @@ def derive_wait(tries: WrongTries, now: datetime) -> timedelta:
     if tries.count < FREE_TRIES or tries.last_at_utc is None:
         return timedelta(0)
     doublings = min(tries.count - FREE_TRIES, 10)
-    whole = min(FIRST_WAIT * 2**doublings, LONGEST_WAIT)
+    whole = min(FIRST_WAIT * (1 << doublings), LONGEST_WAIT)
     return min(whole, max(timedelta(0), tries.last_at_utc + whole - now))

@@ -36,13 +36,15 @@ class SiteKeys:
     """Keys of a site, one for each purpose, 32 bytes each.
 
     `document_key`: hashes of document numbers and of roster rows. `pass_hash_key`: the short
-    document hashes that passes carry. `phone_key`: encryption of phone numbers.
+    document hashes that passes carry. `phone_key`: encryption of phone numbers. `pin_key`:
+    what the staff's PINs are hashed under.
     `check_value` tells whether two stations have the same site key; it gives nothing away.
     """
 
     document_key: bytes = field(repr=False)
     pass_hash_key: bytes = field(repr=False)
     phone_key: bytes = field(repr=False)
+    pin_key: bytes = field(repr=False)
     check_value: bytes = field(repr=False)
 
     @classmethod
@@ -62,6 +64,7 @@ class SiteKeys:
             document_key=sub_key("document"),
             pass_hash_key=sub_key("pass-hash"),
             phone_key=sub_key("phone"),
+            pin_key=sub_key("pin"),
             check_value=sub_key("check"),
         )
 

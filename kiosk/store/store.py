@@ -26,6 +26,7 @@ from kiosk.store.passes import Passes
 from kiosk.store.records import ManifestRow, StoreStats
 from kiosk.store.roster import Roster
 from kiosk.store.stickers import Stickers
+from kiosk.store.users import Users
 
 
 def _utc_now() -> datetime:
@@ -84,6 +85,7 @@ class Store:
         self.passes = Passes(engine)
         self.journal = Journal(engine)
         self.roster = Roster(engine, keys)
+        self.users = Users(engine)
 
     def __repr__(self) -> str:
         return f"Store({str(self._engine.path)!r}, {self.site!r}, {self.station!r})"

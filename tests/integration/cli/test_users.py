@@ -1,0 +1,139 @@
+"""`kiosk users`: adding, listing and disabling staff."""
+
+import io
+import os
+import pty
+import select
+import subprocess
+import sys
+import termios
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.integration.cli.conftest import Kiosk, Result
+from tests.waiting import wait_until
+
+KIOSK = Path(sys.executable).with_name("kiosk")
+Give = Callable[[str], None]
+
+
+@pytest.fixture
+def pin_of(monkeypatch: pytest.MonkeyPatch) -> Give:
+    """Puts a line on standard input."""
+
+    def give(text: str) -> None:
+        monkeypatch.setattr(sys, "stdin", io.StringIO(text))
+
+    return give
+
+
+def add(kiosk: Kiosk, pin_of: Give, name: str, role: str = "staff", pin: str = "2580") -> Result:
+    pin_of(pin + "\n")
+    return kiosk("users", "add", name, "--role", role, "--pin-stdin", "--json")
+
+
+def test_whoever_is_added_is_listed_until_disabled(kiosk: Kiosk, pin_of: Give) -> None:
+    added = add(kiosk, pin_of, "王敏", "supervisor")
+    assert (added.status, added.document["name"], added.document["role"]) == (
+        0,
+        "王敏",
+        "supervisor",
+    )
+    listed = kiosk("users", "list", "--json")
+    assert listed.document["users"] == [added.document | {"enabled": True}]
+    assert kiosk("users", "disable", "王敏", "--json").document == added.document
+    assert kiosk("users", "list", "--json").document["users"][0]["enabled"] is False
+    assert "王敏" in kiosk("users", "list").out
+
+
+def test_the_pin_is_nowhere_to_be_read(kiosk: Kiosk, pin_of: Give, data_dir: Path) -> None:
+    added = add(kiosk, pin_of, "王敏", pin="48151623")
+    assert "48151623" not in added.out + added.err
+    assert kiosk("journal", "verify").status == 0
+    for path in data_dir.rglob("*"):
+        assert not path.is_file() or b"48151623" not in path.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("pin", "words"),
+    [
+        ("123", "4 to 8 digits"),
+        ("12ab", "digits 0 to 9"),
+        ("1234", "guessed first"),
+        ("", "digits 0 to 9"),
+    ],
+)
+def test_a_pin_that_is_none_is_refused_in_words(
+    kiosk: Kiosk, pin_of: Give, pin: str, words: str
+) -> None:
+    refused = add(kiosk, pin_of, "王敏", pin=pin)
+    assert refused.status == 1
+    assert words in refused.err
+    assert kiosk("users", "list", "--json").status == 1  # not even a store was made
+
+
+def test_a_name_in_use_a_stranger_and_an_unknown_role_are_refused(
+    kiosk: Kiosk, pin_of: Give
+) -> None:
+    add(kiosk, pin_of, "Anna")
+    again = add(kiosk, pin_of, "anna")
+    assert again.status == 1
+    assert "already" in again.err
+    assert kiosk("users", "disable", "Bob").status == 1
+    assert add(kiosk, pin_of, "Bob", role="king").status == 2
+    assert add(kiosk, pin_of, "x" * 25).status == 2
+
+
+def test_without_a_terminal_the_way_out_is_named(kiosk: Kiosk, pin_of: Give) -> None:
+    pin_of("2580\n")
+    asked = kiosk("users", "add", "王敏", "--role", "staff")
+    assert asked.status == 2
+    assert "--pin-stdin" in asked.err
+
+
+class Terminal:
+    """Somebody at a terminal who waits until they are asked, and until nothing is echoed."""
+
+    def __init__(self, descriptor: int) -> None:
+        self.descriptor = descriptor
+        self.seen = b""
+
+    def read(self) -> bool:
+        """Take what has been written; False when nobody will write any more."""
+        if select.select([self.descriptor], [], [], 0)[0]:
+            try:
+                self.seen += os.read(self.descriptor, 1000)
+            except OSError:  # the other end of a pty is gone
+                return False
+        return True
+
+    def answer(self, prompt: bytes, text: bytes) -> None:
+        wait_until(lambda: self.read() and prompt in self.seen and not self._echoes())
+        os.write(self.descriptor, text + b"\n")
+
+    def _echoes(self) -> bool:
+        return bool(termios.tcgetattr(self.descriptor)[3] & termios.ECHO)
+
+
+def test_on_a_terminal_the_pin_is_asked_for_twice_without_echo(tmp_path: Path) -> None:
+    ours, theirs = pty.openpty()
+    terminal = Terminal(ours)
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("KIOSK_")}
+    with subprocess.Popen(
+        [KIOSK, "--data", tmp_path / "data", "users", "add", "王敏", "--role", "guide"],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        env=environment | {"XDG_CONFIG_HOME": str(tmp_path)},
+        start_new_session=True,
+    ) as process:
+        os.close(theirs)
+        terminal.answer(b"PIN:", b"2580")
+        terminal.answer(b"again:", b"2580")
+        wait_until(lambda: not terminal.read())
+        assert process.wait(30) == 0, terminal.seen
+    os.close(ours)
+    assert b"2580" not in terminal.seen
+    assert "王敏".encode() in terminal.seen
