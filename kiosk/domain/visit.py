@@ -39,13 +39,16 @@ class Member:
 
 
 class StickerState(StrEnum):
-    """OWED: admitted, not yet sent to the printer. QUEUED: on its way. WAITING: the printer
-    needs a person first; the job is kept.
+    """OWED: admitted, not yet sent to the printer. QUEUED: on its way. PRINTING: handed to the
+    printer, or about to be. WAITING: nothing came out, a person is needed first; the job is
+    kept. UNSURE: nobody knows whether it came out; only a person may say.
     """
 
     OWED = "owed"
     QUEUED = "queued"
+    PRINTING = "printing"
     WAITING = "waiting"
+    UNSURE = "unsure"
     PRINTED = "printed"
 
 

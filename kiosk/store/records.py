@@ -64,13 +64,26 @@ class CompartmentRecord:
 
 @dataclass(frozen=True, slots=True)
 class StickerJob:
-    """One sticker to print. `fault` is what the printer last said, empty for nothing."""
+    """One sticker to print. `fault` is why it is not out yet, `remedy` what a person can do
+    about it; both empty for nothing.
+    """
 
     job_id: str
     visitor_id: str
     state: StickerState
     reprint: bool = False
     fault: str = ""
+    remedy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UnprintedSticker:
+    """A job that is not out yet, and whose it is."""
+
+    job: StickerJob
+    made_at_utc: datetime
+    tour_id: str
+    names: tuple[str, ...] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,8 @@
-"""Sticker jobs: owed at admission, queued when released, printed once, surviving restarts."""
+"""Sticker jobs: owed at admission, queued when released, printed once, surviving restarts.
+
+A job is `printing` before its label is handed to the printer. Whoever stops in between does
+not know what became of it: the job is `unsure` from then on, and a person settles it.
+"""
 
 import sqlite3
 from concurrent.futures import Future
@@ -7,7 +11,7 @@ from datetime import datetime
 from kiosk.domain.journal import FactKind
 from kiosk.domain.visit import StickerState
 from kiosk.domain.visitors import Role
-from kiosk.store.engine import Engine, Transaction, encode_time, new_id
+from kiosk.store.engine import Engine, Transaction, decode_time, encode_time, new_id
 from kiosk.store.errors import UnknownRecord
 from kiosk.store.records import (
     PARTY_ORDER,
@@ -15,12 +19,14 @@ from kiosk.store.records import (
     Companion,
     StickerFacts,
     StickerJob,
+    UnprintedSticker,
     decode_date,
     decode_names,
     decode_tour,
 )
 
 _OPEN = "state != 'printed'"  # verbatim the condition of an index, which makes it usable
+_TO_PRINT = frozenset({StickerState.QUEUED, StickerState.PRINTING, StickerState.WAITING})
 _NEXT_POSITION = "(SELECT COALESCE(MAX(queue_position), 0) + 1 FROM sticker_jobs)"
 
 
@@ -48,13 +54,7 @@ class Stickers:
                     "site = ? AND visitor_id = ? AND state = 'owed' ORDER BY rowid",
                     (tx.site, visitor_id),
                 ):
-                    tx.connection.execute(
-                        f"""
-                        UPDATE sticker_jobs SET state = ?, queue_position = {_NEXT_POSITION}
-                        WHERE site = ? AND job_id = ?
-                        """,
-                        (StickerState.QUEUED.value, tx.site, job.job_id),
-                    )
+                    _enqueue(tx, job.job_id)
                     queued.append(_queued(tx, job.job_id, visitor_id, reprint=False))
             return tuple(queued)
 
@@ -87,13 +87,52 @@ class Stickers:
         return self._engine.write(work)
 
     def pending(self) -> tuple[StickerJob, ...]:
-        """What is to be printed, in the order in which it was queued."""
+        """What the printer is to put out, in the order in which it was queued."""
         with self._engine.read() as connection:
             return _jobs(
                 connection,
-                f"site = ? AND {_OPEN} AND state IN ('queued', 'waiting') ORDER BY queue_position",
+                f"site = ? AND {_OPEN} AND state IN ('queued', 'printing', 'waiting')"
+                " ORDER BY queue_position",
                 (self._engine.site,),
             )
+
+    def unprinted(self) -> tuple[UnprintedSticker, ...]:
+        """Every job that is not out, whatever holds it up, with whose it is; oldest first."""
+        with self._engine.read() as connection:
+            rows = connection.execute(
+                f"""
+                SELECT j.*, v.name, v.name_latin, b.tour_id FROM sticker_jobs j
+                JOIN visitors v ON v.site = j.site AND v.visitor_id = j.visitor_id
+                JOIN bookings b ON b.site = v.site AND b.booking_id = v.booking_id
+                WHERE j.site = ? AND j.{_OPEN}
+                    AND j.state IN ('owed', 'queued', 'printing', 'waiting', 'unsure')
+                ORDER BY j.rowid
+                """,
+                (self._engine.site,),
+            ).fetchall()
+        return tuple(
+            UnprintedSticker(
+                job=_decode_job(row),
+                made_at_utc=decode_time(row["made_at_utc"]),
+                tour_id=row["tour_id"],
+                names=decode_names(row),
+            )
+            for row in rows
+        )
+
+    def printing(self, job_id: str) -> "Future[bool]":
+        """Its label is about to be handed to the printer. False when it is not to be printed.
+
+        Raises UnknownRecord.
+        """
+
+        def work(tx: Transaction) -> bool:
+            if _read_job(tx, job_id).state not in _TO_PRINT:
+                return False
+            _set_state(tx, job_id, StickerState.PRINTING)
+            return True
+
+        return self._engine.write(work)
 
     def printed(self, job_id: str) -> "Future[bool]":
         """The sticker is out. False when that was known already, which changes nothing.
@@ -105,31 +144,77 @@ class Stickers:
             job = _read_job(tx, job_id)
             if job.state is StickerState.PRINTED:
                 return False
-            tx.connection.execute(
-                """
-                UPDATE sticker_jobs SET state = ?, printed_at_utc = ?, fault = ''
-                WHERE site = ? AND job_id = ?
-                """,
-                (StickerState.PRINTED.value, tx.at, tx.site, job_id),
-            )
+            _note_printed(tx, job_id)
             tx.record(FactKind.STICKER_PRINTED, job=job_id, visitor=job.visitor_id)
             return True
 
         return self._engine.write(work)
 
-    def fault(self, job_id: str, why: str) -> "Future[None]":
-        """The printer needs a person first: the job waits, in its place in the queue.
+    def fault(
+        self, job_id: str, what: str, remedy: str, *, handed_over: bool = False
+    ) -> "Future[None]":
+        """Somebody has to look first: the job keeps its place in the queue.
 
-        A job that has been printed meanwhile stays printed. Raises UnknownRecord.
+        It waits, for nothing came out; one that was `handed_over` is still being printed, for
+        all that is known. A job that is not to be printed stays as it is. Raises UnknownRecord.
         """
 
         def work(tx: Transaction) -> None:
-            if _read_job(tx, job_id).state is StickerState.PRINTED:
-                return
-            tx.connection.execute(
-                "UPDATE sticker_jobs SET state = ?, fault = ? WHERE site = ? AND job_id = ?",
-                (StickerState.WAITING.value, why, tx.site, job_id),
+            state = _read_job(tx, job_id).state
+            if state in _TO_PRINT:
+                after = state if handed_over else StickerState.WAITING
+                _set_state(tx, job_id, after, what, remedy)
+
+        return self._engine.write(work)
+
+    def unsure(self, job_id: str, what: str, remedy: str) -> "Future[None]":
+        """Nobody knows whether it came out: it waits for a person. Raises UnknownRecord."""
+
+        def work(tx: Transaction) -> None:
+            job = _read_job(tx, job_id)
+            if job.state in _TO_PRINT:
+                _note_unsure(tx, job, what, remedy)
+
+        return self._engine.write(work)
+
+    def doubt_interrupted(self, what: str, remedy: str) -> "Future[tuple[StickerJob, ...]]":
+        """At a start: what an earlier run was printing when it ended is unsure now."""
+
+        def work(tx: Transaction) -> tuple[StickerJob, ...]:
+            jobs = _jobs(
+                tx.connection,
+                f"site = ? AND {_OPEN} AND state = 'printing' ORDER BY queue_position",
+                (tx.site,),
             )
+            for job in jobs:
+                _note_unsure(tx, job, what, remedy)
+            return jobs
+
+        return self._engine.write(work)
+
+    def settle(self, job_id: str, *, came_out: bool, by: str) -> "Future[StickerJob]":
+        """A person has looked: the sticker is there, or it is to be printed (again).
+
+        `by` says who, as an id or a code; it goes into the journal. The job as it is now; one
+        that is printed stays so. Raises UnknownRecord.
+        """
+
+        def work(tx: Transaction) -> StickerJob:
+            job = _read_job(tx, job_id)
+            if job.state is StickerState.PRINTED:
+                return job
+            tx.record(
+                FactKind.STICKER_SETTLED,
+                job=job_id,
+                visitor=job.visitor_id,
+                came_out=came_out,
+                by=by,
+            )
+            if came_out:
+                _note_printed(tx, job_id)
+            else:
+                _enqueue(tx, job_id)
+            return _read_job(tx, job_id)
 
         return self._engine.write(work)
 
@@ -181,6 +266,40 @@ def _queued(tx: Transaction, job_id: str, visitor_id: str, *, reprint: bool) -> 
     return StickerJob(job_id, visitor_id, StickerState.QUEUED, reprint)
 
 
+def _enqueue(tx: Transaction, job_id: str) -> None:
+    """To the end of the queue, with a clean slate."""
+    tx.connection.execute(
+        f"""
+        UPDATE sticker_jobs SET state = ?, fault = '', remedy = '',
+            queue_position = {_NEXT_POSITION}
+        WHERE site = ? AND job_id = ?
+        """,
+        (StickerState.QUEUED.value, tx.site, job_id),
+    )
+
+
+def _note_printed(tx: Transaction, job_id: str) -> None:
+    tx.connection.execute(
+        "UPDATE sticker_jobs SET printed_at_utc = ? WHERE site = ? AND job_id = ?",
+        (tx.at, tx.site, job_id),
+    )
+    _set_state(tx, job_id, StickerState.PRINTED)
+
+
+def _note_unsure(tx: Transaction, job: StickerJob, what: str, remedy: str) -> None:
+    _set_state(tx, job.job_id, StickerState.UNSURE, what, remedy)
+    tx.record(FactKind.STICKER_UNSURE, job=job.job_id, visitor=job.visitor_id)
+
+
+def _set_state(
+    tx: Transaction, job_id: str, state: StickerState, what: str = "", remedy: str = ""
+) -> None:
+    tx.connection.execute(
+        "UPDATE sticker_jobs SET state = ?, fault = ?, remedy = ? WHERE site = ? AND job_id = ?",
+        (state.value, what, remedy, tx.site, job_id),
+    )
+
+
 def _read_job(tx: Transaction, job_id: str) -> StickerJob:
     jobs = _jobs(tx.connection, "site = ? AND job_id = ?", (tx.site, job_id))
     if not jobs:
@@ -194,13 +313,16 @@ def _read_job(tx: Transaction, job_id: str) -> StickerJob:
 def _jobs(
     connection: sqlite3.Connection, where: str, parameters: tuple[object, ...]
 ) -> tuple[StickerJob, ...]:
-    return tuple(
-        StickerJob(
-            job_id=row["job_id"],
-            visitor_id=row["visitor_id"],
-            state=StickerState(row["state"]),
-            reprint=bool(row["reprint"]),
-            fault=row["fault"],
-        )
-        for row in connection.execute(f"SELECT * FROM sticker_jobs WHERE {where}", parameters)
+    rows = connection.execute(f"SELECT * FROM sticker_jobs WHERE {where}", parameters)
+    return tuple(_decode_job(row) for row in rows)
+
+
+def _decode_job(row: sqlite3.Row) -> StickerJob:
+    return StickerJob(
+        job_id=row["job_id"],
+        visitor_id=row["visitor_id"],
+        state=StickerState(row["state"]),
+        reprint=bool(row["reprint"]),
+        fault=row["fault"],
+        remedy=row["remedy"],
     )

@@ -13,7 +13,7 @@ from kiosk.domain.journal import Fact, FactKind
 from kiosk.store.connection import STORE_FILE
 from kiosk.store.errors import NewerSchema, NoRights, NotAStore, StoreClosed, StoreError
 from kiosk.store.schema import MIGRATION_SET, MIGRATIONS
-from tests.unit.store.furnished import PATIENCE_S, bring_in, ids, open_in
+from tests.unit.store.furnished import PATIENCE_S, admit_all, bring_in, ids, open_in
 
 
 def test_a_new_store_is_private_and_keeps_what_it_is_given(tmp_path: Path) -> None:
@@ -78,6 +78,34 @@ def test_a_newer_schema_is_refused_and_left_alone(tmp_path: Path) -> None:
 def test_migrations_are_named_in_order() -> None:
     names = [name for name, _ in MIGRATIONS]
     assert names == sorted(set(names))
+
+
+def test_an_older_store_keeps_its_doors_and_its_sticker_jobs(tmp_path: Path) -> None:
+    with open_in(tmp_path) as store:
+        people = admit_all(store, bring_in(store))
+        store.compartments.seed([Compartment(7, CompartmentState.FREE)]).result(PATIENCE_S)
+        jobs = store.stickers.release(people).result(PATIENCE_S)
+    make_older(tmp_path / STORE_FILE)
+
+    with open_in(tmp_path) as store:
+        assert store.stickers.pending() == jobs
+        assert store.compartments.all()[0].compartment.height == 1
+        assert store.stickers.printing(jobs[0].job_id).result(PATIENCE_S) is True
+        assert store.journal.verify().intact
+
+
+def make_older(path: Path) -> None:
+    """Take back what the second migration did."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.executescript(
+        """
+        DELETE FROM _sqlite_migrations WHERE name = '0002_devices';
+        DROP TABLE door_alarms;
+        ALTER TABLE compartments DROP COLUMN places;
+        ALTER TABLE sticker_jobs DROP COLUMN remedy;
+        """
+    )
+    connection.close()
 
 
 def spoil_text(path: Path) -> None:

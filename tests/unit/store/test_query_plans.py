@@ -19,6 +19,7 @@ LOOKUPS: dict[str, Callable[[Store, BookingRecord], object]] = {
     "tours of a day": lambda s, _: s.bookings.tours_between(NOW, NOW),
     "manifest": lambda s, _: s.manifest(TOUR.tour_id),
     "sticker queue": lambda s, _: s.stickers.pending(),
+    "stickers not out": lambda s, _: s.stickers.unprinted(),
     "stickers owed": lambda s, _: s.stickers.owed_since(NOW),
     "a sticker's facts": lambda s, r: s.stickers.facts(ids(r)[0]),
     "journal's export": lambda s, _: list(s.journal.export()),

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -59,21 +60,70 @@ def test_a_fault_keeps_the_job_in_its_place_through_a_restart(
 ) -> None:
     people = admit_all(store, family)
     jobs = store.stickers.release(people).result(PATIENCE_S)
-    store.stickers.fault(jobs[0].job_id, "paper out").result(PATIENCE_S)
+    store.stickers.fault(jobs[0].job_id, "paper out", "new roll").result(PATIENCE_S)
     store.close()
 
     restarted = open_here()
     first, *rest = restarted.stickers.pending()
 
-    assert (first.job_id, first.state, first.fault) == (
-        jobs[0].job_id,
-        StickerState.WAITING,
-        "paper out",
-    )
+    assert (first.job_id, first.state) == (jobs[0].job_id, StickerState.WAITING)
+    assert (first.fault, first.remedy) == ("paper out", "new roll")
     assert [job.state for job in rest] == [StickerState.QUEUED] * 2
     assert restarted.stickers.printed(first.job_id).result(PATIENCE_S) is True
-    restarted.stickers.fault(first.job_id, "late news").result(PATIENCE_S)
+    restarted.stickers.fault(first.job_id, "late news", "").result(PATIENCE_S)
     assert len(restarted.stickers.pending()) == 2
+
+
+def test_what_was_being_printed_at_a_stop_is_unsure_and_printed_by_nobody(
+    store: Store, family: BookingRecord, open_here: Opener
+) -> None:
+    people = admit_all(store, family)
+    jobs = store.stickers.release(people).result(PATIENCE_S)
+    for job in jobs[:2]:
+        assert store.stickers.printing(job.job_id).result(PATIENCE_S) is True
+    store.stickers.fault(jobs[0].job_id, "gone", "look", handed_over=True).result(PATIENCE_S)
+    assert [job.state for job in store.stickers.pending()] == [
+        StickerState.PRINTING,
+        StickerState.PRINTING,
+        StickerState.QUEUED,
+    ]
+    store.close()
+
+    restarted = open_here()
+    doubted = restarted.stickers.doubt_interrupted("stopped", "look").result(PATIENCE_S)
+
+    assert doubted == (replace(jobs[0], state=StickerState.PRINTING, fault="gone", remedy="look"),
+                       replace(jobs[1], state=StickerState.PRINTING))  # fmt: skip
+    assert restarted.stickers.doubt_interrupted("stopped", "look").result(PATIENCE_S) == ()
+    assert restarted.stickers.pending() == jobs[2:]
+    assert restarted.stickers.printing(jobs[0].job_id).result(PATIENCE_S) is False
+    unprinted = restarted.stickers.unprinted()
+    assert [(u.job.state, u.job.fault) for u in unprinted] == [
+        (StickerState.UNSURE, "stopped"),
+        (StickerState.UNSURE, "stopped"),
+        (StickerState.QUEUED, ""),
+    ]
+    assert unprinted[0].names == family.party[0].names
+    assert family.party[0].names[0] not in repr(unprinted)
+    assert kinds(restarted)[-2:] == [FactKind.STICKER_UNSURE] * 2
+
+
+def test_a_person_says_whether_a_sticker_came_out(store: Store, family: BookingRecord) -> None:
+    people = admit_all(store, family)
+    first, second, third = store.stickers.release(people).result(PATIENCE_S)
+    for job in (first, second):
+        store.stickers.unsure(job.job_id, "nobody knows", "look").result(PATIENCE_S)
+    settle = store.stickers.settle
+
+    out = settle(first.job_id, came_out=True, by="test").result(PATIENCE_S)
+    again = settle(second.job_id, came_out=False, by="test").result(PATIENCE_S)
+
+    assert (out.state, again.state) == (StickerState.PRINTED, StickerState.QUEUED)
+    assert store.stickers.pending() == (third, again)
+    assert kinds(store)[-2:] == [FactKind.STICKER_SETTLED] * 2
+    assert settle(first.job_id, came_out=False, by="test").result(PATIENCE_S) == out
+    with pytest.raises(UnknownRecord):
+        settle("nothing", came_out=True, by="test").result(PATIENCE_S)
 
 
 def test_stickers_owed_since_long_ago_are_told_apart(store: Store, family: BookingRecord) -> None:
