@@ -901,6 +901,10 @@
             <translation>继续放证件</translation>
         </message>
         <message>
+            <source>You typed %6. Please compare it with your message.</source>
+            <translation>您输入的是 %6，请与短信核对。</translation>
+        </message>
+        <message>
             <source>Correct the reference</source>
             <translation>改一下预约号</translation>
         </message>

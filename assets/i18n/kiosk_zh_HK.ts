@@ -901,6 +901,10 @@
             <translation>繼續放上證件</translation>
         </message>
         <message>
+            <source>You typed %6. Please compare it with your message.</source>
+            <translation>您輸入的是 %6，請與短訊核對。</translation>
+        </message>
+        <message>
             <source>Correct the reference</source>
             <translation>更正預約編號</translation>
         </message>

@@ -1,7 +1,7 @@
 """What a refusal page says: for every reason its own words.
 
 What to do comes first, why second. Markers in the texts: %1 the tour's start, %2 when its
-check-in opens, %3 the tour's date, %4 the person's name, %5 the least age.
+check-in opens, %3 the tour's date, %4 the person's name, %5 the least age, %6 what was typed.
 """
 
 from dataclasses import dataclass
@@ -178,6 +178,15 @@ _WORDS_OF_A_TOUR: dict[Reason, tuple[str, ...]] = {
     ),
 }
 
+# Where a reference was typed.
+_WORDS_OF_A_REFERENCE: dict[Reason, tuple[str, ...]] = {
+    Reason.UNKNOWN: (
+        QT_TRANSLATE_NOOP("Refusal", "We cannot find this booking"),
+        QT_TRANSLATE_NOOP("Refusal", "You typed %6. Please compare it with your message."),
+        QT_TRANSLATE_NOOP("Refusal", "Our staff can look for it by your name."),
+    ),
+}
+
 # Where it is one person of the party, known by name.
 _WORDS_OF_A_MEMBER: dict[Reason, tuple[str, ...]] = {
     Reason.ALREADY_IN: (
@@ -230,6 +239,8 @@ def derive_refusal_words(stopped: Stopped, zone: ZoneInfo) -> RefusalWords:
     texts = _WORDS[reason]
     if stopped.facts is not None:
         texts = _WORDS_OF_A_TOUR.get(reason, texts)
+    if stopped.typed:
+        texts = _WORDS_OF_A_REFERENCE.get(reason, texts)
     if concerned is not None:
         texts = _WORDS_OF_A_MEMBER.get(reason, texts)
     if stopped.needs_staff:
@@ -262,7 +273,8 @@ def _values(stopped: Stopped, concerned: Member | None, zone: ZoneInfo) -> tuple
         age = str(tour.min_age)
     if stopped.facts is not None:
         opens = spell_time(stopped.facts.opens_at_utc, zone)
-    return start, opens, day, spell_name(concerned) if concerned else "", age
+    name = spell_name(concerned) if concerned else ""
+    return start, opens, day, name, age, stopped.typed
 
 
 def _others_go_on(stopped: Stopped) -> tuple[str, ...]:
