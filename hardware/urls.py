@@ -99,10 +99,12 @@ class Family:
 
 # Which module registers a family; the module is imported when the family is first named.
 FAMILIES: Mapping[str, str] = {
+    "board8a": "hardware.lockers.families",
     "cu12": "hardware.lockers.families",
     "cu16": "hardware.lockers.families",
     "cu48": "hardware.lockers.families",
     "cu48b": "hardware.lockers.families",
+    "modbus": "hardware.lockers.families",
     "camera": "hardware.scanners.camera",
     "video": "hardware.scanners.camera",
     "keyboard": "hardware.scanners.keyboard",

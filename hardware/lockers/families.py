@@ -1,7 +1,8 @@
 """The families of locker boards, each a device URL of its own.
 
-`cu48:///dev/ttyUSB0?board=0&locks=48`, `cu48b:`, `cu16:`, `cu12:`; each also over TCP:
-`cu16+tcp://10.0.0.8:4001`. The options are told in `bank_options`.
+`cu48:///dev/ttyUSB0?board=0&locks=48`, `cu48b:`, `cu16:`, `cu12:`, `board8a:`, and
+`modbus:///dev/ttyUSB0?unit=1&locks=8`; each also over TCP: `cu16+tcp://10.0.0.8:4001`. The
+options are told in `bank_options`.
 """
 
 from collections.abc import Mapping
@@ -9,7 +10,9 @@ from collections.abc import Mapping
 from hardware.lockers import cu16, cu48, cu48b
 from hardware.lockers.bank import PolledBank
 from hardware.lockers.bank_options import derive_traits
+from hardware.lockers.board8a_dialogue import Board8aDialogue
 from hardware.lockers.boards import OpenDialogue, Traits
+from hardware.lockers.modbus_dialogue import ModbusDialogue
 from hardware.lockers.recognition import recognise_family
 from hardware.urls import DeviceKind, DeviceUrl, Family, register
 
@@ -18,6 +21,8 @@ DIALOGUES: Mapping[str, OpenDialogue] = {
     "cu48b": cu48b.open_dialogue,
     "cu16": cu16.open_cu16_dialogue,
     "cu12": cu16.open_cu12_dialogue,
+    "board8a": Board8aDialogue,
+    "modbus": ModbusDialogue,
 }
 
 
