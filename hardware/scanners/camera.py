@@ -1,10 +1,15 @@
 """Driver of cameras: `camera://0?width=1280&height=720`, `video:///clip.mp4`, `video:http://…`.
 
-Options of a camera: `width` and `height` in pixels (1280, 720). Options of a clip: `fps` (its
-own), `loop` yes or no (yes).
+A camera is named by its number or by its device: `camera:///dev/v4l/by-id/…` stays the same
+wherever it is plugged in. Options of a camera: `width` and `height` in pixels (1280, 720), `fps`
+(its own). Options of a clip: `fps` (its own), `loop` yes or no (yes). Options of both: `rotate`,
+how far the picture is turned clockwise, 0, 90, 180 or 270 (0); `region`, the part of the turned
+picture that is looked at, as left, top, width and height in percent (0,0,100,100). Exposure is
+the camera driver's own business and never set.
 
 Two threads: one takes frames as fast as they come and keeps only the newest, the other
 decodes whatever is newest. However long a picture takes to decode, no frame waits in a queue.
+A scene at rest is looked at only ten times a second (`stillness`).
 """
 
 import logging
@@ -15,7 +20,13 @@ from typing import TYPE_CHECKING
 from hardware.errors import LinkDown
 from hardware.interfaces import DeviceHealth, ScannedCode
 from hardware.repeats import RepeatGuard
-from hardware.scanners.sources import check_present, explain_end, parse_source, public_url
+from hardware.scanners.sources import (
+    check_present,
+    explain_damage,
+    explain_end,
+    parse_source,
+    public_url,
+)
 from hardware.urls import DeviceKind, DeviceUrl, Family, register
 from hardware.worker import (
     BACKOFF_FIRST_S,
@@ -30,6 +41,9 @@ from hardware.worker import (
 # screen.
 if TYPE_CHECKING:
     from hardware.scanners.capture import Capture, Shot
+
+# A frame now and then is lost on its way; so many in a row are a cable or a camera.
+DAMAGED_IN_ROW = 30
 
 _log = logging.getLogger(__name__)
 
@@ -153,13 +167,29 @@ class Camera:
             return
         with _LOADING_OPENCV:
             from hardware.scanners.decode import SYMBOLOGY, FrameDecoder
+            from hardware.scanners.pictures import FrameDamaged, Picture
+            from hardware.scanners.stillness import Look, Stillness
 
-        decoder, guard = FrameDecoder(), RepeatGuard()
+        decoder, guard, stillness = FrameDecoder(), RepeatGuard(), Stillness()
+        damaged = 0
         while (shot := self._newest.take()) is not None:
             on_code = self._on_code
             if on_code is None:
                 continue
-            for text in decoder.decode_frame(shot.frame):
+            picture = Picture(shot.frame, self._source.view)
+            try:
+                look = stillness.decide_look(picture, shot.seen_at)
+                if look is Look.NONE:
+                    continue
+                gray = picture.gray
+            except FrameDamaged:
+                damaged += 1
+                if damaged >= DAMAGED_IN_ROW:
+                    damage = explain_damage(self._source)
+                    self._book.fault(damage.what, damage.remedy)
+                continue
+            damaged = 0
+            for text in decoder.decode_frame(gray, light_codes=look is Look.FULL):
                 if guard.note_seen(text, shot.seen_at):
                     self._tell(on_code, ScannedCode(text, SYMBOLOGY, shot.seen_at))
             self._book.mended()

@@ -1,4 +1,9 @@
-"""Frames from a camera, a clip or a network camera, through OpenCV."""
+"""Frames from a camera, a clip or a network camera, through OpenCV.
+
+Where the source sends each frame as a JPEG picture, as USB cameras and network cameras do, the
+frame is handed on as it came: whoever looks at it unpacks as much of it as is needed (see
+`pictures`), and most frames of an empty lobby are hardly looked at.
+"""
 
 import time
 from dataclasses import dataclass, field
@@ -18,11 +23,12 @@ from hardware.scanners.sources import (
 OPEN_TIMEOUT_MS = 3000
 READ_TIMEOUT_MS = 2000
 FALLBACK_FPS = 25.0
+MOTION_JPEG = cv2.VideoWriter.fourcc(*"MJPG")
 
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """One frame, and `time.monotonic()` at which it was grabbed."""
+    """One frame, unpacked or as JPEG, and `time.monotonic()` at which it was grabbed."""
 
     frame: cv2.typing.MatLike = field(repr=False)
     seen_at: float
@@ -56,7 +62,7 @@ class Capture:
                 return None
             self._video.set(cv2.CAP_PROP_POS_FRAMES, 0)
             grabbed = self._video.grab()
-        # Unpacking the frame takes milliseconds more.
+        # Handing the frame out takes longer.
         seen_at = time.monotonic()
         good, frame = self._video.retrieve() if grabbed else (False, None)
         if not good or frame is None:
@@ -92,28 +98,36 @@ def _open_video(source: Source) -> cv2.VideoCapture | None:
         case ClipSource():
             if not source.path.is_file():
                 return None
-            return cv2.VideoCapture(str(source.path), cv2.CAP_FFMPEG)
+            return _leave_packed(cv2.VideoCapture(str(source.path), cv2.CAP_FFMPEG))
         case StreamSource():
-            return cv2.VideoCapture(
-                source.address,
-                cv2.CAP_FFMPEG,
-                [
-                    cv2.CAP_PROP_OPEN_TIMEOUT_MSEC,
-                    OPEN_TIMEOUT_MS,
-                    cv2.CAP_PROP_READ_TIMEOUT_MSEC,
-                    READ_TIMEOUT_MS,
-                ],
-            )
+            limits = [
+                cv2.CAP_PROP_OPEN_TIMEOUT_MSEC,
+                OPEN_TIMEOUT_MS,
+                cv2.CAP_PROP_READ_TIMEOUT_MSEC,
+                READ_TIMEOUT_MS,
+            ]
+            return _leave_packed(cv2.VideoCapture(source.address, cv2.CAP_FFMPEG, limits))
+
+
+def _leave_packed(video: cv2.VideoCapture) -> cv2.VideoCapture:
+    """Ask FFmpeg for the pictures as they come, where each is a JPEG."""
+    if video.isOpened() and int(video.get(cv2.CAP_PROP_FOURCC)) == MOTION_JPEG:
+        video.set(cv2.CAP_PROP_FORMAT, -1)
+    return video
 
 
 def _open_camera(source: CameraSource) -> cv2.VideoCapture:
     video = cv2.VideoCapture(str(source.device), cv2.CAP_V4L2)
     # USB 2 carries 1280x720 at 30 frames a second only as JPEG; raw pictures come at 10.
-    video.set(cv2.CAP_PROP_FOURCC, cv2.VideoWriter.fourcc(*"MJPG"))
+    video.set(cv2.CAP_PROP_FOURCC, MOTION_JPEG)
     video.set(cv2.CAP_PROP_FRAME_WIDTH, source.width_px)
     video.set(cv2.CAP_PROP_FRAME_HEIGHT, source.height_px)
+    if source.fps is not None:
+        video.set(cv2.CAP_PROP_FPS, source.fps)
     # The driver's queue would hand out frames of the past.
     video.set(cv2.CAP_PROP_BUFFERSIZE, 1)
+    if int(video.get(cv2.CAP_PROP_FOURCC)) == MOTION_JPEG:
+        video.set(cv2.CAP_PROP_CONVERT_RGB, 0)
     return video
 
 

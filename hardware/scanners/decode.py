@@ -15,12 +15,9 @@ from PIL import Image, ImageOps
 
 from hardware.errors import HardwareError
 from hardware.scanners.looks import LOOKS, SMALLEST_SIDE_PX, Gray, Reading, read_plain
+from hardware.scanners.stillness import derive_scene, has_changed
 
 SYMBOLOGY = "QRCode"
-
-# A scene is compared in blocks of 40 pixels, whose means a sensor's noise hardly moves.
-SCENE_SIZE = (32, 18)
-SCENE_CHANGE = 3
 
 _FORMATS = "PNG, JPEG, WebP, BMP, TIFF and GIF can be read"
 
@@ -62,12 +59,16 @@ class FrameDecoder:
         self._looked = 0
         self._scene: Gray | None = None
 
-    def decode_frame(self, frame: cv2.typing.MatLike) -> Sequence[str]:
-        """The texts in a frame as OpenCV captures it, gray or blue-green-red."""
+    def decode_frame(self, frame: cv2.typing.MatLike, *, light_codes: bool = True) -> Sequence[str]:
+        """The texts in a frame as OpenCV captures it, gray or blue-green-red.
+
+        `light_codes` False spares half of the plain look's time and misses codes that are
+        light on dark.
+        """
         gray = np.asarray(
             cv2.cvtColor(frame, cv2.COLOR_BGR2GRAY) if frame.ndim == 3 else frame, np.uint8
         )
-        first = _read_first(gray)
+        first = _read_first(gray, light_codes=light_codes)
         if first.texts or min(gray.shape) < SMALLEST_SIDE_PX or not self._may_look(gray):
             return first.texts
         look = LOOKS[self._turn % len(LOOKS)]
@@ -78,15 +79,17 @@ class FrameDecoder:
         return texts
 
     def _may_look(self, gray: Gray) -> bool:
-        scene = np.asarray(cv2.resize(gray, SCENE_SIZE, interpolation=cv2.INTER_AREA), np.uint8)
-        if self._scene is None or np.max(cv2.absdiff(scene, self._scene)) > SCENE_CHANGE:
+        scene = derive_scene(gray)
+        if self._scene is None or has_changed(scene, self._scene):
             self._scene, self._looked = scene, 0
         # What is held close may need every look twice: it is moving while it comes to rest.
         return self._looked < 2 * len(LOOKS)
 
 
-def _read_first(gray: Gray) -> Reading:
-    return read_plain(np.ascontiguousarray(gray)) if gray.size else Reading()
+def _read_first(gray: Gray, *, light_codes: bool = True) -> Reading:
+    if not gray.size:
+        return Reading()
+    return read_plain(np.ascontiguousarray(gray), light_codes=light_codes)
 
 
 def read_image_codes(path: Path) -> tuple[str, ...]:

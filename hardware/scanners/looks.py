@@ -41,22 +41,25 @@ class Reading:
     located: tuple[Corners, ...] = ()
 
 
-def read_plain(gray: Gray) -> Reading:
+def read_plain(gray: Gray, *, light_codes: bool = True) -> Reading:
     """The first look: zxing-cpp with its own local thresholds, any rotation, also inverted.
 
-    Codes found but not decoded are located at no extra cost.
+    Codes found but not decoded are located at no extra cost. Without `light_codes`, those that
+    are light on dark, it takes half the time.
     """
-    return _read(gray, zxingcpp.Binarizer.LocalAverage, locate=True)
+    return _read(gray, zxingcpp.Binarizer.LocalAverage, locate=True, invert=light_codes)
 
 
-def _read(gray: Gray, binarizer: zxingcpp.Binarizer, *, locate: bool = False) -> Reading:
+def _read(
+    gray: Gray, binarizer: zxingcpp.Binarizer, *, locate: bool = False, invert: bool = False
+) -> Reading:
     codes = zxingcpp.read_barcodes(
         gray,
         formats=FORMATS,
         text_mode=zxingcpp.TextMode.Plain,
         binarizer=binarizer,
-        # The plain look has tried light on dark already.
-        try_invert=locate,
+        # Where the plain look has tried light on dark, no other does.
+        try_invert=invert,
         return_errors=locate,
     )
     texts = dict.fromkeys(code.text for code in codes if code.valid and code.text)

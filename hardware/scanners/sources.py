@@ -14,19 +14,50 @@ from hardware.urls import DeviceUrl
 DEFAULT_WIDTH_PX = 1280
 DEFAULT_HEIGHT_PX = 720
 LONGEST_NUMBER = 3
+SMALLEST_REGION_PERCENT = 10
 STREAM_SCHEMES = ("http://", "https://", "rtsp://")
 
-_CAMERA_EXAMPLE = "Write for example camera://0?width=1280&height=720 or camera:///dev/video0."
+_VIEW_OPTIONS = frozenset({"rotate", "region"})
+_CAMERA_EXAMPLE = (
+    "Write for example camera://0?width=1280&height=720, or camera:///dev/v4l/by-id/… with a name "
+    "that `ls /dev/v4l/by-id` lists."
+)
 _VIDEO_EXAMPLE = "Write for example video:///clip.mp4 or video:http://10.0.0.7/stream.mjpg."
 
 
 @dataclass(frozen=True, slots=True)
+class Region:
+    """A part of a picture, in percent of its width and height; 0, 0 is the upper left corner."""
+
+    left: int = 0
+    top: int = 0
+    width: int = 100
+    height: int = 100
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What is looked at of each frame: turned clockwise by `rotate_deg`, then cut to `region`."""
+
+    rotate_deg: int = 0
+    region: Region = Region()
+
+
+WHOLE = View()
+
+
+@dataclass(frozen=True, slots=True)
 class CameraSource:
-    """A camera of this machine; `width_px` and `height_px` are what it is asked for."""
+    """A camera of this machine; sizes and `fps` (None: its own) are what it is asked for.
+
+    Exposure, gain and focus stay with its driver.
+    """
 
     device: Path
     width_px: int
     height_px: int
+    fps: int | None = None
+    view: View = WHOLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +67,15 @@ class ClipSource:
     path: Path
     fps: int | None
     loop: bool
+    view: View = WHOLE
 
 
 @dataclass(frozen=True, slots=True)
 class StreamSource:
-    """A network camera."""
+    """A network camera; what follows its address belongs to it, so it has no view of its own."""
 
     address: str
+    view: View = WHOLE
 
 
 Source = CameraSource | ClipSource | StreamSource
@@ -58,7 +91,7 @@ def parse_source(url: DeviceUrl) -> Source:
 
 
 def _parse_camera(url: DeviceUrl) -> CameraSource:
-    url.refuse_unknown_options(frozenset({"width", "height"}))
+    url.refuse_unknown_options(frozenset({"width", "height", "fps"}) | _VIEW_OPTIONS)
     numbered = url.host.isdecimal() and len(url.host) <= LONGEST_NUMBER and url.path in {"", "/"}
     if url.tcp or url.port is not None or not (numbered or (not url.host and url.path.strip("/"))):
         raise BadDeviceUrl(f"{url.text}: the camera is missing.", _CAMERA_EXAMPLE)
@@ -66,17 +99,44 @@ def _parse_camera(url: DeviceUrl) -> CameraSource:
         Path(f"/dev/video{int(url.host)}" if numbered else url.path),
         url.option_int("width", DEFAULT_WIDTH_PX, 160, 7680),
         url.option_int("height", DEFAULT_HEIGHT_PX, 120, 4320),
+        _parse_fps(url),
+        _parse_view(url),
     )
 
 
 def _parse_clip(url: DeviceUrl) -> ClipSource:
-    url.refuse_unknown_options(frozenset({"fps", "loop"}))
+    url.refuse_unknown_options(frozenset({"fps", "loop"}) | _VIEW_OPTIONS)
     if url.tcp or url.host or not url.path.strip("/"):
         raise BadDeviceUrl(f"{url.text}: the clip is missing.", _VIDEO_EXAMPLE)
     return ClipSource(
         Path(url.path),
-        url.option_int("fps", 30, 1, 240) if "fps" in url.options else None,
+        _parse_fps(url),
         url.option_choice("loop", ("yes", "no")) == "yes",
+        _parse_view(url),
+    )
+
+
+def _parse_fps(url: DeviceUrl) -> int | None:
+    return url.option_int("fps", 30, 1, 240) if "fps" in url.options else None
+
+
+def _parse_view(url: DeviceUrl) -> View:
+    rotate = url.option_choice("rotate", ("0", "90", "180", "270"))
+    return View(int(rotate), _parse_region(url))
+
+
+def _parse_region(url: DeviceUrl) -> Region:
+    text = url.options.get("region", "0,0,100,100")
+    parts = text.split(",")
+    if len(parts) == 4 and all(part.isdecimal() and len(part) <= LONGEST_NUMBER for part in parts):
+        left, top, width, height = (int(part) for part in parts)
+        large = width >= SMALLEST_REGION_PERCENT and height >= SMALLEST_REGION_PERCENT
+        if large and left + width <= 100 and top + height <= 100:
+            return Region(left, top, width, height)
+    raise BadDeviceUrl(
+        f"{url.text}: region={text} is no part of a picture.",
+        "Write left, top, width and height in percent, for example region=25,0,50,100; width and "
+        f"height are at least {SMALLEST_REGION_PERCENT}.",
     )
 
 
@@ -147,6 +207,14 @@ def explain_silence(source: Source) -> LinkDown:
     )
 
 
+def explain_damage(source: Source) -> LinkDown:
+    """An open source whose pictures cannot be unpacked."""
+    return LinkDown(
+        f"{_describe(source)} sends damaged pictures.",
+        "Use a shorter cable, or another USB port without a hub.",
+    )
+
+
 def explain_end(source: Source) -> LinkDown:
     """A clip that is played once has ended."""
     return LinkDown(
@@ -169,7 +237,7 @@ def _explain_camera(device: Path) -> LinkDown:
     if not device.exists():
         return LinkDown(
             f"There is no camera {device}.",
-            "Plug it in, or correct its URL; `ls /dev/video*` lists the cameras.",
+            "Plug it in, or correct its URL; `ls /dev/v4l/by-id` lists the cameras.",
         )
     if not os.access(device, os.R_OK | os.W_OK):
         return LinkDown(

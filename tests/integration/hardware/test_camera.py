@@ -149,6 +149,18 @@ def test_plays_a_clip_again_and_again(tmp_path: Path) -> None:
     watch.driver.close()
 
 
+def test_only_the_region_is_looked_at_and_a_turned_camera_is_turned_back(tmp_path: Path) -> None:
+    clip = tmp_path / "sideways.avi"
+    write_clip(clip, ["IN THE LEFT HALF"], frames_each=10)
+    turned_right = Watch(f"video://{clip}?rotate=90&region=0,0,100,60")
+    assert turned_right.next_text() == "IN THE LEFT HALF"
+    turned_right.driver.close()
+    elsewhere = Watch(f"video://{clip}?rotate=90&region=0,70,100,30&loop=no&fps=60")
+    elsewhere.wait_for(HealthState.DOWN)
+    assert elsewhere.codes.empty()
+    elsewhere.driver.close()
+
+
 def test_a_clip_keeps_its_own_time(tmp_path: Path) -> None:
     clip = tmp_path / "clip.avi"
     write_clip(clip, ["ONE", "TWO"], frames_each=10)

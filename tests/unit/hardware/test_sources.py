@@ -8,8 +8,11 @@ from hardware.errors import BadDeviceUrl
 from hardware.scanners.sources import (
     CameraSource,
     ClipSource,
+    Region,
     Source,
     StreamSource,
+    View,
+    explain_damage,
     explain_failure,
     explain_silence,
     find_camera_urls,
@@ -25,6 +28,15 @@ from hardware.urls import parse_device_url
         ("camera://0", CameraSource(Path("/dev/video0"), 1280, 720)),
         ("camera://2?width=640&height=480", CameraSource(Path("/dev/video2"), 640, 480)),
         ("camera:///dev/video1", CameraSource(Path("/dev/video1"), 1280, 720)),
+        (
+            "camera:///dev/v4l/by-id/usb-HD_Webcam-video-index0?fps=15",
+            CameraSource(Path("/dev/v4l/by-id/usb-HD_Webcam-video-index0"), 1280, 720, 15),
+        ),
+        (
+            "camera://0?rotate=90&region=25,0,50,100",
+            CameraSource(Path("/dev/video0"), 1280, 720, None, View(90, Region(25, 0, 50, 100))),
+        ),
+        ("video:///a.mp4?rotate=270", ClipSource(Path("/a.mp4"), None, True, View(270))),
         ("video:///clips/two%20passes.mp4", ClipSource(Path("/clips/two passes.mp4"), None, True)),
         ("video:///a.mp4?fps=5&loop=no", ClipSource(Path("/a.mp4"), 5, False)),
         ("video:http://10.0.0.7:80/x?y=1", StreamSource("http://10.0.0.7:80/x?y=1")),
@@ -42,7 +54,13 @@ def test_a_url_names_its_source(url: str, source: Source) -> None:
         ("camera:", "missing"),
         ("camera://lobby", "missing"),
         ("camera://0?width=9", "width"),
-        ("camera://0?fps=5", "fps"),
+        ("camera://0?fps=0", "fps"),
+        ("camera://0?exposure=3", "exposure"),
+        ("camera://0?rotate=45", "rotate"),
+        ("camera://0?region=0,0,100", "region"),
+        ("camera://0?region=60,0,50,100", "region"),
+        ("camera://0?region=0,0,5,100", "region"),
+        ("camera://0?region=-1,0,50,50", "region"),
         ("video:", "missing"),
         ("video://clip.mp4", "missing"),
         ("video:///a.mp4?fps=0", "fps"),
@@ -56,10 +74,13 @@ def test_a_wrong_url_is_refused_with_reason_and_example(url: str, reason: str) -
     assert caught.value.remedy
 
 
+EXPLANATIONS = (explain_failure, explain_silence, explain_damage)
+
+
 def test_a_network_cameras_login_is_never_shown() -> None:
     url = parse_device_url("video:rtsp://me:secret@10.0.0.7:554/live?token=secret")
     source = parse_source(url)
-    shown = [public_url(url, source), *(f(source).what for f in (explain_failure, explain_silence))]
+    shown = [public_url(url, source), *(f(source).what for f in EXPLANATIONS)]
     assert not any("secret" in text for text in shown)
     assert shown[0] == "video:rtsp://10.0.0.7:554/live"
 
