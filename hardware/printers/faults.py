@@ -35,6 +35,14 @@ _WORDS: Mapping[PrinterFault, tuple[str, str]] = {
         "A label is stuck in the printer.",
         "Open it, pull the label out, and close it.",
     ),
+    PrinterFault.WRONG_MEDIA: (
+        "The wrong labels are in the printer.",
+        "Put in a roll of the labels that the kiosk is set up for.",
+    ),
+    PrinterFault.OTHER: (
+        "The printer reports a fault of its own.",
+        "Switch it off and on; if that does not help, look at its display or its manual.",
+    ),
 }
 
 

@@ -1,7 +1,9 @@
 """A printer that writes pictures: `file:///var/stickers`.
 
 Each label becomes a PNG file with its resolution in it, named for its job. A file appears
-under its name only when it is whole and on disk.
+under its name only when it is whole and on disk, and never in place of another, whoever else
+writes into the folder. A job that is asked for again with the same picture is there already:
+nothing is written; with another picture it is another label, and gets the next free number.
 """
 
 import contextlib
@@ -12,22 +14,23 @@ import os
 import re
 import shutil
 import tempfile
-import threading
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from pathlib import Path
 from typing import TypeVar
 
 from PIL import Image
 
-from hardware.errors import BadDeviceUrl, DeviceFault, LinkDown
+from hardware.errors import BadDeviceUrl, DeviceFault, HardwareError
 from hardware.interfaces import DeviceHealth, Label, PrinterStatus
+from hardware.printers.job_thread import JobThread
 from hardware.urls import DeviceKind, DeviceUrl, Family, register
 from hardware.worker import HealthBook
 
 # Below this a label of 300 dpi and the folder's own entry may not fit.
 LEAST_FREE_BYTES = 1_000_000
 LONGEST_NAME = 60
+CHECK_S = 60.0
 
 T = TypeVar("T")
 
@@ -50,34 +53,28 @@ class FilePrinter:
             raise BadDeviceUrl(f"{url.text}: the folder is missing.", "Write file:///var/stickers.")
         self._folder = Path(url.path)
         self._book = HealthBook("Label folder", url.text, misses_allowed=1)
-        self._thread: threading.Thread | None = None
-        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="Label folder")
-        self.status()
+        self._worker = JobThread("The label folder", self._look, CHECK_S)
+        self._worker.start()
 
     def print_label(self, label: Label) -> "Future[None]":
-        return self._submit(lambda: self._write(label))
+        return self._worker.submit(lambda: self._run(lambda: self._write(label)))
 
     def status(self) -> "Future[PrinterStatus]":
-        return self._submit(self._check)
+        return self._worker.submit(lambda: self._run(self._check))
 
     def health(self) -> DeviceHealth:
         return self._book.health
 
     def close(self) -> None:
-        # Its own thread may close it, in a Future's callback, and cannot wait for itself.
-        self._worker.shutdown(wait=threading.current_thread() is not self._thread)
-
-    def _submit(self, work: Callable[[], T]) -> "Future[T]":
-        with contextlib.suppress(RuntimeError):  # shut down, maybe just now
-            return self._worker.submit(self._run, work)
-        closed: Future[T] = Future()
-        closed.set_exception(LinkDown("The label folder was closed.", "Start the program again."))
-        return closed
+        self._worker.close()
 
     # --- on the worker's thread ------------------------------------------------------------
 
+    def _look(self) -> None:
+        with contextlib.suppress(HardwareError):  # noted as health
+            self._run(self._check)
+
     def _run(self, work: Callable[[], T]) -> T:
-        self._thread = threading.current_thread()
         try:
             result = work()
         except OSError as error:
@@ -111,17 +108,27 @@ class FilePrinter:
                 part.flush()
                 os.fsync(part.fileno())
             Path(temporary).chmod(0o644)
-            Path(temporary).rename(self._free_name(label.job))
-        except BaseException:
+            self._give_name(Path(temporary), label.job, data)
+        finally:
             Path(temporary).unlink(missing_ok=True)
-            raise
         self._sync_folder()
 
-    def _free_name(self, job: str) -> Path:
-        """The job's file, or the next free number after it: printed twice is two labels."""
+    def _give_name(self, file: Path, job: str, data: bytes) -> None:
+        """Name the file for its job, or the next free number after it.
+
+        A link, unlike a renaming, never takes the place of a file that is there.
+        """
         stem = re.sub(r"[^\w.-]+", "_", job).strip(".")[:LONGEST_NAME] or "label"
-        names = itertools.chain([stem], (f"{stem}-{number}" for number in itertools.count(2)))
-        return next(path for name in names if not (path := self._folder / f"{name}.png").exists())
+        for number in itertools.count(1):
+            path = self._folder / (f"{stem}.png" if number == 1 else f"{stem}-{number}.png")
+            try:
+                path.hardlink_to(file)
+            except FileExistsError:
+                with contextlib.suppress(FileNotFoundError):  # taken away this moment
+                    if path.read_bytes() == data:
+                        return
+            else:
+                return
 
     def _sync_folder(self) -> None:
         """Make the new name outlive a power cut."""

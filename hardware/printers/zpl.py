@@ -16,6 +16,7 @@ import zlib
 from dataclasses import dataclass
 
 from hardware.interfaces import Label, PrinterFault, PrinterStatus
+from hardware.printers.dialogue import Answer, BadFrame, Holding, Traits, Verdict, count_row_bytes
 
 BAUD = 9600
 STATUS_REQUEST = b"~HS"
@@ -34,10 +35,8 @@ def encode_label(label: Label) -> bytes:
 
     Raises ValueError for rows that are not `height_px` rows of `ceil(width_px / 8)` bytes.
     """
-    row_bytes = (label.width_px + 7) // 8
-    size = row_bytes * label.height_px
-    if len(label.rows) != size or not size:
-        raise ValueError(f"{len(label.rows)} bytes are no {label.width_px}x{label.height_px} dots")
+    row_bytes = count_row_bytes(label)
+    size = len(label.rows)
     packed = base64.b64encode(zlib.compress(label.rows))
     return b"^XA^FX%b^FS^PW%d^LL%d^LH0,0^FO0,0^GFA,%d,%d,%d,:Z64:%b:%04X^FS^XZ\n" % (
         re.sub(rb"[^\w. -]", b"_", label.job.encode("ascii", "replace")),
@@ -72,13 +71,6 @@ class HostStatus:
     ribbon_out: bool = False
     thermal_transfer: bool = False
     labels_left: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class BadFrame:
-    """Bytes that belong to no whole answer: noise, or an answer that was damaged."""
-
-    data: bytes
 
 
 def derive_status(host: HostStatus) -> PrinterStatus:
@@ -194,4 +186,83 @@ def _read_status(first: list[int], second: list[int]) -> HostStatus:
         ribbon_out=bool(second[3]),
         thermal_transfer=bool(second[4]),
         labels_left=second[8],
+    )
+
+
+# --- the family's dialogue -----------------------------------------------------------------
+
+
+class ZplFate:
+    """A printer that counts its labels: what it holds no more, and was not taken back, is out."""
+
+    asks = True
+
+    def __init__(self) -> None:
+        self._lost = False
+        self._taken_back = False
+
+    def hear(self, answer: Answer, at_s: float) -> Verdict:
+        del at_s
+        if answer.holding is Holding.SOMETHING:
+            # Still there after the line broke: it can be followed again.
+            self._lost = False
+            stopped = answer.status.faults and not self._taken_back
+            return Verdict.TAKE_BACK if stopped else Verdict.FOLLOW
+        if self._taken_back:
+            # It did not come out if what stopped it still stands; else the line may have
+            # broken before the printer heard of it.
+            unsure = self._lost and not answer.status.faults
+            return Verdict.UNKNOWN if unsure else Verdict.NOT_PRINTED
+        return Verdict.UNKNOWN if self._lost else Verdict.PRINTED
+
+    def take_back(self) -> None:
+        self._taken_back = True
+
+    def lose_line(self) -> None:
+        self._lost = True
+
+
+class _AnswerDecoder:
+    def __init__(self) -> None:
+        self._decoder = Decoder()
+
+    def feed(self, data: bytes) -> list[Answer | BadFrame]:
+        return [
+            heard if isinstance(heard, BadFrame) else derive_answer(heard)
+            for heard in self._decoder.feed(data)
+        ]
+
+    def finish(self) -> list[Answer | BadFrame]:
+        return []
+
+
+class ZplDialogue:
+    """ZPL II as the driver speaks it."""
+
+    traits = Traits("ZPL", BAUD)
+    status_request = STATUS_REQUEST
+    withdrawal = CANCEL_ALL
+
+    def encode_label(self, label: Label) -> bytes:
+        return encode_label(label)
+
+    def encode_recovery(self, sent_bytes: int) -> bytes:
+        del sent_bytes
+        return CANCEL_ALL
+
+    def start_hearing(self) -> _AnswerDecoder:
+        return _AnswerDecoder()
+
+    def start_fate(self, label: Label, at_s: float) -> ZplFate:
+        del label, at_s
+        return ZplFate()
+
+
+def derive_answer(host: HostStatus) -> Answer:
+    """A host status as the driver understands it."""
+    status = derive_status(host)
+    return Answer(
+        status,
+        Holding.SOMETHING if status.waiting else Holding.NOTHING,
+        partial=host.partial_format,
     )

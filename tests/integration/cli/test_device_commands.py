@@ -13,7 +13,7 @@ from hardware.sim.mrz_reader import MrzReaderModel
 from hardware.sim.pty_link import PtyLink
 from hardware.sim.sdt import SdtModel
 from hardware.sim.tcp_link import TcpLink
-from hardware.sim.zpl_printer import ZplPrinterModel, render_label
+from hardware.sim.zpl_printer import ZplPrinterModel
 from kiosk.domain.tours import Language
 from kiosk.store.admissions import AdmitCommand
 from kiosk.store.store import Store
@@ -160,7 +160,7 @@ def test_a_sticker_is_printed_once_more_and_journaled(imported: Kiosk, visitor: 
         result = imported("sticker", "--visitor", visitor, "--printer", printer, "--json")
     assert (result.status, result.document["printed"]) == (0, True)
     (label,) = model.labels
-    assert render_label(label).size[0] > 0
+    assert label.picture().size[0] > 0
     last = imported("journal", "tail", "-n", "1", "--json").document["events"][0]
     assert (last["kind"], last["data"]["visitor"]) == ("StickerPrinted", visitor)
 
@@ -186,6 +186,25 @@ def test_only_the_admitted_get_a_sticker(imported: Kiosk, store: Store, tmp_path
     result = imported("sticker", "--visitor", expected, "--preview", tmp_path / "s.png")
     assert result.status == 1
     assert result.err.startswith(f"Nobody with the id {expected} has been admitted.")
+
+
+def test_staff_settle_a_sticker_of_which_nobody_knows(
+    imported: Kiosk, visitor: str, store: Store
+) -> None:
+    job, *_ = store.stickers.release((visitor,)).result()
+    store.stickers.unsure(job.job_id, "The line broke.", "Look whether it is there.").result()
+
+    (entry,) = imported("printer", "queue", "--json").document["queue"]
+    assert (entry["job"], entry["state"], entry["name"]) == (job.job_id, "unsure", "张**")
+    assert (entry["fault"], entry["remedy"]) == ("The line broke.", "Look whether it is there.")
+    assert "Look whether it is there." in imported("printer", "queue").out
+
+    assert imported("printer", "again", job.job_id, "--json").document["state"] == "queued"
+    assert imported("printer", "came-out", job.job_id, "--json").document["state"] == "printed"
+    assert imported("printer", "queue").out == "Every sticker is out.\n"
+    late = imported("printer", "again", job.job_id)
+    assert (late.status, late.err.splitlines()[0][-12:-1]) == (1, f"{visitor}"[-11:])
+    assert imported("printer", "again", "nothing").status == 1
 
 
 def test_a_printer_says_what_it_needs(kiosk: Kiosk) -> None:

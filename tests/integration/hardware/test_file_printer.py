@@ -61,11 +61,51 @@ def test_only_whole_labels_are_in_the_folder(printer: FilePrinter, folder: Path)
     assert sorted(path.name for path in folder.iterdir()) == [f"visit-{n}.png" for n in range(5)]
 
 
-def test_a_label_printed_twice_is_two_labels(printer: FilePrinter, folder: Path) -> None:
+def test_a_job_asked_for_again_is_not_printed_again(printer: FilePrinter, folder: Path) -> None:
     for _ in range(3):
         printer.print_label(label()).result(DEADLINE_S)
+    assert [path.name for path in folder.iterdir()] == ["visit-1.png"]
+
+
+def test_another_picture_for_a_job_takes_no_others_place(
+    printer: FilePrinter, folder: Path
+) -> None:
+    for width_px in (50, 51, 52, 51):
+        printer.print_label(label(width_px=width_px)).result(DEADLINE_S)
     names = sorted(path.name for path in folder.iterdir())
     assert names == ["visit-1-2.png", "visit-1-3.png", "visit-1.png"]
+
+
+def test_two_programs_share_a_folder_and_lose_and_double_nothing(tmp_path: Path) -> None:
+    """Both print the same jobs with the same pictures, and jobs of one name with others."""
+    program = """
+import sys
+from hardware.interfaces import Label
+from hardware.printers.file import FilePrinter
+from hardware.urls import parse_device_url
+folder, shade = sys.argv[1], int(sys.argv[2])
+printer = FilePrinter(parse_device_url("file://" + folder))
+sys.stdin.readline()
+for number in range(30):
+    printer.print_label(Label(f"same-{number}", 8, 8, 300, bytes([number]) * 8)).result()
+    printer.print_label(Label(f"other-{number}", 8, 8, 300, bytes([shade]) * 8)).result()
+printer.close()
+"""
+    programs = [
+        subprocess.Popen(
+            [sys.executable, "-c", program, str(tmp_path), shade], stdin=subprocess.PIPE
+        )
+        for shade in ("1", "2")
+    ]
+    for running in programs:
+        assert running.stdin is not None
+        running.stdin.write(b"go\n")
+        running.stdin.close()
+    assert [running.wait(60) for running in programs] == [0, 0]
+    names = sorted(path.name for path in tmp_path.iterdir())
+    assert len([name for name in names if name.startswith("same-")]) == 30
+    assert len([name for name in names if name.startswith("other-")]) == 60
+    assert len(names) == 90
 
 
 @pytest.mark.parametrize(

@@ -24,13 +24,14 @@ from hardware.errors import (
     OutcomeUnknown,
 )
 from hardware.interfaces import HealthState, Label, PrinterFault, PrinterStatus
-from hardware.printers.printer import ZplPrinter
+from hardware.printers.printer import TalkingPrinter
 from hardware.printers.usb_link import UsbLink
 from hardware.printers.zpl import STATUS_REQUEST
+from hardware.sim.label_printer import LabelTray
 from hardware.sim.line import LineFaults, SimPort
 from hardware.sim.pty_link import PtyLink
 from hardware.sim.tcp_link import TcpLink
-from hardware.sim.zpl_printer import LabelTray, ZplPrinterModel
+from hardware.sim.zpl_printer import ZplPrinterModel
 from hardware.urls import DeviceKind, open_device
 from tests.waiting import wait_until
 
@@ -62,7 +63,7 @@ class Desk:
         opened = open_device(
             self.link.url("zpl", timeout_ms=150, poll_ms=100, print_ms=2000), DeviceKind.PRINTER
         )
-        assert isinstance(opened, ZplPrinter)
+        assert isinstance(opened, TalkingPrinter)
         self.driver = opened
 
     def wait_for(self, state: HealthState) -> None:
@@ -72,7 +73,7 @@ class Desk:
         return self.driver.print_label(sticker(job))
 
     def printed(self, job: str = "visit-1") -> int:
-        return sum(f"^FX{job}^FS".encode() in label for label in self.model.labels)
+        return sum(label.job == job for label in self.model.labels)
 
     def close(self) -> None:
         self.driver.close()
@@ -99,8 +100,8 @@ def desk(make_desk: Callable[..., Desk]) -> Desk:
 
 def test_a_label_comes_out_as_it_was_drawn(desk: Desk) -> None:
     desk.print().result(DEADLINE_S)
-    (label_format,) = desk.model.labels
-    picture = show(label_format)
+    (label,) = desk.model.labels
+    picture = show(label.data)
     (code,) = zxingcpp.read_barcodes(np.asarray(picture.convert("L")))
     assert code.text == VISIT_CODE
     assert picture.convert("1").tobytes("raw", "1;I") == sticker().rows
@@ -223,8 +224,8 @@ def test_what_a_broken_line_left_in_the_printer_spoils_no_label(desk: Desk) -> N
     desk.wait_for(HealthState.READY)
     desk.model.receive(b"^XA^FO0,0^GFA,8,8,1,:Z64:eJ")
     desk.print().result(DEADLINE_S)
-    (label_format,) = desk.model.labels
-    assert show(label_format).convert("1").tobytes("raw", "1;I") == sticker().rows
+    (label,) = desk.model.labels
+    assert show(label.data).convert("1").tobytes("raw", "1;I") == sticker().rows
 
 
 def test_a_printer_that_holds_a_label_for_ever_is_a_fault(make_desk: Callable[..., Desk]) -> None:
@@ -303,7 +304,7 @@ def test_prints_over_a_serial_line() -> None:
     model = ZplPrinterModel()
     with PtyLink(model, "printer") as link:
         driver = open_device(link.url("zpl", baud=115200), DeviceKind.PRINTER)
-        assert isinstance(driver, ZplPrinter)
+        assert isinstance(driver, TalkingPrinter)
         driver.print_label(sticker()).result(DEADLINE_S)
         driver.close()
     assert len(model.labels) == 1
@@ -317,7 +318,7 @@ def test_a_label_is_given_the_time_it_takes_on_a_slow_serial_line() -> None:
     with PtyLink(model, "printer", LineFaults(baud=115200)) as link:
         url = link.url("zpl", baud=115200, timeout_ms=50, poll_ms=60_000)
         driver = open_device(url, DeviceKind.PRINTER)
-        assert isinstance(driver, ZplPrinter)
+        assert isinstance(driver, TalkingPrinter)
         driver.print_label(label).result(DEADLINE_S)
         driver.close()
     assert len(model.labels) == 1
@@ -397,7 +398,7 @@ def test_a_device_file_that_is_gone_is_a_broken_line(how: str) -> None:
 
 def test_a_missing_usb_printer_is_health_not_an_error() -> None:
     driver = open_device("zpl:///dev/usb/lp63", DeviceKind.PRINTER)
-    assert isinstance(driver, ZplPrinter)
+    assert isinstance(driver, TalkingPrinter)
     wait_until(lambda: driver.health().state is HealthState.DOWN)
     assert "There is no printer on /dev/usb/lp63" in driver.health().detail
     driver.close()

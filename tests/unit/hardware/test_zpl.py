@@ -12,8 +12,8 @@ from zebrafy import ZebrafyZPL
 from zplkit.rendering import Limits
 
 from hardware.interfaces import Label, PrinterFault
+from hardware.printers.dialogue import BadFrame
 from hardware.printers.zpl import (
-    BadFrame,
     Decoder,
     HostStatus,
     derive_status,
