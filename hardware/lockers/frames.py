@@ -34,6 +34,9 @@ class FrameFinder:
             found, waiting = self._find(self._buffer[at:])
             if any(not isinstance(frame, BadFrame) for frame in found):
                 torso, self._buffer = self._buffer[:at], self._buffer[at + waiting :]
+                first = found[0]
+                if isinstance(first, BadFrame):
+                    return [BadFrame(torso + first.data), *found[1:]]
                 return [BadFrame(torso), *found]
         return []
 
