@@ -298,6 +298,7 @@ class PolledBank:
         self._worker.book.erred()
         if silent:
             self._lose_sight(number, error)
+        if silent and not self._polling.all_silent:
             self._tell_trouble()
             self._answer_readers()
 
@@ -309,8 +310,6 @@ class PolledBank:
 
     def _tell_trouble(self) -> None:
         troubles = self._troubles()
-        if len(troubles) == len(self._boards):
-            return  # their line is down, which is told elsewhere
         if troubles:
             told = self._join_troubles(troubles[0])
             self._worker.book.fault(told.what, told.remedy)
