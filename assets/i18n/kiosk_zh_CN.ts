@@ -905,6 +905,14 @@
             <translation>您输入的是 %6，请与短信核对。</translation>
         </message>
         <message>
+            <source>Lock phones now</source>
+            <translation>现在锁手机</translation>
+        </message>
+        <message>
+            <source>Phones not locked yet can be locked now.</source>
+            <translation>还没锁的手机，现在可以锁。</translation>
+        </message>
+        <message>
             <source>Correct the reference</source>
             <translation>改一下预约号</translation>
         </message>

@@ -905,6 +905,14 @@
             <translation>您輸入的是 %6，請與短訊核對。</translation>
         </message>
         <message>
+            <source>Lock phones now</source>
+            <translation>現在鎖手機</translation>
+        </message>
+        <message>
+            <source>Phones not locked yet can be locked now.</source>
+            <translation>未鎖的手機，現在可以鎖好。</translation>
+        </message>
+        <message>
             <source>Correct the reference</source>
             <translation>更正預約編號</translation>
         </message>

@@ -113,7 +113,8 @@ class ArrivalWork:
         match answer:
             case Found(booking=booking, tour=tour, party=party):
                 on = tour.local_date(self._rules.zone)
-                visit = begin_visit(new_id(), booking, tour, on, party, self._terms_version)
+                held = self._store.compartments.held_by(tuple(v.visitor_id for v in party))
+                visit = begin_visit(new_id(), booking, tour, on, party, self._terms_version, held)
                 self._post(ev.PartyFound(visit))
             case TurnedAway(reason=reason, booking=booking, tour=tour):
                 facts = None

@@ -85,12 +85,15 @@ class CountingPhones:
 
 
 class LockPhase(StrEnum):
-    """RESERVING and OPENING are the machine's turn, OPEN and LEFT_OPEN the visitor's."""
+    """RESERVING and OPENING are the machine's turn, OPEN and LEFT_OPEN the visitor's. UNSEEN:
+    the door was open, and the kiosk can no longer tell.
+    """
 
     RESERVING = "reserving"
     OPENING = "opening"
     OPEN = "open"
     LEFT_OPEN = "left_open"
+    UNSEEN = "unseen"
     UNAVAILABLE = "unavailable"
 
 
@@ -120,8 +123,13 @@ class Locking:
 
     @property
     def door_is_open(self) -> bool:
-        """Whether a door stands open for this visit, or is about to."""
-        return self.phase in {LockPhase.OPENING, LockPhase.OPEN, LockPhase.LEFT_OPEN}
+        """Whether a door stands open for this visit, is about to, or may."""
+        return self.phase in {
+            LockPhase.OPENING,
+            LockPhase.OPEN,
+            LockPhase.LEFT_OPEN,
+            LockPhase.UNSEEN,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +163,8 @@ class Stopped:
 
     `visitor_id` is set where it concerns one person, `may_continue` where the others may go
     on, `facts` where the booking is known and the page can name its tour, `typed` where it
-    began with a reference that nobody knows: perhaps a slip.
+    began with a reference that nobody knows: perhaps a slip. `offers_phones`: everyone is in,
+    and somebody's phones are in no compartment.
     """
 
     language: Language
@@ -168,12 +177,14 @@ class Stopped:
     case: str | None = None
     may_continue: bool = False
     typed: str = field(default="", repr=False)
+    offers_phones: bool = False
 
 
 class StaffWhy(StrEnum):
     ASKED = "asked"
     DOOR_LEFT_OPEN = "door_left_open"
     DOOR_STAYS_SHUT = "door_stays_shut"
+    DOOR_UNSEEN = "door_unseen"
     LOCKERS = "lockers"
     STORE = "store"
 

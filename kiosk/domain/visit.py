@@ -1,8 +1,10 @@
 """A visit: what the kiosk knows of the party in front of it, until its screen is cleared."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 
 from kiosk.domain.decisions import Reason
 from kiosk.domain.tours import Booking, Tour
@@ -93,6 +95,14 @@ class Visit:
         """Ids of those admitted in this visit whose sticker has not been sent to print."""
         return tuple(m.visitor.visitor_id for m in self.members if m.sticker is StickerState.OWED)
 
+    def phone_owners(self) -> tuple[str, ...]:
+        """Ids of those whose phones may be locked now: who was admitted in this visit; or,
+        where nobody was, who came back without a phone in any compartment.
+        """
+        return self.sticker_owed() or tuple(
+            m.visitor.visitor_id for m in self.marked(Mark.IN) if m.compartment is None
+        )
+
     @property
     def party(self) -> tuple[Visitor, ...]:
         return tuple(m.visitor for m in self.members)
@@ -110,13 +120,17 @@ def begin_visit(
     on: date,
     party: tuple[Visitor, ...],
     terms_version: str,
+    compartments: Mapping[str, int] = MappingProxyType({}),
 ) -> Visit:
-    """A visit with every member waiting, or in already."""
+    """A visit with every member waiting, or in already; `compartments` holds whose phone is
+    locked in which, by visitor id.
+    """
     members = tuple(
         Member(
             visitor,
             Mark.IN if visitor.state is VisitorState.ADMITTED else Mark.WAITING,
             birth_date=visitor.birth_date,
+            compartment=compartments.get(visitor.visitor_id),
         )
         for visitor in party
     )

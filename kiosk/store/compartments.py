@@ -51,6 +51,23 @@ class Compartments:
 
         return self._engine.write(work)
 
+    def held_by(self, visitor_ids: tuple[str, ...]) -> dict[str, int]:
+        """Which of these visitors' phones are locked, and in which compartment, at any station."""
+        marks = ", ".join("?" * len(visitor_ids))
+        with self._engine.read() as connection:
+            return {
+                row["visitor_id"]: row["number"]
+                for row in connection.execute(
+                    f"""
+                    SELECT visitor_id, MIN(number) AS number FROM holdings
+                    WHERE site = ? AND visitor_id IN ({marks})
+                        AND held_from_utc IS NOT NULL AND ended_at_utc IS NULL
+                    GROUP BY visitor_id
+                    """,
+                    (self._engine.site, *visitor_ids),
+                )
+            }
+
     def all(self) -> tuple[CompartmentRecord, ...]:
         """Every compartment, by number."""
         with self._engine.read() as connection:

@@ -187,6 +187,15 @@ _WORDS_OF_A_REFERENCE: dict[Reason, tuple[str, ...]] = {
     ),
 }
 
+# Where everyone is in, and some phones are not locked.
+_WORDS_BACK_AGAIN: dict[Reason, tuple[str, ...]] = {
+    Reason.ALREADY_IN: (
+        QT_TRANSLATE_NOOP("Refusal", "You have checked in already"),
+        QT_TRANSLATE_NOOP("Refusal", "Phones not locked yet can be locked now."),
+        QT_TRANSLATE_NOOP("Refusal", "If you lost a sticker, our staff will print another."),
+    ),
+}
+
 # Where it is one person of the party, known by name.
 _WORDS_OF_A_MEMBER: dict[Reason, tuple[str, ...]] = {
     Reason.ALREADY_IN: (
@@ -241,6 +250,8 @@ def derive_refusal_words(stopped: Stopped, zone: ZoneInfo) -> RefusalWords:
         texts = _WORDS_OF_A_TOUR.get(reason, texts)
     if stopped.typed:
         texts = _WORDS_OF_A_REFERENCE.get(reason, texts)
+    if stopped.offers_phones:
+        texts = _WORDS_BACK_AGAIN.get(reason, texts)
     if concerned is not None:
         texts = _WORDS_OF_A_MEMBER.get(reason, texts)
     if stopped.needs_staff:

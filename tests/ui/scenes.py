@@ -334,6 +334,8 @@ def _stops() -> Iterator[Scene]:
         yield Scene(f"stop-{reason.value}", stopped_for(reason, checked, checked.members[2]), 30)
     everyone_in = marked(FAMILY, *[Mark.IN] * 3)
     yield Scene("stop-already_in", stopped(Reason.ALREADY_IN, visit=everyone_in), 30)
+    back_again = stopped(Reason.ALREADY_IN, visit=everyone_in, offers_phones=True)
+    yield Scene("stop-already_in-phones", back_again, 30)
     yield Scene(
         "stop-terms_declined", stopped(Reason.TERMS_DECLINED, visit=checked, may_continue=True), 30
     )

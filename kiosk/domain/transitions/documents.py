@@ -24,6 +24,7 @@ from kiosk.domain.flow_rules import FlowRules, Step
 from kiosk.domain.tours import Language
 from kiosk.domain.transitions.finding import document_first
 from kiosk.domain.transitions.leaving import refuse
+from kiosk.domain.transitions.phones import to_phones
 from kiosk.domain.visit import Mark, Visit
 
 
@@ -34,10 +35,18 @@ def party_found(state: st.LookingUp, event: ev.PartyFound, rules: FlowRules) -> 
         # Nobody has chosen a language here: the booking says which one its people read.
         language = visit.booking.language
     if not visit.marked(Mark.WAITING):
-        return refuse(language, Refused(Reason.ALREADY_IN), visit, None, may_continue=False)
+        return _back_again(language, visit, rules)
     if state.shown is not None:
         return show_document(st.Documents(language, visit), state.shown, rules)
     return Step(st.PartyShown(language, visit), (fx.Chime(fx.Tone.SUCCESS),))
+
+
+def _back_again(language: Language, visit: Visit, rules: FlowRules) -> Step:
+    """Everyone is in. Who left the table before the phones were locked can do it now."""
+    step = refuse(language, Refused(Reason.ALREADY_IN), visit, None, may_continue=False)
+    assert isinstance(step.state, st.Stopped)
+    offers_phones = rules.has_lockers and bool(visit.phone_owners())
+    return replace(step, state=replace(step.state, offers_phones=offers_phones))
 
 
 def confirm_party(state: st.PartyShown, _event: ev.Confirmed, _rules: FlowRules) -> Step:
@@ -153,6 +162,8 @@ def leave_documents(visit: Visit, language: Language, rules: FlowRules) -> Step:
 
 def others_continue(state: st.Stopped, _event: ev.Confirmed, rules: FlowRules) -> Step | None:
     visit = state.visit
+    if visit is not None and state.offers_phones:
+        return to_phones(state.language, visit, rules)
     if not state.may_continue or visit is None:
         return None
     if state.reason is Reason.TERMS_DECLINED:

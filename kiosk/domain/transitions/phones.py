@@ -17,7 +17,7 @@ MOST_JAMS = 3  # after so many bad doors in a row the bank, not a door, is the t
 def to_phones(language: Language, visit: Visit, rules: FlowRules) -> Step:
     if not rules.has_lockers:
         return to_stickers(language, visit)
-    return Step(st.CountingPhones(language, visit, most=len(visit.sticker_owed())))
+    return Step(st.CountingPhones(language, visit, most=len(visit.phone_owners())))
 
 
 def count_phones(
@@ -27,7 +27,7 @@ def count_phones(
         return None
     if event.count == 0:
         return to_stickers(state.language, state.visit)
-    owners = state.visit.sticker_owed()
+    owners = state.visit.phone_owners()
     holders: tuple[tuple[str, ...], ...]
     match rules.compartment_per:
         case CompartmentPer.PERSON:
@@ -45,9 +45,20 @@ def reserved(state: st.Locking, event: ev.CompartmentReserved, _rules: FlowRules
 
 
 def opened(state: st.Locking, event: ev.DoorOpened, _rules: FlowRules) -> Step | None:
-    if state.phase is not st.LockPhase.OPENING or event.number != state.number:
+    waiting = state.phase in {st.LockPhase.OPENING, st.LockPhase.UNSEEN}
+    if not waiting or event.number != state.number:
         return None
     return Step(replace(state, phase=st.LockPhase.OPEN), (fx.Chime(fx.Tone.SUCCESS),))
+
+
+def unseen(state: st.Locking, event: ev.DoorUnseen, _rules: FlowRules) -> Step | None:
+    """The page must not go on asking for what the kiosk could not notice."""
+    if event.number != state.number:
+        return None
+    if state.phase not in {st.LockPhase.OPEN, st.LockPhase.LEFT_OPEN}:
+        return None
+    blind = replace(state, phase=st.LockPhase.UNSEEN)
+    return staff(blind, st.StaffWhy.DOOR_UNSEEN, resume=blind)
 
 
 def jammed(state: st.Locking, event: ev.DoorJammed, _rules: FlowRules) -> Step | None:
@@ -133,12 +144,14 @@ def door_time_up(state: st.Locking, _event: ev.TimeUp, _rules: FlowRules) -> Ste
             return Step(left_open, (fx.Chime(fx.Tone.ATTENTION),))
         case st.LockPhase.LEFT_OPEN:
             return staff(state, st.StaffWhy.DOOR_LEFT_OPEN, resume=state)
+        case st.LockPhase.UNSEEN:
+            return staff(state, st.StaffWhy.DOOR_UNSEEN, resume=state)
         case st.LockPhase.UNAVAILABLE:
             return to_stickers(state.language, state.visit)
 
 
 def door_stays_shut(state: st.Locking, _event: ev.DoorStaysShut, _rules: FlowRules) -> Step | None:
-    if state.phase not in {st.LockPhase.OPEN, st.LockPhase.LEFT_OPEN}:
+    if state.phase not in {st.LockPhase.OPEN, st.LockPhase.LEFT_OPEN, st.LockPhase.UNSEEN}:
         return None
     return staff(state, st.StaffWhy.DOOR_STAYS_SHUT, resume=state)
 

@@ -47,6 +47,8 @@ def derive_stop_words(state: st.Stopped, zone: ZoneInfo) -> StopWords:
 
 
 def _go_on(state: st.Stopped) -> str:
+    if state.offers_phones:
+        return translate("Refusal", "Lock phones now")
     if not state.may_continue or state.visit is None:
         return ""
     if state.reason is Reason.TERMS_DECLINED:
@@ -103,6 +105,12 @@ def _call_texts(state: st.StaffCalled) -> tuple[str, ...]:
                 translate("Staff", "Please call our staff over"),
                 fill(translate("Staff", "We are sorry that door %1 did not open."), number),
                 translate("Staff", "Our staff will open it for you."),
+            )
+        case st.StaffWhy.DOOR_UNSEEN:
+            return (
+                translate("Staff", "Please call our staff over"),
+                fill(translate("Staff", "This kiosk cannot see now whether door %1 is shut."), number),
+                translate("Staff", "Please push it shut and stay near it."),
             )
         case st.StaffWhy.LOCKERS:
             return (

@@ -9,19 +9,23 @@ from kiosk.domain import events as ev
 from kiosk.domain import states as st
 from kiosk.domain.decisions import FlawedDocument, Reason, Refused
 from kiosk.domain.flow import advance, derive_timeout_s
-from kiosk.domain.flow_rules import CompartmentPer, Step, begin
+from kiosk.domain.flow_rules import CompartmentPer, FlowRules, Step, begin
 from kiosk.domain.tours import Language
 from kiosk.domain.transitions.phones import MOST_JAMS
-from kiosk.domain.visit import StickerState
+from kiosk.domain.visit import StickerState, begin_visit
+from kiosk.domain.visitors import VisitorState
 from tests.samples import (
+    BOOKING,
+    DAY,
     FAMILY,
     FATHER,
     MOTHER,
     RULES,
+    TOUR,
     document_of,
     visit_of_family,
 )
-from tests.unit.domain.journeys import admitted, at_party, lock, shown
+from tests.unit.domain.journeys import Journey, admitted, at_party, lock, shown
 
 
 def test_without_phones_the_stickers_come_next() -> None:
@@ -33,6 +37,47 @@ def test_without_phones_the_stickers_come_next() -> None:
 def test_without_lockers_nobody_is_asked_for_phones() -> None:
     journey = admitted(FATHER, rules=replace(RULES, has_lockers=False))
     assert isinstance(journey.state, st.Printing)
+
+
+def test_a_party_that_left_before_its_phones_were_locked_comes_back_for_it() -> None:
+    back = begin_visit(
+        "back",
+        BOOKING,
+        TOUR,
+        DAY,
+        tuple(replace(person, state=VisitorState.ADMITTED) for person in FAMILY),
+        "1",
+        {MOTHER.visitor_id: 4},
+    )
+    journey = Journey()
+    journey(ev.PassShown("KP1:PASS"), ev.PartyFound(back))
+    assert isinstance(journey.state, st.Stopped)
+    assert journey.state.offers_phones
+    assert journey(ev.Confirmed()) == st.CountingPhones(Language.SIMPLIFIED, back, most=2)
+    journey(ev.PhonesCounted(1))
+    assert journey.asked(fx.LockPhones) == [fx.LockPhones((FATHER.visitor_id,))]
+    lock(journey, 5, FATHER)
+    assert isinstance(journey.state, st.Done)
+    assert not journey.asked(fx.ReleaseStickers)
+
+
+@pytest.mark.parametrize(
+    ("rules", "held"),
+    [
+        (replace(RULES, has_lockers=False), {}),
+        (RULES, {person.visitor_id: n for n, person in enumerate(FAMILY, 1)}),
+    ],
+)
+def test_who_has_no_phone_to_lock_is_not_offered_it(rules: FlowRules, held: dict[str, int]) -> None:
+    people = tuple(replace(person, state=VisitorState.ADMITTED) for person in FAMILY)
+    journey = Journey(rules)
+    journey(
+        ev.PassShown("KP1:PASS"),
+        ev.PartyFound(begin_visit("back", BOOKING, TOUR, DAY, people, "1", held)),
+    )
+    assert isinstance(journey.state, st.Stopped)
+    assert not journey.state.offers_phones
+    assert advance(journey.state, ev.Confirmed(), rules).ignored
 
 
 def test_a_party_may_share_one_compartment() -> None:

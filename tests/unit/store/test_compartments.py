@@ -206,6 +206,18 @@ def test_an_unknown_number_is_an_error_that_names_it(bank: Store, ask) -> None:
         ask(bank.compartments).result(PATIENCE_S)
 
 
+def test_whose_phone_is_locked_where_is_known_by_door_evidence_alone(
+    bank: Store, family: BookingRecord
+) -> None:
+    father, mother, *_ = ids(family)
+    number = bank.compartments.reserve((father,), low=False).result(PATIENCE_S)
+    assert number is not None
+    assert bank.compartments.held_by((father, mother)) == {}
+    bank.compartments.opened(number).result(PATIENCE_S)
+    bank.compartments.start_holding(number).result(PATIENCE_S)
+    assert bank.compartments.held_by((father, mother)) == {father: number}
+
+
 def test_holdings_are_kept_as_history(bank: Store, family: BookingRecord) -> None:
     people = ids(family)
     bank.compartments.release(hold(bank, people[:2]), "door_opened").result(PATIENCE_S)

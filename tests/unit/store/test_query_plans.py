@@ -22,6 +22,7 @@ LOOKUPS: dict[str, Callable[[Store, BookingRecord], object]] = {
     "stickers not out": lambda s, _: s.stickers.unprinted(),
     "stickers owed": lambda s, _: s.stickers.owed_since(NOW),
     "a sticker's facts": lambda s, r: s.stickers.facts(ids(r)[0]),
+    "whose phones are where": lambda s, r: s.compartments.held_by(ids(r)),
     "journal's export": lambda s, _: list(s.journal.export()),
 }
 
