@@ -240,9 +240,9 @@ def _draw_background(design: StickerDesign, minor: bool, language: Language) -> 
 
 
 def _draw_line_frame(picture: Image.Image, frame: LineFrame, design: StickerDesign) -> None:
-    inset = design.px(frame.inset_mm)
+    inset_x, inset_y = design.px(frame.inset_x_mm), design.px(frame.inset_y_mm)
     ImageDraw.Draw(picture).rounded_rectangle(
-        (inset, inset, picture.width - 1 - inset, picture.height - 1 - inset),
+        (inset_x, inset_y, picture.width - 1 - inset_x, picture.height - 1 - inset_y),
         radius=design.px(frame.radius_mm),
         outline=_INK,
         width=max(1, design.px(frame.line_mm)),
@@ -252,18 +252,18 @@ def _draw_line_frame(picture: Image.Image, frame: LineFrame, design: StickerDesi
 def _draw_beads(picture: Image.Image, frame: BeadFrame, design: StickerDesign) -> None:
     """Dots on a rectangle, one on each corner, the others evenly between."""
     bead_px = design.px(frame.bead_mm)
-    first = design.px(frame.inset_mm)
-    last_x = picture.width - first - bead_px
-    last_y = picture.height - first - bead_px
+    first_x, first_y = design.px(frame.inset_x_mm), design.px(frame.inset_y_mm)
+    last_x = picture.width - first_x - bead_px
+    last_y = picture.height - first_y - bead_px
     pitch = frame.pitch_mm * design.dpi / MM_PER_INCH
-    across = max(1, round((last_x - first) / pitch))
-    down = max(1, round((last_y - first) / pitch))
-    columns = [first + round(step * (last_x - first) / across) for step in range(across + 1)]
-    lines = [first + round(step * (last_y - first) / down) for step in range(down + 1)]
+    across = max(1, round((last_x - first_x) / pitch))
+    down = max(1, round((last_y - first_y) / pitch))
+    columns = [first_x + round(step * (last_x - first_x) / across) for step in range(across + 1)]
+    lines = [first_y + round(step * (last_y - first_y) / down) for step in range(down + 1)]
     ink = ImageDraw.Draw(picture)
     for x, y in (
-        *((x, y) for x in columns for y in (first, last_y)),
-        *((x, y) for y in lines[1:-1] for x in (first, last_x)),
+        *((x, y) for x in columns for y in (first_y, last_y)),
+        *((x, y) for y in lines[1:-1] for x in (first_x, last_x)),
     ):
         ink.ellipse((x, y, x + bead_px - 1, y + bead_px - 1), fill=_INK)
 

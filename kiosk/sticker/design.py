@@ -97,9 +97,13 @@ class TextSlot:
 
 @dataclass(frozen=True, slots=True)
 class LineFrame:
-    """The border of an adult's sticker: one line with round corners."""
+    """The border of an adult's sticker: one line with round corners.
 
-    inset_mm: float
+    `inset_x_mm` from the left and right edge, `inset_y_mm` from the upper and lower one.
+    """
+
+    inset_x_mm: float
+    inset_y_mm: float
     line_mm: float
     radius_mm: float
 
@@ -108,7 +112,8 @@ class LineFrame:
 class BeadFrame:
     """The border of a minor's sticker: round dots, seen to be different from afar."""
 
-    inset_mm: float
+    inset_x_mm: float
+    inset_y_mm: float
     bead_mm: float
     pitch_mm: float
 

@@ -172,7 +172,7 @@ def _parse_rule(table: Table) -> Rule:
 
 def _parse_line_frame(table: Table) -> LineFrame:
     frame = LineFrame(
-        table.number("inset_mm", 0.0, 10.0),
+        *_parse_insets(table),
         table.number("line_mm", 0.1, 5.0),
         table.number("radius_mm", 0.0, 20.0),
     )
@@ -182,12 +182,18 @@ def _parse_line_frame(table: Table) -> LineFrame:
 
 def _parse_bead_frame(table: Table) -> BeadFrame:
     frame = BeadFrame(
-        table.number("inset_mm", 0.0, 10.0),
+        *_parse_insets(table),
         table.number("bead_mm", 0.5, 10.0),
         table.number("pitch_mm", 0.6, 20.0),
     )
     table.close()
     return frame
+
+
+def _parse_insets(table: Table) -> tuple[float, float]:
+    """From the left and right edge, and from the others: one number unless there are two."""
+    inset_mm = table.number("inset_mm", 0.0, 10.0)
+    return table.number("inset_x_mm", 0.0, 10.0, default=inset_mm), inset_mm
 
 
 def _find_misfits(design: StickerDesign) -> Iterator[str]:
@@ -205,17 +211,19 @@ def _find_misfits(design: StickerDesign) -> Iterator[str]:
         "compartment": design.compartment.box,
     }
     frame, beads = design.frame, design.frame_minor
-    margin_mm = max(frame.inset_mm + frame.line_mm, beads.inset_mm + beads.bead_mm)
+    side_mm = max(frame.inset_x_mm + frame.line_mm, beads.inset_x_mm + beads.bead_mm)
+    margin_mm = max(frame.inset_y_mm + frame.line_mm, beads.inset_y_mm + beads.bead_mm)
     for key, box in boxes.items():
         right, bottom = box.x_mm + box.width_mm, box.y_mm + box.height_mm
         if (
-            min(box.x_mm, box.y_mm) < margin_mm - _SLACK_MM
-            or right > design.width_mm - margin_mm + _SLACK_MM
+            box.x_mm < side_mm - _SLACK_MM
+            or box.y_mm < margin_mm - _SLACK_MM
+            or right > design.width_mm - side_mm + _SLACK_MM
             or bottom > design.height_mm - margin_mm + _SLACK_MM
         ):
             yield (
                 f"[{key}] runs into the border or over the edge: it must lie between "
-                f"{margin_mm:g} and {design.width_mm - margin_mm:g} mm across and between "
+                f"{side_mm:g} and {design.width_mm - side_mm:g} mm across and between "
                 f"{margin_mm:g} and {design.height_mm - margin_mm:g} mm down."
             )
     for (key, box), (other_key, other) in combinations(boxes.items(), 2):

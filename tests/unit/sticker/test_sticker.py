@@ -128,13 +128,14 @@ def test_a_minor_has_another_border_all_around(size: StickerSize) -> None:
     adult = draw_sticker(CONTENT, design)
     minor = draw_sticker(MINOR, design)
     beads = design.frame_minor
-    edge_px = design.px(beads.inset_mm + beads.bead_mm)
+    side_px = design.px(beads.inset_x_mm + beads.bead_mm)
+    edge_px = design.px(beads.inset_y_mm + beads.bead_mm)
     width, height = adult.size
     for strip in (
         (0, 0, width, edge_px),
         (0, height - edge_px, width, height),
-        (0, 0, edge_px, height),
-        (width - edge_px, 0, width, height),
+        (0, 0, side_px, height),
+        (width - side_px, 0, width, height),
     ):
         plain, beaded = (sum(p.crop(strip).histogram()[128:]) for p in (adult, minor))
         assert beaded > 2 * plain
