@@ -503,6 +503,14 @@
             <translation>请推到“咔”一声。关好了，手机才算锁上。</translation>
         </message>
         <message>
+            <source>We cannot see this door</source>
+            <translation>无法确认这扇柜门</translation>
+        </message>
+        <message>
+            <source>Push it shut and stay near it until our staff have looked.</source>
+            <translation>请把门推上，留在旁边，等工作人员确认。</translation>
+        </message>
+        <message>
             <source>Every compartment is taken</source>
             <translation>柜子都用完了</translation>
         </message>
@@ -513,6 +521,10 @@
         <message>
             <source>If it does not close, please call our staff.</source>
             <translation>如果关不上，请呼叫工作人员。</translation>
+        </message>
+        <message>
+            <source>Our staff make sure that the phone is locked.</source>
+            <translation>工作人员会确认手机已锁好。</translation>
         </message>
     </context>
     <context>
@@ -992,6 +1004,14 @@
         <message>
             <source>Our staff will open it for you.</source>
             <translation>工作人员会为您打开。</translation>
+        </message>
+        <message>
+            <source>This kiosk cannot see now whether door %1 is shut.</source>
+            <translation>现在无法确认 %1 号柜门是否关好。</translation>
+        </message>
+        <message>
+            <source>Please push it shut and stay near it.</source>
+            <translation>请把门推上，并留在门旁。</translation>
         </message>
         <message>
             <source>Our staff will take care of your phones.</source>

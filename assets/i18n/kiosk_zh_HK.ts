@@ -503,6 +503,14 @@
             <translation>請推至「咔」一聲。關好後，手機才算鎖上。</translation>
         </message>
         <message>
+            <source>We cannot see this door</source>
+            <translation>未能確認這道櫃門</translation>
+        </message>
+        <message>
+            <source>Push it shut and stay near it until our staff have looked.</source>
+            <translation>請把門推上，留在旁邊，等職員確認。</translation>
+        </message>
+        <message>
             <source>Every compartment is taken</source>
             <translation>儲物櫃已滿</translation>
         </message>
@@ -513,6 +521,10 @@
         <message>
             <source>If it does not close, please call our staff.</source>
             <translation>如果未能關上，請呼叫職員。</translation>
+        </message>
+        <message>
+            <source>Our staff make sure that the phone is locked.</source>
+            <translation>職員會確認手機已鎖好。</translation>
         </message>
     </context>
     <context>
@@ -992,6 +1004,14 @@
         <message>
             <source>Our staff will open it for you.</source>
             <translation>職員會為您打開。</translation>
+        </message>
+        <message>
+            <source>This kiosk cannot see now whether door %1 is shut.</source>
+            <translation>現時未能確認 %1 號櫃門是否關好。</translation>
+        </message>
+        <message>
+            <source>Please push it shut and stay near it.</source>
+            <translation>請把門推上，並留在門旁。</translation>
         </message>
         <message>
             <source>Our staff will take care of your phones.</source>

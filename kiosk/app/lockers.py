@@ -137,14 +137,20 @@ class PouchLockers:
         match state:
             case DoorState.OPEN:
                 compartments.opened(number).result()
+                self._tell_table(ev.DoorOpened(number))
             case DoorState.CLOSED:
                 holders = compartments.start_holding(number).result()
                 if holders is not None:
                     self._post(ev.HoldingStarted(number, holders))
             case DoorState.UNKNOWN:
-                pass
+                self._tell_table(ev.DoorUnseen(number))
             case never:
                 assert_never(never)
+
+    def _tell_table(self, event: ev.DoorOpened | ev.DoorUnseen) -> None:
+        """Those at the table wait for no other door than the one they were given last."""
+        if event.number == self._given:
+            self._post(event)
 
     def _ask_doors(self) -> None:
         self._bank.read_doors().add_done_callback(lambda done: self._submit(self._catch_up, done))

@@ -7,13 +7,16 @@ import typer
 
 from kiosk.cli.devices import answer_of, choose_url, opened_printer
 from kiosk.cli.errors import Refusal, Status, WrongUse
-from kiosk.cli.session import session_of
+from kiosk.cli.session import Session, session_of
 
 
 def add_to(app: typer.Typer) -> None:
     app.command("sticker")(print_sticker)
     group = typer.Typer(help="The sticker printer.", no_args_is_help=True)
     group.command("status")(show_status)
+    group.command("queue")(show_queue)
+    group.command("again")(print_again)
+    group.command("came-out")(note_came_out)
     app.add_typer(group, name="printer")
 
 
@@ -97,3 +100,88 @@ def show_status(context: typer.Context, printer: Printer = None) -> int:
     words = ", ".join(fault.value.replace("_", " ") for fault in status.faults)
     session.out.line(f"Not ready: {words}. {health.remedy}".strip())
     return Status.FAILED
+
+
+Job = Annotated[str, typer.Argument(metavar="JOB", help="As kiosk printer queue names it.")]
+
+
+def show_queue(context: typer.Context) -> None:
+    """Stickers that are not out yet: whose, how far, why, and what to do.
+
+    An unsure one may have come out: look, then say came-out or again. With --json: queue
+    [{job, visitor, name, tour, state, reprint, made, fault, remedy}].
+    """
+    from kiosk.app.stickers import read_queue
+
+    session = session_of(context)
+    session.require_store()
+    with session.store() as store:
+        queue = read_queue(store)
+    zone = session.settings.zone
+    made = [entry.made_at_utc.astimezone(zone) for entry in queue]
+    session.out.document(
+        {
+            "queue": [
+                {
+                    "job": entry.job_id,
+                    "visitor": entry.visitor_id,
+                    "name": entry.masked_name,
+                    "tour": entry.tour_id,
+                    "state": entry.state.value,
+                    "reprint": entry.reprint,
+                    "made": at.isoformat(),
+                    "fault": entry.fault,
+                    "remedy": entry.remedy,
+                }
+                for entry, at in zip(queue, made, strict=True)
+            ]
+        }
+    )
+    if not queue:
+        session.out.line("Every sticker is out.")
+        return
+    session.out.table(
+        ("Job", "Name", "Tour", "State", "Since", "Why"),
+        [
+            (
+                entry.job_id,
+                entry.masked_name,
+                entry.tour_id,
+                entry.state.value,
+                f"{at:%Y-%m-%d %H:%M}",
+                f"{entry.fault} {entry.remedy}".strip(),
+            )
+            for entry, at in zip(queue, made, strict=True)
+        ],
+    )
+
+
+def print_again(context: typer.Context, job: Job) -> None:
+    """This sticker did not come out: the kiosk prints it (again), as soon as it runs.
+
+    Status 1 when it is out already. With --json: job, state.
+    """
+    _settle(session_of(context), job, came_out=False)
+
+
+def note_came_out(context: typer.Context, job: Job) -> None:
+    """This sticker came out: nobody prints it again.
+
+    With --json: job, state.
+    """
+    _settle(session_of(context), job, came_out=True)
+
+
+def _settle(session: Session, job: str, *, came_out: bool) -> None:
+    from kiosk.domain.visit import StickerState
+
+    session.require_store()
+    with session.store() as store:
+        settled = store.stickers.settle(job, came_out=came_out, by="command").result()
+    if settled.state is StickerState.PRINTED and not came_out:
+        raise Refusal(
+            f"The sticker of job {job} is out already.",
+            f"For one more: kiosk sticker --visitor {settled.visitor_id}",
+        )
+    session.out.document({"job": settled.job_id, "state": settled.state.value})
+    session.out.line("Noted." if came_out else "It is in the queue; the kiosk prints it.")

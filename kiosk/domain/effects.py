@@ -66,7 +66,8 @@ class LockPhones:
     """Reserve a compartment for these visitors' phones, so many, and open it.
 
     Answered by CompartmentReserved and then DoorOpened, DoorJammed or BankSilent; or by
-    NoCompartmentFree or BankSilent. HoldingStarted follows when the door closes.
+    NoCompartmentFree or BankSilent. HoldingStarted follows when the door closes, DoorUnseen
+    when nobody can tell any more.
     """
 
     visitor_ids: tuple[str, ...]

@@ -145,7 +145,14 @@ class NoCompartmentFree:
 
 @dataclass(frozen=True, slots=True)
 class DoorOpened:
-    """The sensor saw the door open."""
+    """The sensor saw the door open, or sees it open again."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class DoorUnseen:
+    """The board fell silent: nobody knows any more whether this door is open."""
 
     number: int
 
@@ -214,6 +221,7 @@ Event = (
     | CompartmentReserved
     | NoCompartmentFree
     | DoorOpened
+    | DoorUnseen
     | DoorJammed
     | BankSilent
     | HoldingStarted

@@ -53,6 +53,8 @@ def _is_waited_for(event: ev.Event, state: st.StaffCalled, beneath: Step) -> boo
     match event, state.resume:
         case ev.HoldingStarted(number=number), st.Locking(number=waited_for):
             return number == waited_for
+        case ev.DoorOpened(number=number), st.Locking(number=waited_for):
+            return state.why is st.StaffWhy.DOOR_UNSEEN and number == waited_for
         case ev.PartyAnswered(), _:
             return state.why is st.StaffWhy.STORE and beneath.state != state.resume
         case _:
@@ -86,6 +88,7 @@ def derive_timeout_s(state: st.State, rules: FlowRules) -> float | None:
                 st.LockPhase.OPENING: limits.door_moves_s,
                 st.LockPhase.OPEN: limits.door_reminder_s,
                 st.LockPhase.LEFT_OPEN: limits.door_left_open_s,
+                st.LockPhase.UNSEEN: limits.door_left_open_s,
                 st.LockPhase.UNAVAILABLE: limits.lockers_unavailable_s,
             }[phase]
         case st.Printing():
@@ -136,6 +139,7 @@ TABLE: dict[tuple[type[st.State], type[ev.Event]], Handler] = {
     #
     (st.Locking, ev.CompartmentReserved): phones.reserved,
     (st.Locking, ev.DoorOpened): phones.opened,
+    (st.Locking, ev.DoorUnseen): phones.unseen,
     (st.Locking, ev.DoorJammed): phones.jammed,
     (st.Locking, ev.HoldingStarted): phones.held,
     (st.Locking, ev.NoCompartmentFree): phones.none_free,
@@ -185,6 +189,7 @@ ANSWERS = (
     ev.CompartmentReserved,
     ev.NoCompartmentFree,
     ev.DoorOpened,
+    ev.DoorUnseen,
     ev.DoorJammed,
     ev.BankSilent,
     ev.HoldingStarted,

@@ -305,7 +305,7 @@ def _read_job(tx: Transaction, job_id: str) -> StickerJob:
     if not jobs:
         raise UnknownRecord(
             f"There is no sticker job {job_id} in the store.",
-            "Print the sticker again from the visitor's entry.",
+            "Look the jobs up with: kiosk printer queue",
         )
     return jobs[0]
 

@@ -14,6 +14,7 @@ from types import TracebackType
 from typing import Self
 
 from kiosk.store.admissions import Admissions
+from kiosk.store.alarms import Alarms
 from kiosk.store.bookings import Bookings
 from kiosk.store.compartments import Compartments
 from kiosk.store.connection import STORE_FILE, Readers, Writer, prepare_file
@@ -81,6 +82,7 @@ class Store:
         self.bookings = Bookings(engine)
         self.admissions = Admissions(engine)
         self.compartments = Compartments(engine)
+        self.alarms = Alarms(engine)
         self.stickers = Stickers(engine)
         self.passes = Passes(engine)
         self.journal = Journal(engine)

@@ -151,7 +151,7 @@ def door_time_up(state: st.Locking, _event: ev.TimeUp, _rules: FlowRules) -> Ste
 
 
 def door_stays_shut(state: st.Locking, _event: ev.DoorStaysShut, _rules: FlowRules) -> Step | None:
-    if state.phase not in {st.LockPhase.OPEN, st.LockPhase.LEFT_OPEN, st.LockPhase.UNSEEN}:
+    if state.phase not in {st.LockPhase.OPEN, st.LockPhase.LEFT_OPEN}:
         return None
     return staff(state, st.StaffWhy.DOOR_STAYS_SHUT, resume=state)
 

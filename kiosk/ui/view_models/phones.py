@@ -102,6 +102,11 @@ def _door_words(state: st.Locking) -> tuple[str, str]:
                 translate("Phones", "Please close it"),
                 translate("Phones", "Push it until it clicks. Only then is the phone locked."),
             )
+        case st.LockPhase.UNSEEN:
+            return (
+                translate("Phones", "We cannot see this door"),
+                translate("Phones", "Push it shut and stay near it until our staff have looked."),
+            )
         case st.LockPhase.UNAVAILABLE:
             return _unavailable(state)
         case never:
@@ -130,6 +135,8 @@ def _progress(state: st.Locking) -> str:
 def _hint(state: st.Locking) -> str:
     if state.phase is st.LockPhase.LEFT_OPEN:
         return translate("Phones", "If it does not close, please call our staff.")
+    if state.phase is st.LockPhase.UNSEEN:
+        return translate("Phones", "Our staff make sure that the phone is locked.")
     return translate("Phones", "Once it is closed, the next step comes by itself.")
 
 

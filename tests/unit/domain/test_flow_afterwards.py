@@ -137,6 +137,33 @@ def test_lockers_that_fail_after_admission_undo_nothing(
     assert isinstance(journey.state, st.Printing)
 
 
+@pytest.mark.parametrize("reminded", [False, True])
+def test_nobody_is_told_to_close_a_door_that_the_kiosk_cannot_see(reminded: bool) -> None:
+    journey = admitted(FATHER)
+    journey(ev.PhonesCounted(1), ev.CompartmentReserved(17), ev.DoorOpened(17))
+    if reminded:
+        journey(ev.TimeUp())
+    assert advance(journey.state, ev.DoorUnseen(16), RULES).ignored
+    called = journey(ev.DoorUnseen(17))
+    assert isinstance(called, st.StaffCalled)
+    assert called.why is st.StaffWhy.DOOR_UNSEEN
+    assert journey.asked(fx.CallStaff)[-1].compartment == 17
+    meanwhile = journey(ev.Confirmed())
+    assert isinstance(meanwhile, st.Locking)
+    assert meanwhile.phase is st.LockPhase.UNSEEN
+    assert journey(ev.TimeUp()) == replace(called, resume=meanwhile)
+
+
+def test_a_door_that_is_seen_again_goes_on_where_it_was() -> None:
+    journey = admitted(FATHER)
+    journey(ev.PhonesCounted(1), ev.CompartmentReserved(17), ev.DoorOpened(17), ev.DoorUnseen(17))
+    again = journey(ev.DoorOpened(17))
+    assert isinstance(again, st.Locking)
+    assert again.phase is st.LockPhase.OPEN
+    journey(ev.DoorUnseen(17))
+    assert isinstance(journey(ev.HoldingStarted(17, (FATHER.visitor_id,))), st.Printing)
+
+
 def test_a_door_left_open_is_a_reminder_first_and_staff_second() -> None:
     journey = admitted(FATHER)
     journey(ev.PhonesCounted(1), ev.CompartmentReserved(17), ev.DoorOpened(17), ev.TimeUp())

@@ -53,6 +53,7 @@ events = some.one_of(
     numbers.map(ev.CompartmentReserved),
     numbers.map(ev.DoorOpened),
     numbers.map(ev.DoorJammed),
+    numbers.map(ev.DoorUnseen),
     some.builds(ev.HoldingStarted, numbers, some.lists(ids, max_size=3).map(tuple)),
     ids.map(ev.StickerPrinted),
     ids.map(ev.StickerWaits),

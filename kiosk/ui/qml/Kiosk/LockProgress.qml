@@ -8,7 +8,7 @@ Rectangle {
     id: root
 
     required property PhonesViewModel phones
-    readonly property bool late: phones.phase === "left_open"
+    readonly property bool late: phones.phase === "left_open" || phones.phase === "unseen"
 
     border.color: late ? Theme.attention : Theme.strong ? Theme.ink : "transparent"
     border.width: Theme.stroke

@@ -9,7 +9,8 @@ PageFrame {
 
     required property ArrivalViewModel arrival
     readonly property PhonesViewModel phones: arrival.phones
-    readonly property bool open: phones.phase === "open" || phones.phase === "left_open"
+    readonly property bool unseen: phones.phase === "unseen"
+    readonly property bool open: phones.phase === "open" || phones.phase === "left_open" || unseen
     readonly property bool unavailable: phones.phase === "unavailable"
 
     Component {
@@ -46,7 +47,7 @@ PageFrame {
                 Accessible.role: Accessible.StaticText
                 anchors.centerIn: parent
                 anchors.verticalCenterOffset: -Theme.doorSize * 0.11
-                color: page.phones.phase === "left_open" ? Theme.attention : Theme.accent
+                color: page.phones.phase === "left_open" || page.unseen ? Theme.attention : Theme.accent
                 font.family: Theme.family
                 font.pixelSize: Theme.doorSize
                 objectName: "doorNumber"
@@ -85,7 +86,7 @@ PageFrame {
             kind: "plain"
             label: qsTr("Door not open?")
             objectName: "doorShutButton"
-            visible: page.open
+            visible: page.open && !page.unseen
             width: parent.width
             onTriggered: page.arrival.reportShutDoor()
         }
