@@ -23,6 +23,7 @@ from hardware.interfaces import (
     DocumentReader,
     DocumentText,
     HealthState,
+    KeyboardWedge,
     LabelPrinter,
     LockerBank,
     ReadProblem,
@@ -30,6 +31,7 @@ from hardware.interfaces import (
 )
 from hardware.scanners.sources import choose_scanner_urls
 from hardware.urls import DeviceKind, open_device
+from hardware.wedge import KeyDistributor
 from kiosk.app.arrival import ArrivalWork
 from kiosk.app.clock import read_utc
 from kiosk.app.desk import Desk
@@ -186,6 +188,11 @@ class Station:
     ) -> None:
         self.close()
 
+    def find_wedges(self) -> list[KeyboardWedge]:
+        """The devices that type, the picky ones first: a window has to hand over its keys."""
+        devices = [*self.readers, *self.scanners]
+        return [device for device in devices if isinstance(device, KeyboardWedge)]
+
     # --- what devices report ---------------------------------------------------------------
 
     def _code_scanned(self, code: ScannedCode) -> None:
@@ -265,6 +272,7 @@ def run_station(settings: Settings) -> int:
     Returns the process's exit status. Raises what `Station` raises, and ScreenFailed.
     """
     from kiosk.ui.application import open_application, open_window
+    from kiosk.ui.key_filter import KeyFilter
     from kiosk.ui.sounds import Sounds, find_player
     from kiosk.ui.venue import derive_look
     from kiosk.ui.view_models.arrival import ArrivalViewModel
@@ -278,6 +286,10 @@ def run_station(settings: Settings) -> int:
             arrival, size=(screen.width, screen.height), fullscreen=screen.fullscreen
         )
         station.start(arrival)
+        wedges = station.find_wedges()
+        keys = KeyFilter(KeyDistributor(wedges)) if wedges else None
         status = window.run()
+        if keys is not None:
+            keys.close()
     sounds.stop()
     return status
