@@ -247,11 +247,21 @@ class LabelPrinter(Device, Protocol):
     """A label printer."""
 
     def print_label(self, label: Label) -> "Future[None]":
-        """Print one label; done when the printer has taken it and reports no fault.
+        """Print one label, once; done when the printer says that it is out.
 
-        Raises DeviceFault (nothing was printed: paper out, head open …); LinkDown, NoAnswer
-        or GarbledAnswer (asking again with the same `job` never prints it twice); or
-        OutcomeUnknown (it may have been printed: a person looks before it is asked again).
+        Where a device cannot say so (`status=no`, some CUPS drivers), done when it has taken
+        the label. What a caller that keeps a queue may rely on, as long as this object lives:
+
+        - DeviceFault: it was not printed and will not be; what the printer held is taken back.
+          Ask again when the fault is mended.
+        - LinkDown, NoAnswer, GarbledAnswer: not decided yet. Asking again with the same `job`
+          sends it only if it was never sent whole, else goes on following it.
+        - OutcomeUnknown: it may be out. A person looks; asking again prints it again.
+        - After success the job is forgotten: asking again prints another. Only a folder, whose
+          labels stay, knows the same job and picture again.
+
+        What was asked when the program ended is unknown to the next one: it must treat a job
+        that it had handed over and whose end it did not note as OutcomeUnknown.
         """
         ...
 
