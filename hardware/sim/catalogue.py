@@ -6,9 +6,8 @@ A model is imported when one of its family is started, for some bring much along
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
-from hardware.interfaces import PrinterFault
 from hardware.sim.bus import SimBus
 from hardware.sim.devices import (
     DoorModel,
@@ -33,6 +32,9 @@ from hardware.sim.families import (
 from hardware.sim.line import SimModel
 from hardware.sim.pty_link import PtyLink
 from hardware.sim.tcp_link import TcpLink
+
+if TYPE_CHECKING:
+    from hardware.sim.label_printer import LabelPrinterModel
 
 
 def start_device(
@@ -92,6 +94,11 @@ _WIRINGS: Mapping[LockerFamily, _Wiring] = {
     LockerFamily.BOARD8A: _Wiring(24, first_board=1),
     LockerFamily.MODBUS: _Wiring(8, first_board=1, board_option="unit"),
 }
+
+
+def count_locks(family: LockerFamily) -> int:
+    """How many doors a simulated board of this family has."""
+    return _WIRINGS[family].locks
 
 
 class _Board(SimModel, DoorModel, Protocol):
@@ -195,31 +202,27 @@ def start_printer(
 
     Its labels land in the folder `stickers` as pictures, turned counter-clockwise.
     """
+    on_label = None
+    if stickers is not None:
+        from hardware.sim.label_printer import LabelTray
+
+        on_label = LabelTray(stickers, turn_deg=turn_deg).catch
+    model: LabelPrinterModel
     match family:
         case PrinterFamily.ZPL:
-            from hardware.sim.zpl_printer import LabelTray, ZplPrinterModel
+            from hardware.sim.zpl_printer import ZplPrinterModel
 
-            tray = LabelTray(stickers, turn_deg=turn_deg) if stickers is not None else None
+            model = ZplPrinterModel(on_label=on_label)
+        case PrinterFamily.TSPL:
+            from hardware.sim.tspl_printer import TsplPrinterModel
 
-            def come_out(label_format: bytes) -> None:
-                printer.note_label()
-                if tray is not None:
-                    tray.catch(label_format)
+            model = TsplPrinterModel(on_label=on_label)
+        case PrinterFamily.BROTHER:
+            from hardware.sim.brother_printer import BrotherPrinterModel
 
-            model = ZplPrinterModel(on_label=come_out)
-            possible = (
-                PrinterFault.PAPER_OUT,
-                PrinterFault.HEAD_OPEN,
-                PrinterFault.RIBBON_OUT,
-                PrinterFault.PAUSED,
-                PrinterFault.TOO_HOT,
-                PrinterFault.TOO_COLD,
-                PrinterFault.BUFFER_FULL,
-            )
+            model = BrotherPrinterModel(on_label=on_label)
     line = _start_line(model, "printer", tcp=tcp is not False)
-    url = line.url(family.value, **options)
-    printer = SimPrinter(family.value, url, line, model, possible)
-    return printer
+    return SimPrinter(family.value, line.url(family.value, **options), line, model)
 
 
 def _start_line(model: SimModel, name: str, *, tcp: bool) -> PtyLink | TcpLink:

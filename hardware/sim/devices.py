@@ -6,7 +6,7 @@ starts them.
 
 import contextlib
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sized
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
@@ -290,6 +290,8 @@ class SimCamera(SimScanner):
 
 
 class CardFace(Protocol):
+    out_of_order: bool
+
     def put(self, card: IdCard) -> None: ...
     def take_away(self) -> None: ...
     @property
@@ -388,26 +390,28 @@ class SimZoneReader(SimReader):
 
 
 class PrinterFace(Protocol):
+    """A printer's model; `LabelPrinterModel` is one."""
+
+    @property
+    def faults_known(self) -> frozenset[PrinterFault]: ...
     def fail(self, fault: PrinterFault) -> None: ...
     def mend(self, fault: PrinterFault) -> None: ...
+    @property
+    def labels(self) -> Sized: ...
 
 
 class SimPrinter(LineDevice):
-    """A label printer; `possible` are the faults that its family can report."""
+    """A label printer, with the faults that its family can report."""
 
-    def __init__(
-        self,
-        family: str,
-        url: str,
-        line: SimLine,
-        model: PrinterFace,
-        possible: tuple[PrinterFault, ...],
-    ) -> None:
+    def __init__(self, family: str, url: str, line: SimLine, model: PrinterFace) -> None:
         super().__init__(DeviceKind.PRINTER, family, url, line)
-        self.possible = possible
-        self._model = model
+        self.model = model
         self._standing: set[PrinterFault] = set()
-        self._labels_out = 0
+
+    @property
+    def possible(self) -> tuple[PrinterFault, ...]:
+        """What can go wrong with it, what people know best in front."""
+        return tuple(fault for fault in PrinterFault if fault in self.model.faults_known)
 
     @property
     def standing(self) -> frozenset[PrinterFault]:
@@ -417,20 +421,14 @@ class SimPrinter(LineDevice):
     @property
     def labels_out(self) -> int:
         """How many labels came out."""
-        return self._labels_out
-
-    def note_label(self) -> None:
-        """A label came out; called by whoever listens to the model."""
-        self._labels_out += 1
+        return len(self.model.labels)
 
     def fail(self, fault: PrinterFault) -> None:
         """This goes wrong now. Raises ValueError for a fault that the family does not know."""
-        if fault not in self.possible:
-            raise ValueError(f"{self.family} knows no {fault}")
+        self.model.fail(fault)
         self._standing.add(fault)
-        self._model.fail(fault)
 
     def mend(self, fault: PrinterFault) -> None:
         """A person has dealt with it; what waits is printed."""
         self._standing.discard(fault)
-        self._model.mend(fault)
+        self.model.mend(fault)

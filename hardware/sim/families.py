@@ -29,9 +29,16 @@ class ReaderFamily(StrEnum):
     MRZ = "mrz"
     MRZ_LINES = "mrz-lines"
 
+    @property
+    def reads_cards(self) -> bool:
+        """Whether it reads identity cards, and not machine-readable zones."""
+        return self is ReaderFamily.SDT
+
 
 class PrinterFamily(StrEnum):
     ZPL = "zpl"
+    TSPL = "tspl"
+    BROTHER = "brother"
 
 
 SimFamily = LockerFamily | ScannerFamily | ReaderFamily | PrinterFamily

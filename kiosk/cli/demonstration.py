@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from hardware.sim.families import LockerFamily, PrinterFamily, ReaderFamily, ScannerFamily
 from kiosk.cli.errors import WrongUse
 from kiosk.cli.session import session_of
 
@@ -26,6 +27,22 @@ def demonstrate(
     size: Annotated[
         str | None, typer.Option(metavar="WxH", help="Size of the window, such as 1080x1920.")
     ] = None,
+    lockers: Annotated[
+        LockerFamily, typer.Option(help="The locker boards' family.")
+    ] = LockerFamily.CU48,
+    printer: Annotated[
+        PrinterFamily, typer.Option(help="The sticker printer's family.")
+    ] = PrinterFamily.ZPL,
+    scanner: Annotated[
+        ScannerFamily, typer.Option(help="What passes are held to.")
+    ] = ScannerFamily.CAMERA,
+    reader: Annotated[
+        list[ReaderFamily] | None,
+        typer.Option(
+            help="A document reader; may be given again. The usual ones stand in for cards and "
+            "passports that none of these reads."
+        ),
+    ] = None,
 ) -> int:
     """The whole station on simulated devices, with people who come to it.
 
@@ -37,9 +54,17 @@ def demonstrate(
     wanted = parse_size(size) if size is not None else None
     from kiosk.app.logs import discard_logs
     from kiosk.demo.run import run_demo
+    from kiosk.demo.stage import Cast
 
     discard_logs(debug=session.debug, application=True)
-    result = run_demo(headless=headless, out=out, seed=seed, size=wanted, say=session.out.line)
+    result = run_demo(
+        headless=headless,
+        out=out,
+        seed=seed,
+        size=wanted,
+        say=session.out.line,
+        cast=Cast(lockers, printer, scanner, tuple(reader or ())),
+    )
     if result.summary is not None:
         session.out.document(result.summary.as_json())
         summary = result.summary

@@ -29,7 +29,8 @@ reader    card [LAYOUT] [NUMBER [NAME]]             a card put on it; without a 
           mrz [LINE1 LINE2 [LINE3]]                 a passport held to it
           LAYOUT: {" · ".join(CARD_WORDS)}
 printer   paper out|in · ribbon out|in · cover open|shut · jam on|off · pause on|off
-          hot on|off · cold on|off · memory full|free
+          hot on|off · cold on|off · memory full|free · media wrong|right · trouble on|off
+          (each where the printer's family can tell of it)
 any line  silent on|off · garbled on|off · noisy on|off · echo on|off
           delay SECONDS                             it answers so late
           unplug · plug                             its cable
@@ -64,6 +65,8 @@ _PRINTER_WORDS = {
     "hot": (PrinterFault.TOO_HOT, "on", "off"),
     "cold": (PrinterFault.TOO_COLD, "on", "off"),
     "memory": (PrinterFault.BUFFER_FULL, "full", "free"),
+    "media": (PrinterFault.WRONG_MEDIA, "wrong", "right"),
+    "trouble": (PrinterFault.OTHER, "on", "off"),
 }
 
 

@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Self
 from zoneinfo import ZoneInfo
 
+from hardware.interfaces import Device, DeviceHealth
 from kiosk.app.clock import read_utc
 from kiosk.bootstrap import Station
 from kiosk.demo.clock import DemoClock
@@ -19,7 +20,7 @@ from kiosk.demo.controls import StageControls
 from kiosk.demo.onlooker import Onlooker
 from kiosk.demo.preparation import DemoPass, prepare
 from kiosk.demo.roster import OPENING_TIME, build_roster
-from kiosk.demo.stage import DEMO_SITE, Stage
+from kiosk.demo.stage import DEMO_SITE, Cast, Stage
 from kiosk.demo.summary import Summary, summarise
 from kiosk.demo.visits import Album, Visits
 from kiosk.domain import states as st
@@ -55,9 +56,15 @@ class DemoFailed(Exception):
 
 
 def run_demo(
-    *, headless: bool, out: Path | None, seed: int, size: tuple[int, int] | None, say: Say
+    *,
+    headless: bool,
+    out: Path | None,
+    seed: int,
+    size: tuple[int, int] | None,
+    say: Say,
+    cast: Cast | None = None,
 ) -> DemoResult:
-    """Build the stage, start the station on it, and play or let play.
+    """Build the stage with the devices of `cast`, start the station on it, and play or let play.
 
     Without a display it plays by itself. `out` gets `screens/`, `stickers/`, `summary.json`
     and `station/` with the store and a configuration to look into it; what an earlier run
@@ -69,7 +76,7 @@ def run_demo(
     with tempfile.TemporaryDirectory(prefix="kiosk-demo-") as scratch:
         folder = folder or Path(scratch)
         with (
-            Stage(_emptied(folder / "stickers")) as stage,
+            Stage(_emptied(folder / "stickers"), cast) as stage,
             _Demo(stage, _fresh_station(folder / "station"), seed) as demo,
         ):
             window_size = size or (PORTRAIT if played else DESKTOP)
@@ -100,7 +107,7 @@ class _Demo:
         """The kiosk and the bench in two windows, until they are closed."""
         arrival = self._view_model()
         screen = Onlooker(arrival)
-        controls = StageControls(self._stage, screen, self._passes)
+        controls = StageControls(self._stage, screen, self._passes, self._list_health)
         bench = BenchViewModel(controls)  # the window does not keep it alive
         window = open_window(arrival, size=size, bench=bench)
         self._station.start(screen)
@@ -162,6 +169,14 @@ class _Demo:
     ) -> None:
         self._station.close()
         self._sounds.stop()
+
+    def _list_health(self) -> list[DeviceHealth]:
+        """How the station sees its devices."""
+        station = self._station
+        devices: list[Device] = [*station.scanners, *station.readers, station.printer]
+        if station.bank is not None:
+            devices.append(station.bank)
+        return [device.health() for device in devices]
 
     def _view_model(self) -> ArrivalViewModel:
         return ArrivalViewModel(

@@ -1,45 +1,83 @@
 """The simulated devices of a demonstration, on real lines, and what people do to them."""
 
+import math
 import threading
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from hardware.interfaces import IdCard, MrzText, PrinterFault
-from hardware.sim.cu48 import Cu48Model
-from hardware.sim.mrz_reader import MrzReaderModel
-from hardware.sim.pty_link import PtyLink
-from hardware.sim.sdt import SdtModel
-from hardware.sim.tcp_link import TcpLink
-from hardware.sim.video import VideoSim
-from hardware.sim.zpl_printer import LabelTray, ZplPrinterModel
+from hardware.interfaces import DocumentText, PrinterFault
+from hardware.sim.catalogue import (
+    count_locks,
+    start_lockers,
+    start_printer,
+    start_reader,
+    start_scanner,
+)
+from hardware.sim.devices import SimDevice, SimLockers, SimReader
+from hardware.sim.families import LockerFamily, PrinterFamily, ReaderFamily, ScannerFamily
 from kiosk.settings.model import Devices, Lockers, Settings
 
-DOORS = 48
+# The programme gives ten compartments away and takes none back.
+FEWEST_DOORS = 12
+WALL_COLUMNS = 8
+STICKER_TURN_DEG = 90  # stickers are printed lengthwise
 DEMO_SITE = "demo"
 
 
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Which families play the devices. There is always a reader for cards and one for zones."""
+
+    lockers: LockerFamily = LockerFamily.CU48
+    printer: PrinterFamily = PrinterFamily.ZPL
+    scanner: ScannerFamily = ScannerFamily.CAMERA
+    readers: tuple[ReaderFamily, ...] = ()
+
+
 class Stage:
-    """A camera, two document readers, a locker board and a printer, from `with` to its end.
+    """A scanner, document readers, lockers and a printer, from `with` to its end.
 
     `stickers` is the folder in which printed labels are caught as pictures.
     """
 
-    def __init__(self, stickers: Path) -> None:
+    def __init__(self, stickers: Path, cast: Cast | None = None) -> None:
+        cast = cast or Cast()
         stickers.mkdir(parents=True, exist_ok=True)
         self._closing = ExitStack()
         self._closed = threading.Event()
-        self.camera = self._closing.enter_context(VideoSim())
-        self.cards = SdtModel()
-        self.card_line = self._closing.enter_context(PtyLink(self.cards, "card-reader"))
-        self.passports = MrzReaderModel()
-        self.passport_line = self._closing.enter_context(PtyLink(self.passports, "passport-reader"))
-        self.doors = Cu48Model()
-        self.door_line = self._closing.enter_context(PtyLink(self.doors, "locker-board"))
-        self._tray = LabelTray(stickers, turn_deg=90)
-        self.printer = ZplPrinterModel(on_label=self._tray.catch)
-        self.printer_line = self._closing.enter_context(TcpLink(self.printer))
+        self.scanner = start_scanner(cast.scanner)
+        self._closing.callback(self.scanner.close)
+        self.readers = self._start_readers(cast.readers)
+        self.lockers = self._start_lockers(cast.lockers)
+        self.printer = start_printer(cast.printer, stickers=stickers, turn_deg=STICKER_TURN_DEG)
+        self._closing.callback(self.printer.close)
+
+    def _start_readers(self, families: tuple[ReaderFamily, ...]) -> tuple[SimReader, ...]:
+        """Those that are wanted, and the usual ones for documents that none of them reads."""
+        usual = (
+            family
+            for family in (ReaderFamily.SDT, ReaderFamily.MRZ)
+            if all(other.reads_cards is not family.reads_cards for other in families)
+        )
+        readers = []
+        for family in (*families, *usual):
+            readers.append(start_reader(family))
+            self._closing.callback(readers[-1].close)
+        return tuple(readers)
+
+    def _start_lockers(self, family: LockerFamily) -> SimLockers:
+        boards = math.ceil(FEWEST_DOORS / count_locks(family))
+        lockers = start_lockers(family, boards=boards)
+        self._closing.callback(lockers.close)
+        return lockers
+
+    @property
+    def devices(self) -> tuple[SimDevice, ...]:
+        """All of them, in the order in which a visitor meets them."""
+        return (self.scanner, *self.readers, self.lockers, self.printer)
 
     def derive_settings(self, data_dir: Path, **changes: Any) -> Settings:
         """Settings of a station that has exactly these devices."""
@@ -47,49 +85,34 @@ class Stage:
             site=DEMO_SITE,
             data_dir=data_dir,
             devices=Devices(
-                scanners=[self.camera.url],
-                readers=[
-                    self.card_line.url("sdt"),
-                    self.passport_line.url("mrz", framing="desko"),
-                ],
-                printer=self.printer_line.url("zpl"),
-                lockers=Lockers(banks=[self.door_line.url("cu48", locks=DOORS)]),
+                scanners=[self.scanner.url],
+                readers=[reader.url for reader in self.readers],
+                printer=self.printer.url,
+                lockers=Lockers(
+                    banks=[self.lockers.url],
+                    columns=WALL_COLUMNS,
+                    rows=math.ceil(len(self.lockers.numbers) / WALL_COLUMNS),
+                ),
             ),
             **changes,
         )
 
-    def put(self, document: IdCard | MrzText) -> None:
-        """Lay a card on the reader, or hold a passport to the other one."""
-        if isinstance(document, IdCard):
-            self.cards.put(document)
-        else:
-            self.passports.present(document.lines)
+    def reader_for(self, document: DocumentText) -> SimReader:
+        """The reader that is made for such a document."""
+        return next(reader for reader in self.readers if reader.reads(document))
+
+    def put(self, document: DocumentText) -> None:
+        """Lay a card on its reader, or hold a passport to the other one."""
+        self.reader_for(document).put(document)
 
     def take_away(self) -> None:
-        """Take the card off the reader."""
-        self.cards.take_away()
-
-    def jam(self, number: int) -> None:
-        """This compartment's lock no longer moves. Numbers as painted, from 1."""
-        self.doors.jam(number - 1)
-
-    def free(self, number: int) -> None:
-        self.doors.free(number - 1)
-
-    def close_door(self, number: int) -> None:
-        """Push this compartment's door shut."""
-        self.doors.close_door(number - 1)
-
-    @property
-    def open_doors(self) -> frozenset[int]:
-        return frozenset(lock + 1 for lock in self.doors.open_doors)
+        """Take off the readers what lies there."""
+        for reader in self.readers:
+            reader.take_away()
 
     def empty_printer(self, empty: bool) -> None:
         """Take the roll of labels out, or put one in."""
-        if empty:
-            self.printer.fail(PrinterFault.PAPER_OUT)
-        else:
-            self.printer.mend(PrinterFault.PAPER_OUT)
+        (self.printer.fail if empty else self.printer.mend)(PrinterFault.PAPER_OUT)
 
     def wait(self, seconds: float) -> None:
         """Let time pass, but no longer than the stage stands."""

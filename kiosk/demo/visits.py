@@ -126,7 +126,7 @@ class Visits:
         self._accept_rules()
         jammed = self._jam_next()
         self._lock_phones(2, picture="locker-english")
-        self._stage.free(jammed)
+        self._stage.lockers.free(jammed)
         self._stage.empty_printer(True)
         self._wait_for_stickers()
         self._picture("done-printer-empty")
@@ -181,7 +181,7 @@ class Visits:
         """A pass that leads to a refusal and nothing else."""
         self._hold(key)
         self._screen.wait_for(st.Stopped, lambda s: s.case is not None)
-        self._stage.camera.show(None)
+        self._stage.scanner.show(None)
         self._picture(f"refused-{key}")
         self._hands.tap("startOverButton")
         self._screen.wait_for(st.Attract)
@@ -192,19 +192,20 @@ class Visits:
         return self._passes[key].booking.people
 
     def _hold(self, key: str) -> None:
-        self._stage.camera.show(self._passes[key].text)
+        self._stage.scanner.show(self._passes[key].text)
 
     def _begin(self, key: str) -> None:
         self._look()
         self._hold(key)
         self._screen.wait_for(st.PartyShown)
-        self._stage.camera.show(None)
+        self._stage.scanner.show(None)
 
     def _put(self, person: Person) -> None:
         document = person.document()
         self._stage.put(document)
         if isinstance(document, IdCard):
-            self._wait_until(lambda: self._stage.cards.has_read)
+            reader = self._stage.reader_for(document)
+            self._wait_until(lambda: reader.has_read)
             self._stage.take_away()
 
     def _show(self, person: Person) -> None:
@@ -233,7 +234,7 @@ class Visits:
         """The door that comes next does not move."""
         number = self._screen.next_compartment()
         assert number is not None
-        self._stage.jam(number)
+        self._stage.lockers.jam(number)
         return number
 
     def _lock_phones(self, count: int, picture: str = "") -> None:
@@ -246,7 +247,7 @@ class Visits:
                 self._picture(picture)
             assert state.number is not None
             self._look()
-            self._stage.close_door(state.number)
+            self._stage.lockers.close_door(state.number)
 
     def _wait_for_stickers(self) -> None:
         self._screen.wait_for(st.Done)

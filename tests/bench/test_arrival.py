@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kiosk.app.pass_keys import PassKeys
 from kiosk.app.passes import make_pass
+from hardware.sim.devices import SimCamera
 from kiosk.bootstrap import Station
 from kiosk.demo.clock import DemoClock
 from kiosk.demo.onlooker import Onlooker
@@ -35,6 +36,8 @@ def test_from_the_frame_to_the_party_page(tmp_path: Path) -> None:
     data_dir = tmp_path / "data"
     data_dir.mkdir()
     with Stage(tmp_path / "stickers") as stage:
+        camera = stage.scanner
+        assert isinstance(camera, SimCamera)
         settings = stage.derive_settings(data_dir)
         with Station(settings, clock=clock, chime=lambda _tone: None) as station:
             texts = _passes(station, data_dir, clock())
@@ -57,12 +60,12 @@ def test_from_the_frame_to_the_party_page(tmp_path: Path) -> None:
                 screen.wait_for(st.Attract)
                 for text in texts:
                     shown.clear()
-                    stage.camera.show(text)
+                    stage.scanner.show(text)
                     screen.wait_for(st.PartyShown)
                     while not shown:
                         time.sleep(0.001)
-                    times_s.append(shown[0] - (stage.camera.shown_at or 0))
-                    stage.camera.show(None)
+                    times_s.append(shown[0] - (camera.video.shown_at or 0))
+                    stage.scanner.show(None)
                     station.desk.post(StartedOver())
                     screen.wait_for(st.Attract)
                     time.sleep(0.3)

@@ -7,6 +7,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
+from hardware.sim.devices import Trouble
 from kiosk.app.one_station import StationRuns
 from kiosk.bootstrap import Station
 from kiosk.demo.clock import DemoClock
@@ -77,7 +78,7 @@ class Table:
             self.station.desk.post(event)
 
     def arrive(self, key: str) -> st.PartyShown:
-        self.stage.camera.show(self.passes[key].text)
+        self.stage.scanner.show(self.passes[key].text)
         return self.screen.wait_for(st.PartyShown)
 
     def show_documents(self, key: str) -> None:
@@ -134,12 +135,12 @@ def test_a_family_checks_in_and_its_stickers_lead_back_to_its_visits(
     table.admit("family")
     table.post(ev.PhonesCounted(2))
     first = table.open_door()
-    table.stage.close_door(first)
+    table.stage.lockers.close_door(first)
     second = table.screen.wait_for(
         st.Locking, lambda s: s.locked == 1 and s.phase is st.LockPhase.OPEN
     )
     assert second.number is not None
-    table.stage.close_door(second.number)
+    table.stage.lockers.close_door(second.number)
     done = table.screen.wait_for(st.Done)
 
     assert [m.compartment for m in done.visit.members] == [first, second.number, None]
@@ -176,7 +177,7 @@ def test_a_passport_is_read_beside_the_cards(table: Table) -> None:
 def test_a_pass_that_is_no_good_is_refused_with_a_case_number(
     table: Table, key: str, reason: Reason
 ) -> None:
-    table.stage.camera.show(table.passes[key].text)
+    table.stage.scanner.show(table.passes[key].text)
     stopped = table.screen.wait_for(st.Stopped, lambda s: s.case is not None)
     assert stopped.reason is reason
     (fact,) = table.facts(FactKind.ATTEMPT_REFUSED)
@@ -205,18 +206,18 @@ def test_a_five_year_old_is_refused_and_the_parents_go_on(table: Table) -> None:
 
 def test_a_jammed_door_leads_to_another_compartment_and_is_out_of_order(table: Table) -> None:
     table.admit("family")
-    table.stage.jam(1)
+    table.stage.lockers.jam(1)
     table.post(ev.PhonesCounted(1))
     assert table.open_door() == 2
     assert table.compartment(1) is CompartmentState.OUT_OF_ORDER
-    table.stage.close_door(2)
+    table.stage.lockers.close_door(2)
     table.screen.wait_for(st.Done)
     assert [f["compartment"] for f in table.facts(FactKind.HOLDING_STARTED)] == [2]
 
 
 def test_a_silent_locker_board_undoes_no_admission(table: Table) -> None:
     table.admit("family")
-    table.stage.door_line.faults.silent = True
+    table.stage.lockers.suffer(Trouble.SILENT)
     table.post(ev.PhonesCounted(1))
     state = table.screen.wait_for(st.Locking, lambda s: s.phase is st.LockPhase.UNAVAILABLE)
     assert state.trouble is st.LockTrouble.SILENT
@@ -246,7 +247,7 @@ def test_a_door_left_open_brings_a_reminder_and_then_staff(table: Table) -> None
     table.screen.wait_for(st.StaffCalled, lambda s: s.case is not None)
     (call,) = table.facts(FactKind.STAFF_CALLED)
     assert call["compartment"] == number
-    table.stage.close_door(number)
+    table.stage.lockers.close_door(number)
     table.screen.wait_for(st.Done)
 
 
@@ -257,10 +258,10 @@ def test_a_station_that_stops_with_a_door_open_finishes_the_holding_when_it_is_b
     table.post(ev.PhonesCounted(1))
     number = table.open_door()
     table.stop()
-    assert table.stage.open_doors == {number}
+    assert table.stage.lockers.open_doors == {number}
     table.start()
     assert table.compartment(number) is CompartmentState.RESERVED
-    table.stage.close_door(number)
+    table.stage.lockers.close_door(number)
     wait_until(lambda: table.compartment(number) is CompartmentState.HELD)
     assert table.station.store.journal.verify().intact
 
@@ -276,10 +277,10 @@ def test_whoever_was_admitted_before_a_stop_still_gets_the_stickers(
 
 
 def test_a_reader_that_is_unplugged_is_shown_as_out_and_comes_back(table: Table) -> None:
-    table.stage.card_line.unplug()
-    table.stage.passport_line.unplug()
+    for reader in table.stage.readers:
+        reader.suffer(Trouble.UNPLUGGED)
     wait_until(lambda: Outage.READER in table.blank.outages)
-    table.stage.card_line.replug()
+    table.stage.readers[0].suffer(Trouble.UNPLUGGED, on=False)
     wait_until(lambda: Outage.READER not in table.blank.outages)
     table.arrive("family")
     table.show_documents("family")
@@ -290,7 +291,7 @@ def test_a_store_that_cannot_be_read_sends_people_to_staff(table: Table) -> None
     assert Outage.STORE not in table.blank.outages
     table.station.store.close()
     wait_until(lambda: Outage.STORE in table.blank.outages)
-    table.stage.camera.show(table.passes["family"].text)
+    table.stage.scanner.show(table.passes["family"].text)
     state = table.screen.wait_for(st.StaffCalled)
     assert state.why is st.StaffWhy.STORE
 
@@ -300,7 +301,7 @@ def test_a_door_that_was_closed_during_a_stop_holds_its_phones(table: Table) -> 
     table.post(ev.PhonesCounted(1))
     number = table.open_door()
     table.stop()
-    table.stage.close_door(number)
+    table.stage.lockers.close_door(number)
     table.start()
     wait_until(lambda: table.compartment(number) is CompartmentState.HELD)
 

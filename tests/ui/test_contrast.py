@@ -26,7 +26,16 @@ OTHER_PAIRS = [
     ("attention", "paper"),
     ("attentionDeep", "attentionTint"),
 ]
-DESK_PAIRS = [("deskInk", "deskSurface"), ("deskInkSoft", "deskSurface"), ("deskInk", "deskOn")]
+DESK_PAIRS = [
+    ("deskInk", "deskSurface"),
+    ("deskInkSoft", "deskSurface"),
+    ("deskInk", "deskOn"),
+    ("deskInk", "deskChipColor"),
+    ("deskInk", "deskWrong"),
+    ("deskGood", "deskSurface"),
+    ("deskAttention", "deskSurface"),
+    ("deskStop", "deskSurface"),
+]
 
 
 def linear(channel: float) -> float:

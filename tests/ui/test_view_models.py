@@ -1,6 +1,6 @@
 """What the view-models derive, apart from words."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import pytest
@@ -12,10 +12,8 @@ from kiosk.domain.flow_rules import FlowRules
 from kiosk.domain.tours import Language, Phase
 from kiosk.domain.visit import Mark
 from kiosk.ui.fonts import FAMILIES
-from kiosk.ui.hands import Hands
 from kiosk.ui.look import TourToday
 from kiosk.ui.pages import can_go_back, clears_itself, derive_step, is_forward
-from kiosk.ui.view_models.bench import BenchCard, BenchPass, BenchViewModel
 from kiosk.ui.view_models.options import ScreenOptions
 from kiosk.ui.view_models.party import PartyViewModel, derive_member_rows
 from kiosk.ui.view_models.phones import PhonesViewModel, derive_door_rows
@@ -183,74 +181,3 @@ def test_a_tours_mark_is_the_domains(desk: Desk) -> None:
     row = desk.arrival.today.tours.rows[0]
     assert isinstance(row, TourRow)
     assert (row.letter, row.shape, row.colour, row.open) == ("B", "circle", "#0072B2", True)
-
-
-@dataclass
-class Bench:
-    """Controls that write down what they were asked."""
-
-    asked: list[str] = field(default_factory=list)
-
-    def list_passes(self) -> tuple[BenchPass, ...]:
-        return (BenchPass("family", "Family of three"), BenchPass("forged", "Forged", "refused"))
-
-    def list_cards(self, pass_key: str) -> tuple[BenchCard, ...]:
-        return (BenchCard("zhang", "张欣悦"),) if pass_key == "family" else ()
-
-    def hold_pass(self, key: str) -> None:
-        self.asked.append(f"hold {key}")
-
-    def put_card(self, key: str) -> None:
-        self.asked.append(f"put {key}")
-
-    def close_door(self) -> None:
-        self.asked.append("close")
-
-    def jam_next_door(self, jammed: bool, /) -> None:
-        self.asked.append(f"jam {jammed}")
-
-    def empty_printer(self, empty: bool, /) -> None:
-        self.asked.append(f"empty {empty}")
-
-    def silence_lockers(self, silent: bool, /) -> None:
-        self.asked.append(f"silence {silent}")
-
-    def unplug_reader(self, unplugged: bool, /) -> None:
-        self.asked.append(f"unplug {unplugged}")
-
-    def play_family(self) -> None:
-        self.asked.append("play")
-
-
-def test_the_bench_hands_over_what_is_touched(desk: Desk) -> None:
-    controls = Bench()
-    desk.shown.open_bench(BenchViewModel(controls))
-    assert desk.shown.bench is not None
-    bench = Hands(desk.shown.bench)
-    for name in (
-        "bench:pass:forged",
-        "bench:pass:family",
-        "bench:card:zhang",
-        "bench:closeDoor",
-        "bench:jam",
-        "bench:jam",
-        "bench:paper",
-        "bench:silent",
-        "bench:reader",
-        "bench:play",
-    ):
-        desk.draw(desk.shown.bench)
-        bench.tap(name)
-    assert controls.asked == [
-        "hold forged",
-        "hold family",
-        "put zhang",
-        "close",
-        "jam True",
-        "jam False",
-        "empty True",
-        "silence True",
-        "unplug True",
-        "play",
-    ]
-    desk.shown.bench.close()

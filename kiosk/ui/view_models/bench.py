@@ -1,18 +1,22 @@
-"""The bench beside a demo kiosk: hands passes and cards to the simulated devices."""
+"""The bench beside a demo kiosk: passes, cards, and every device with all that can befall it."""
 
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
+
+from kiosk.ui.view_models.rows import Rows
 
 QML_IMPORT_NAME = "KioskModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
+LOOK_AGAIN_MS = 400
+
 
 @dataclass(frozen=True, slots=True)
 class BenchPass:
-    """A pass to hold to the camera; `title` says whose, `subtitle` what will happen."""
+    """A pass to hold to the scanner; `title` says whose, `subtitle` what will happen."""
 
     key: str
     title: str
@@ -27,13 +31,36 @@ class BenchCard:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class BenchSwitch:
+    """Something to switch on and off at a device, or with `momentary` only to do."""
+
+    key: str
+    label: str
+    on: bool = False
+    momentary: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BenchDevice:
+    """A device of the stage. `state` is `ready`, `starting`, `fault` or `down`, as it is seen
+    by the kiosk; `detail` says what is wrong, or what it holds.
+    """
+
+    key: str
+    title: str
+    state: str
+    detail: str
+    switches: tuple[BenchSwitch, ...]
+
+
 class BenchControls(Protocol):
     """What the demo lets a person do to the simulated world. No call may block."""
 
     def list_passes(self) -> tuple[BenchPass, ...]: ...
 
     def hold_pass(self, key: str) -> None:
-        """Hold this pass to the camera for a moment."""
+        """Hold this pass to the scanner for a moment."""
         ...
 
     def list_cards(self, pass_key: str) -> tuple[BenchCard, ...]:
@@ -41,24 +68,33 @@ class BenchControls(Protocol):
         ...
 
     def put_card(self, key: str) -> None:
-        """Put this document on the reader for a moment."""
+        """Put this document on its reader for a moment."""
         ...
 
-    def close_door(self) -> None:
-        """Push the open door shut."""
+    def close_doors(self) -> None:
+        """Push every open door shut."""
         ...
 
-    def jam_next_door(self, jammed: bool, /) -> None: ...
+    def list_devices(self) -> tuple[BenchDevice, ...]: ...
 
-    def empty_printer(self, empty: bool, /) -> None: ...
-
-    def silence_lockers(self, silent: bool, /) -> None: ...
-
-    def unplug_reader(self, unplugged: bool, /) -> None: ...
+    def switch(self, device: str, key: str, on: bool, /) -> None:
+        """Switch something at a device; a momentary thing is done when it is switched on."""
+        ...
 
     def play_family(self) -> None:
         """Play the whole visit of the family, touches included."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceRow:
+    """A `BenchDevice` as the panel shows it."""
+
+    key: str
+    title: str
+    standing: str
+    detail: str
+    switches: list[dict[str, object]]
 
 
 @QmlElement
@@ -67,14 +103,18 @@ class BenchViewModel(QObject):
 
     passesChanged = Signal()
     cardsChanged = Signal()
-    switchesChanged = Signal()
 
     def __init__(self, controls: BenchControls, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._controls = controls
         self._passes = controls.list_passes()
         self._chosen = self._passes[0].key if self._passes else ""
-        self._jammed = self._paper_out = self._silent = self._unplugged = False
+        self._devices: Rows[DeviceRow] = Rows(DeviceRow, "key", self)
+        self.look()
+        self._looking = QTimer(self)
+        self._looking.setInterval(LOOK_AGAIN_MS)
+        self._looking.timeout.connect(self.look)
+        self._looking.start()
 
     @Property(list, notify=passesChanged)
     def passes(self) -> list[dict[str, str]]:
@@ -90,30 +130,14 @@ class BenchViewModel(QObject):
     def chosenPass(self) -> str:
         return self._chosen
 
-    @Property(bool, notify=switchesChanged)
-    def doorJammed(self) -> bool:
-        return self._jammed
-
-    @Property(bool, notify=switchesChanged)
-    def paperOut(self) -> bool:
-        return self._paper_out
-
-    @Property(bool, notify=switchesChanged)
-    def lockersSilent(self) -> bool:
-        return self._silent
-
-    @Property(bool, notify=switchesChanged)
-    def readerUnplugged(self) -> bool:
-        return self._unplugged
+    @Property(QObject, constant=True)
+    def devices(self) -> Rows[DeviceRow]:
+        return self._devices
 
     @Slot()
-    def refresh(self) -> None:
-        """Ask the demo for its lists again."""
-        self._passes = self._controls.list_passes()
-        if self._chosen not in {p.key for p in self._passes}:
-            self._chosen = self._passes[0].key if self._passes else ""
-        self.passesChanged.emit()
-        self.cardsChanged.emit()
+    def look(self) -> None:
+        """See again how the devices are."""
+        self._devices.show(tuple(_derive_row(device) for device in self._controls.list_devices()))
 
     @Slot(str)
     def holdPass(self, key: str) -> None:
@@ -126,33 +150,22 @@ class BenchViewModel(QObject):
         self._controls.put_card(key)
 
     @Slot()
-    def closeDoor(self) -> None:
-        self._controls.close_door()
+    def closeDoors(self) -> None:
+        self._controls.close_doors()
 
-    @Slot(bool)
-    def jamNextDoor(self, jammed: bool) -> None:
-        self._jammed = jammed
-        self.switchesChanged.emit()
-        self._controls.jam_next_door(jammed)
-
-    @Slot(bool)
-    def emptyPrinter(self, empty: bool) -> None:
-        self._paper_out = empty
-        self.switchesChanged.emit()
-        self._controls.empty_printer(empty)
-
-    @Slot(bool)
-    def silenceLockers(self, silent: bool) -> None:
-        self._silent = silent
-        self.switchesChanged.emit()
-        self._controls.silence_lockers(silent)
-
-    @Slot(bool)
-    def unplugReader(self, unplugged: bool) -> None:
-        self._unplugged = unplugged
-        self.switchesChanged.emit()
-        self._controls.unplug_reader(unplugged)
+    @Slot(str, str, bool)
+    def switchAt(self, device: str, key: str, on: bool) -> None:
+        self._controls.switch(device, key, on)
+        self.look()
 
     @Slot()
     def playFamily(self) -> None:
         self._controls.play_family()
+
+
+def _derive_row(device: BenchDevice) -> DeviceRow:
+    switches: list[dict[str, object]] = [
+        {"key": s.key, "label": s.label, "on": s.on, "momentary": s.momentary}
+        for s in device.switches
+    ]
+    return DeviceRow(device.key, device.title, device.state, device.detail, switches)

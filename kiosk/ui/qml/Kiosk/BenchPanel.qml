@@ -9,33 +9,39 @@ Window {
     id: root
 
     required property BenchViewModel bench
-    readonly property real inner: width - 2 * Theme.deskMargin
 
     color: Theme.deskPaper
     height: Theme.deskHeight
     minimumHeight: Theme.deskWidth
-    minimumWidth: Theme.deskWidth
+    minimumWidth: Theme.deskWidth + Theme.deskDevices
     title: "Bench"
-    width: Theme.deskWidth
+    width: Theme.deskWidth + Theme.deskDevices
 
     Flickable {
-        anchors.fill: parent
+        id: people
+
+        readonly property real inner: width - Theme.deskMargin
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
         anchors.margins: Theme.deskMargin
+        anchors.top: parent.top
         boundsBehavior: Flickable.StopAtBounds
         clip: true
-        contentHeight: column.implicitHeight
+        contentHeight: peopleColumn.implicitHeight
+        width: Theme.deskWidth - Theme.deskMargin
 
         Column {
-            id: column
+            id: peopleColumn
 
             spacing: Theme.deskGap
-            width: root.inner
+            width: people.inner
 
             Text {
                 color: Theme.deskInk
                 font.family: Theme.family
                 font.pixelSize: Theme.deskTitle
-                text: "Bench"
+                text: "Visitors"
             }
 
             DeskButton {
@@ -43,95 +49,95 @@ Window {
                 label: "Play the family for me"
                 objectName: "bench:play"
                 on: true
-                width: root.inner
+                width: people.inner
                 onTriggered: root.bench.playFamily()
             }
-
-            DeskTitle { text: "Hold a pass to the camera" }
-
-            Repeater {
-                model: root.bench.passes
-
-                DeskButton {
-                    required property var modelData
-
-                    detail: modelData.subtitle
-                    label: modelData.title
-                    objectName: "bench:pass:" + modelData.key
-                    on: root.bench.chosenPass === modelData.key
-                    width: root.inner
-                    onTriggered: root.bench.holdPass(modelData.key)
-                }
-            }
-
-            DeskTitle {
-                text: "Put a document on the reader"
-                visible: root.bench.cards.length > 0
-            }
-
-            Grid {
-                columns: 2
-                spacing: Theme.deskGap
-                width: root.inner
-
-                Repeater {
-                    model: root.bench.cards
-
-                    DeskButton {
-                        required property var modelData
-
-                        label: modelData.name
-                        objectName: "bench:card:" + modelData.key
-                        width: (root.inner - Theme.deskGap) / 2
-                        onTriggered: root.bench.putCard(modelData.key)
-                    }
-                }
-            }
-
-            DeskTitle { text: "Lockers, printer, reader" }
 
             DeskButton {
                 label: "Close the open door"
                 objectName: "bench:closeDoor"
-                width: root.inner
-                onTriggered: root.bench.closeDoor()
+                width: people.inner
+                onTriggered: root.bench.closeDoors()
             }
 
-            Grid {
-                columns: 2
-                spacing: Theme.deskGap
-                width: root.inner
+            DeskTitle { text: "Hold up a pass, then put down its documents" }
 
-                DeskButton {
-                    label: "Next door jams"
-                    objectName: "bench:jam"
-                    on: root.bench.doorJammed
-                    width: (root.inner - Theme.deskGap) / 2
-                    onTriggered: root.bench.jamNextDoor(!on)
+            Repeater {
+                model: root.bench.passes
+
+                Column {
+                    id: party
+
+                    required property var modelData
+                    readonly property bool chosen: root.bench.chosenPass === modelData.key
+
+                    spacing: Theme.deskGap
+                    width: people.inner
+
+                    DeskButton {
+                        detail: party.modelData.subtitle
+                        label: party.modelData.title
+                        objectName: "bench:pass:" + party.modelData.key
+                        on: party.chosen
+                        width: people.inner
+                        onTriggered: root.bench.holdPass(party.modelData.key)
+                    }
+
+                    Flow {
+                        spacing: Theme.deskGap
+                        visible: party.chosen
+                        width: people.inner
+
+                        Repeater {
+                            model: party.chosen ? root.bench.cards : []
+
+                            DeskChip {
+                                required property var modelData
+
+                                label: modelData.name
+                                momentary: true
+                                objectName: "bench:card:" + modelData.key
+                                onTriggered: root.bench.putCard(modelData.key)
+                            }
+                        }
+                    }
                 }
+            }
+        }
+    }
 
-                DeskButton {
-                    label: "Lockers silent"
-                    objectName: "bench:silent"
-                    on: root.bench.lockersSilent
-                    width: (root.inner - Theme.deskGap) / 2
-                    onTriggered: root.bench.silenceLockers(!on)
-                }
+    Flickable {
+        id: devices
 
-                DeskButton {
-                    label: "Printer out of paper"
-                    objectName: "bench:paper"
-                    on: root.bench.paperOut
-                    width: (root.inner - Theme.deskGap) / 2
-                    onTriggered: root.bench.emptyPrinter(!on)
-                }
+        anchors.bottom: parent.bottom
+        anchors.left: people.right
+        anchors.margins: Theme.deskMargin
+        anchors.right: parent.right
+        anchors.top: parent.top
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        contentHeight: deviceColumn.implicitHeight
 
-                DeskButton {
-                    label: "Reader unplugged"
-                    objectName: "bench:reader"
-                    on: root.bench.readerUnplugged
-                    width: (root.inner - Theme.deskGap) / 2
-                    onTriggered: root.bench.unplugReader(!on)
+        Column {
+            id: deviceColumn
+
+            spacing: Theme.deskGap
+            width: devices.width
+
+            Text {
+                color: Theme.deskInk
+                font.family: Theme.family
+                font.pixelSize: Theme.deskTitle
+                text: "Devices"
+            }
+
+            Repeater {
+                model: root.bench.devices
+
+                DeskDevice {
+                    objectName: "bench:device:" + key
+                    width: devices.width
+                    onSwitched: (what, on) => root.bench.switchAt(key, what, on)
                 }
             }
         }

@@ -99,18 +99,26 @@ QtObject {
     readonly property real deskTitle: 20
     readonly property real deskGap: 8
     readonly property real deskMargin: 16
+    readonly property real deskChip: 30
+    readonly property real deskDot: 10
     readonly property real deskRow: 40
     readonly property real deskRowTall: 56
     readonly property real deskRadius: 8
     readonly property real deskStroke: 1
     readonly property real deskWidth: 380
-    readonly property real deskHeight: 900
+    readonly property real deskDevices: 500
+    readonly property real deskHeight: 960
     readonly property color deskPaper: "#15181D"
     readonly property color deskSurface: "#23272E"
     readonly property color deskPressed: "#3A4049"
     readonly property color deskOn: "#0B6E6E"
     readonly property color deskInk: "#FFFFFF"
     readonly property color deskInkSoft: "#B8BFC9"
+    readonly property color deskChipColor: "#333941"
+    readonly property color deskWrong: "#8F2A22"
+    readonly property color deskGood: "#5BD08C"
+    readonly property color deskAttention: "#F2B45A"
+    readonly property color deskStop: "#FF8A80"
 
     // Time, in milliseconds
     readonly property int pageTime: calm ? 0 : 220
