@@ -185,12 +185,26 @@ class _StatusHearing:
         words, rest = _split_words(self._heard)
         if self._length.learned is not None:
             words = []  # they were told as they came
-        if rest == encode_query_all(self._board) and self._length.forbids(CHANNELS_A_BYTE):
-            return [*words, Echoed(rest)]
+        echo, rest = self._split_echo(rest)
         reply = decode_silence_ended(rest, self._board)
         if reply is not None and self._length.note_silence_ended(reply.locks):
-            return [*words, reply]
-        return [*words, BadFrame(rest)] if rest else words
+            return [*words, *echo, reply]
+        return [*words, *echo, BadFrame(rest)] if rest else [*words, *echo]
+
+    def _split_echo(self, data: bytes) -> tuple[list[Heard], bytes]:
+        """Take away the question itself, which a driver may not yet know to be an echo.
+
+        With an answer behind it, the two look like one answer that is five bytes longer.
+        """
+        request = encode_query_all(self._board)
+        if not data.startswith(request):
+            return [], data
+        behind = data[len(request) :]
+        if behind:
+            is_echo = decode_silence_ended(behind, self._board) is not None
+        else:
+            is_echo = self._length.forbids(CHANNELS_A_BYTE)
+        return ([Echoed(request)], behind) if is_echo else ([], data)
 
     def _measure(self, head: bytes) -> int:
         if not may_begin_word(head):

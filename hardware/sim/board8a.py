@@ -47,7 +47,7 @@ class Board8aModel(SimDoors):
         super().__init__(channels, spring_s=spring_s, on_door=on_door)
         self.unasked = unasked
         self._board = board
-        self._status_bytes = status_bytes
+        self.status_bytes = status_bytes
         self._inverted = inverted
         self._answer_s = answer_s
         self._decoder = WordDecoder()
@@ -80,7 +80,7 @@ class Board8aModel(SimDoors):
     def _tell_all(self) -> bytes:
         doors = (1 << self.count) - 1
         bits = self.closed_bits() ^ (doors if self._inverted else 0)
-        locks = CHANNELS_A_BYTE * self._status_bytes
+        locks = CHANNELS_A_BYTE * self.status_bytes
         return encode_status_reply(HookBits(self._board, bits, locks))
 
     def _tell(self, head: Head, channel: int) -> bytes:

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 
 from hardware.interfaces import DoorChange, DoorState, HealthState, OpenOutcome
 from hardware.lockers.bank import PolledBank
+from hardware.sim.board8a import Board8aModel
 from hardware.sim.bus import SimBus
 from hardware.sim.cu48 import Cu48Model
+from hardware.sim.modbus_relay import ModbusRelayModel
 from hardware.sim.pty_link import PtyLink
 from hardware.sim.tcp_link import TcpLink
 from hardware.urls import DeviceKind, open_device
@@ -17,11 +19,14 @@ from tests.waiting import wait_until
 QUICK: Mapping[str, object] = {"timeout_ms": 60, "confirm_ms": 300, "spacing_ms": 50}
 
 
+BoardModel = Cu48Model | Board8aModel | ModbusRelayModel
+
+
 @dataclass
 class Wall:
-    """Simulated CU48 boards, their driver, and everything the driver said about the doors."""
+    """Simulated boards, their driver, and everything the driver said about the doors."""
 
-    models: Sequence[Cu48Model]
+    models: Sequence[BoardModel]
     bus: SimBus
     line: PtyLink | TcpLink
     bank: PolledBank
@@ -29,7 +34,7 @@ class Wall:
     moves: list[tuple[float, int, bool]] = field(default_factory=list)
 
     @property
-    def model(self) -> Cu48Model:
+    def model(self) -> BoardModel:
         """The only board, or the first."""
         return self.models[0]
 
@@ -54,10 +59,17 @@ class Wall:
 
 
 def build_cu48_wall(models: Sequence[Cu48Model], *, tcp: bool = False, **options: object) -> Wall:
-    """Boards on one line; `options` go into the URL. Only the first board's doors are noted."""
+    """CU48 boards on one line; `options` go into the URL."""
+    return build_family_wall("cu48", models, tcp=tcp, **{**QUICK, **options})
+
+
+def build_family_wall(
+    family: str, models: Sequence[BoardModel], *, tcp: bool = False, **options: object
+) -> Wall:
+    """Boards of a family on one line, with the family's own times. Only the first is noted."""
     bus = SimBus(models)
     line = TcpLink(bus) if tcp else PtyLink(bus)
-    bank = open_device(line.url("cu48", **{**QUICK, **options}), DeviceKind.LOCKERS)
+    bank = open_device(line.url(family, **options), DeviceKind.LOCKERS)
     assert isinstance(bank, PolledBank)
     wall = Wall(models, bus, line, bank)
     models[0].listen(wall.note_move)
