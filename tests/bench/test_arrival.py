@@ -8,9 +8,9 @@ import time
 from datetime import datetime
 from pathlib import Path
 
+from hardware.sim.devices import SimCamera
 from kiosk.app.pass_keys import PassKeys
 from kiosk.app.passes import make_pass
-from hardware.sim.devices import SimCamera
 from kiosk.bootstrap import Station
 from kiosk.demo.clock import DemoClock
 from kiosk.demo.onlooker import Onlooker
