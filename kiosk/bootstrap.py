@@ -25,16 +25,19 @@ from hardware.interfaces import (
     HealthState,
     KeyboardWedge,
     LabelPrinter,
-    LockerBank,
     ReadProblem,
     ScannedCode,
 )
+from hardware.lockers.joined import open_banks
+from hardware.ports import refuse_shared_ports
 from hardware.scanners.sources import choose_scanner_urls
 from hardware.urls import DeviceKind, open_device
 from hardware.wedge import KeyDistributor
 from kiosk.app.arrival import ArrivalWork
 from kiosk.app.clock import read_utc
 from kiosk.app.desk import Desk
+from kiosk.app.device_board import DeviceLine, list_devices, read_lines
+from kiosk.app.device_watch import DeviceWatch
 from kiosk.app.identity import present_document
 from kiosk.app.inquiry import Inquiry
 from kiosk.app.lockers import PouchLockers
@@ -43,6 +46,7 @@ from kiosk.app.rules import derive_flow_rules
 from kiosk.app.sticker_drawing import StickerDrawing
 from kiosk.app.stickers import StickerQueue
 from kiosk.app.wall import derive_wall
+from kiosk.app.watched_bank import WatchedBank
 from kiosk.domain import events as ev
 from kiosk.domain import names, passes
 from kiosk.domain.compartments import Compartment
@@ -52,6 +56,7 @@ from kiosk.domain.journal import Fact, FactKind
 from kiosk.domain.states import State
 from kiosk.domain.tours import day_of, derive_phase
 from kiosk.settings.model import Settings
+from kiosk.store.alarms import StandingAlarm
 from kiosk.store.errors import StoreError
 from kiosk.store.keys import open_site_keys
 from kiosk.store.store import open_store
@@ -113,26 +118,49 @@ class Station:
             )
         )
         devices = settings.devices
+        scanners = choose_scanner_urls(devices.scanners)
+        banks = devices.lockers.banks
+        refuse_shared_ports([*scanners, *devices.readers, settings.printer_url, *banks])
         self.scanners = [
-            cast("CodeScanner", self._device(url, DeviceKind.SCANNER))
-            for url in choose_scanner_urls(devices.scanners)
+            cast("CodeScanner", self._device(url, DeviceKind.SCANNER)) for url in scanners
         ]
         self.readers = [
             cast("DocumentReader", self._device(url, DeviceKind.DOCUMENTS))
             for url in devices.readers
         ]
         self.printer = cast("LabelPrinter", self._device(settings.printer_url, DeviceKind.PRINTER))
-        self.bank: LockerBank | None = None
-        self.wall: tuple[Compartment, ...] = ()
-        if devices.lockers.banks:
-            bank = cast("LockerBank", self._device(devices.lockers.banks[0], DeviceKind.LOCKERS))
-            self.wall = derive_wall(devices.lockers, bank.compartments)
-            self.bank = bank
+        self.bank = self._bank() if banks else None
+        self.station_devices = list_devices(
+            banks=[self.bank] if self.bank else [],
+            scanners=self.scanners,
+            readers=self.readers,
+            printers=[self.printer],
+        )
+        self._device_watch = DeviceWatch(self.devices, self.store)
 
     def _device(self, url: str, kind: DeviceKind) -> object:
         device = open_device(url, kind)
         self._closing.callback(device.close)  # type: ignore[attr-defined]  # every kind of device has it
         return device
+
+    def _bank(self) -> WatchedBank:
+        """All lines of boards as one bank, its doors laid out and watched."""
+        lockers = self.settings.devices.lockers
+        bank = open_banks(lockers.banks)
+        self._closing.callback(bank.close)
+        wall = derive_wall(lockers, bank.compartments)
+        self.store.compartments.seed(wall).result()
+        watched = WatchedBank(bank, self.store, self._clock, lockers.left_open_s)
+        self._closing.callback(watched.stop_watching)
+        return watched
+
+    def devices(self) -> tuple[DeviceLine, ...]:
+        """How every configured device is, as last seen; asks none of them. Any thread."""
+        return read_lines(self.station_devices)
+
+    def standing_alarms(self) -> tuple[StandingAlarm, ...]:
+        """Doors that somebody has to look at now. Any thread."""
+        return self.bank.standing_alarms() if self.bank is not None else ()
 
     def start(self, screen: Screen) -> None:
         """Begin to work: every part reports to the desk, the desk to the screen."""
@@ -142,14 +170,15 @@ class Station:
         self._screen = screen
         self._drawing = StickerDrawing(settings)
         stickers = StickerQueue(self.printer, store, post, self._drawing, self._clock)
+        self.stickers = stickers
         lockers = None
         if self.bank is not None:
-            store.compartments.seed(self.wall).result()
             lockers = PouchLockers(self.bank, store, post, self._show_wall)
             self._closing.callback(lockers.close)
             self._show_wall()
         work = ArrivalWork(
             store=store,
+            site_keys=self.keys,
             inquiry=Inquiry(store, self.keys, self.rules.venue, settings.data_dir),
             rules=self.rules.venue,
             terms_version=settings.venue.rules_version,
@@ -214,6 +243,7 @@ class Station:
         known: frozenset[Outage] = frozenset()
         for turn in itertools.count():
             try:
+                self._look_after_devices()
                 outages = self._show_service()
                 if outages != known:
                     known = outages
@@ -224,6 +254,15 @@ class Station:
                 log.exception("refresh")
             if self._stopped.wait(REFRESH_S):
                 return
+
+    def _look_after_devices(self) -> None:
+        """What has changed goes into the journal; a store that cannot write it holds up nothing."""
+        try:
+            self._device_watch.look()
+            if self.bank is not None:
+                self.bank.look()
+        except StoreError as error:
+            log.error("devices", what=error.what, remedy=error.remedy)
 
     def _show_service(self) -> frozenset[Outage]:
         """Show today's tours and what does not work; the latter."""
@@ -285,9 +324,9 @@ def run_station(settings: Settings) -> int:
         window = open_window(
             arrival, size=(screen.width, screen.height), fullscreen=screen.fullscreen
         )
-        station.start(arrival)
         wedges = station.find_wedges()
         keys = KeyFilter(KeyDistributor(wedges)) if wedges else None
+        station.start(arrival)
         status = window.run()
         if keys is not None:
             keys.close()

@@ -53,7 +53,7 @@ def refuse_misfit(lockers: Lockers, numbers: tuple[int, ...]) -> None:
 
 
 def _doors(numbers: list[int]) -> str:
-    """ "door 7", "doors 1 to 48" or "doors 1, 2, 5 and 12 more"."""
+    """Like: door 7, doors 1 to 48, doors 1, 2, 5, 6, 8, 9 and 12 more."""
     first, last = numbers[0], numbers[-1]
     if len(numbers) == 1:
         return f"door {first}"
