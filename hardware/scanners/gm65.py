@@ -225,7 +225,10 @@ class Wish:
 
 
 def derive_wishes(mode: ModeWish, *, utf_8: bool) -> tuple[Wish, ...]:
-    """The settings a kiosk needs: a scanner that reads by itself, ends its lines, and UTF-8."""
+    """The settings a kiosk needs: ended lines, UTF-8, and a scanner that reads by itself.
+
+    The mode comes last: what it reads by itself is understood from the first code on.
+    """
     match mode:
         case ModeWish.ANY:
             modes = [Mode.CONTINUOUS, Mode.SENSOR]
@@ -233,10 +236,7 @@ def derive_wishes(mode: ModeWish, *, utf_8: bool) -> tuple[Wish, ...]:
             modes = [Mode.CONTINUOUS]
         case ModeWish.SENSOR:
             modes = [Mode.SENSOR]
-    wishes = [
-        Wish(Zone.MODE, MODE_BITS, modes),
-        Wish(Zone.TAIL, TAIL_BITS, [Tail.CR << 5]),
-    ]
-    if utf_8:
-        wishes.append(Wish(Zone.ENCODING, ENCODING_BITS, [Encoding.UNICODE << 2]))
-    return tuple(wishes)
+    tail = Wish(Zone.TAIL, TAIL_BITS, [Tail.CR << 5])
+    encoding = Wish(Zone.ENCODING, ENCODING_BITS, [Encoding.UNICODE << 2])
+    reading = Wish(Zone.MODE, MODE_BITS, modes)
+    return (tail, encoding, reading) if utf_8 else (tail, reading)

@@ -39,6 +39,7 @@ class _Step(Enum):
     """What an answer is the answer to."""
 
     READ = "read"
+    READ_AGAIN = "read_again"
     WRITE = "write"
     CONFIRM = "confirm"
 
@@ -69,6 +70,7 @@ class Gm65Dialogue:
         self._next: tuple[_Step, bytes] | None = None
         self._step: _Step | None = None
         self._asked_at = 0.0
+        self._read = 0
         self._wanted = 0
         self._act_at = math.inf
         self._parting = False
@@ -192,7 +194,7 @@ class Gm65Dialogue:
         yield Answered()
         wish = self._todo[0]
         match self._step:
-            case _Step.READ:
+            case _Step.READ | _Step.READ_AGAIN:
                 yield from self._take_found(wish, value, now)
             case _Step.WRITE:
                 if self._parting:
@@ -215,6 +217,11 @@ class Gm65Dialogue:
             self._done(now)
         elif wish.zone in self._refused and not self._parting:
             self._done(now)
+        elif self._step is _Step.READ or value != self._read:
+            # The answers of many scanners carry no true checksum: what is going to be written
+            # over has to be read twice.
+            self._read = value
+            self._ask(_Step.READ_AGAIN, gm65.encode_read(wish.zone), now)
         else:
             if not self._parting:
                 self._found[wish.zone] = value
