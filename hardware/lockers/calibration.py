@@ -8,6 +8,7 @@ to normal, a sensor that says CLOSED now is wired the other way.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from hardware.interfaces import DoorState
 
@@ -69,3 +70,11 @@ def derive_polarity(
             return Calibrated(polarity, door, odd)
         case _:
             return NotCalibrated(Obstacle.SEVERAL_CHANGED, changed)
+
+
+def with_polarity(url: str, polarity: Polarity) -> str:
+    """The same device URL with this polarity; its other options as they stand."""
+    parts = urlsplit(url)
+    options = dict(parse_qsl(parts.query, keep_blank_values=True)) | {"polarity": polarity.value}
+    # Numbers and lists stay readable: numbers=101-148,201-224.
+    return urlunsplit(parts._replace(query=urlencode(options, safe=",-")))

@@ -1,6 +1,6 @@
 """Devices as commands use them: opened by URL, asked, closed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar, cast
@@ -41,11 +41,11 @@ def choose_url(given: str | None, configured: str, option: str, setting: str) ->
 
 
 @contextmanager
-def opened_bank(url: str) -> "Iterator[LockerBank]":
-    """A locker bank, closed after the block. Raises BadDeviceUrl."""
-    from hardware.urls import DeviceKind
+def opened_banks(urls: Sequence[str]) -> "Iterator[LockerBank]":
+    """The lockers of all these lines as one bank, closed after the block. Raises BadDeviceUrl."""
+    from hardware.lockers.joined import open_banks
 
-    bank = cast("LockerBank", _open(url, DeviceKind.LOCKERS))
+    bank = open_banks(urls)
     try:
         yield bank
     finally:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.cli.devices import answer_of, choose_url, opened_bank
+from kiosk.cli.calibration import calibrate, choose_banks, name_doors
+from kiosk.cli.devices import answer_of, opened_banks
 from kiosk.cli.errors import Refusal, Status, WrongUse
 from kiosk.cli.session import Session, session_of
 
@@ -15,8 +16,11 @@ if TYPE_CHECKING:
     from kiosk.app.doors import DoorReport, Opening
     from kiosk.store.store import Store
 
-Bank = Annotated[
-    str | None, typer.Option("--bank", metavar="URL", help="Default: the configured bank.")
+Banks = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--bank", metavar="URL", help="Once for each line of boards. Default: those configured."
+    ),
 ]
 
 BY_HAND = "by_hand"
@@ -29,10 +33,11 @@ def add_to(app: typer.Typer) -> None:
     group.command("open")(open_compartments)
     group.command("block")(block)
     group.command("unblock")(unblock)
+    group.command("calibrate")(calibrate)
     app.add_typer(group, name="lockers")
 
 
-def list_compartments(context: typer.Context, bank: Bank = None) -> None:
+def list_compartments(context: typer.Context, bank: Banks = None) -> None:
     """Every door: its sensor, its state, whose phone is inside.
 
     With --json: compartments [{number, door, state, holding, fault}]; holding lists visitor ids.
@@ -69,7 +74,7 @@ def open_compartments(
     reason: Annotated[
         str, typer.Option(metavar="TEXT", help="Why; written into the journal. No names.")
     ] = "",
-    bank: Bank = None,
+    bank: Banks = None,
 ) -> int:
     """Open doors; what is reported is what their sensors say.
 
@@ -116,7 +121,7 @@ def open_compartments(
 def block(
     context: typer.Context,
     numbers: Annotated[list[int], typer.Argument(metavar="N…", help="Doors.")],
-    bank: Bank = None,
+    bank: Banks = None,
 ) -> None:
     """Give these compartments to nobody; what is inside stays theirs whose it is.
 
@@ -128,7 +133,7 @@ def block(
 def unblock(
     context: typer.Context,
     numbers: Annotated[list[int], typer.Argument(metavar="N…", help="Doors.")],
-    bank: Bank = None,
+    bank: Banks = None,
 ) -> None:
     """Give these compartments to people again.
 
@@ -138,11 +143,13 @@ def unblock(
     _set_blocked(session_of(context), numbers, bank, blocked=False)
 
 
-def _set_blocked(session: Session, numbers: list[int], bank: str | None, *, blocked: bool) -> None:
+def _set_blocked(
+    session: Session, numbers: list[int], banks: list[str] | None, *, blocked: bool
+) -> None:
     from kiosk.app.doors import read_records, report_doors
 
     with session.store() as store:
-        _lay_out(session, bank, store)
+        _lay_out(session, banks, store)
         known = {record.compartment.number for record in store.compartments.all()}
         missing = [number for number in numbers if number not in known]
         if missing:
@@ -162,22 +169,21 @@ def _set_blocked(session: Session, numbers: list[int], bank: str | None, *, bloc
         session.out.line(f"Compartment {report.number} is {report.state.replace('_', ' ')}.")
 
 
-def _lay_out(session: Session, bank: str | None, store: "Store") -> None:
-    """A store that has not seen its wall yet gets it from the bank's own numbers."""
+def _lay_out(session: Session, given: list[str] | None, store: "Store") -> None:
+    """A store that has not seen its wall yet gets it from the banks' own numbers."""
     lockers = session.settings.devices.lockers
-    url = bank or "".join(lockers.banks[:1])
-    if not url or store.compartments.all():
+    urls = given or lockers.banks
+    if not urls or store.compartments.all():
         return
     from kiosk.app.wall import derive_wall
 
-    with opened_bank(url) as device:
+    with opened_banks(urls) as device:
         store.compartments.seed(derive_wall(lockers, device.compartments)).result()
 
 
 @contextmanager
-def _bank(session: Session, given: str | None) -> "Iterator[LockerBank]":
-    configured = "" if given else "".join(session.settings.devices.lockers.banks[:1])
-    with opened_bank(choose_url(given, configured, "--bank", "devices.lockers.banks")) as bank:
+def _bank(session: Session, given: list[str] | None) -> "Iterator[LockerBank]":
+    with opened_banks(choose_banks(session, given)) as bank:
         yield bank
 
 
@@ -206,7 +212,7 @@ def _refuse_unknown(numbers: tuple[int, ...], bank: "LockerBank") -> None:
         if number not in there:
             raise WrongUse(
                 f"This bank has no door {number}; nothing was opened.",
-                f"Its doors are {there[0]} to {there[-1]}.",
+                f"Its doors are {name_doors(there)}.",
             )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from hardware.sim.cu16 import Cu16Model
 from hardware.sim.cu48 import Cu48Model
 from hardware.sim.line import LineFaults
 from hardware.sim.pty_link import PtyLink
@@ -187,3 +188,15 @@ def test_the_configured_bank_is_used(kiosk: Kiosk, bank: str, tmp_path: Path) ->
     config.write_text(f'[devices.lockers]\nbanks = ["{bank}"]\n', encoding="utf-8")
     result = kiosk("--config", config, "lockers", "list", "--json")
     assert len(result.document["compartments"]) == 8
+
+
+def test_several_lines_are_one_wall(kiosk: Kiosk, bank: str, board: Cu48Model) -> None:
+    neighbour = Cu16Model(spring_s=0.01)
+    with PtyLink(neighbour, "neighbour") as line:
+        lines = ("--bank", bank, "--bank", line.url("cu16", numbers="101-108", **FAST))
+        listed = kiosk("lockers", "list", *lines, "--json").document["compartments"]
+        assert [c["number"] for c in listed] == [*range(1, 9), *range(101, 109)]
+        assert kiosk("lockers", "open", 1, 108, *lines).status == 0
+        wrong = kiosk("lockers", "open", 50, *lines)
+    assert (board.open_doors, neighbour.open_doors) == ({0}, {7})
+    assert wrong.err.endswith("Its doors are 1 to 8 and 101 to 108.\n")

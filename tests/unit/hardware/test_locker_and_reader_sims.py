@@ -3,7 +3,10 @@
 import pytest
 
 from hardware.interfaces import CardLayout, IdCard
+from hardware.sim.bus import SimBus
+from hardware.sim.cu16 import Cu16Model
 from hardware.sim.cu48 import Cu48Model
+from hardware.sim.cu48b import Cu48bModel
 from hardware.sim.sdt import SdtModel
 
 PREAMBLE = bytes.fromhex("AA AA AA 96 69")
@@ -86,3 +89,63 @@ def test_without_a_card_nothing_is_selected_or_read() -> None:
 def test_an_unknown_command_is_refused() -> None:
     unknown = PREAMBLE + bytes.fromhex("00 03 99 01 9B")
     assert SdtModel().receive(unknown) == PREAMBLE + bytes.fromhex("00 04 00 00 21 25")
+
+
+# --- the other locker boards -----------------------------------------------------------------
+
+
+def test_a_cu48b_tells_also_what_lies_inside() -> None:
+    board = Cu48bModel()
+    board.put_in(0)
+    for lock in range(1, 48):
+        board.open_door_by_hand(lock)
+    status = bytes.fromhex("02 00 00 60 03 65")
+    golden = bytes.fromhex("02 00 00 75 01 00 00 00 00 00 01 00 00 00 00 00 03 7C")
+    assert board.receive(status) == golden
+    board.take_out(0)
+    assert board.receive(status)[10] == 0
+    assert board.receive(bytes.fromhex("02 00 00 61 03 66")) == b""
+    assert board.is_open(0)
+
+
+def test_a_cu16_answers_its_unlock_or_not() -> None:
+    unlock, status = bytes.fromhex("02 00 31 03 36"), bytes.fromhex("02 00 30 03 35")
+    quiet, talking = Cu16Model(), Cu16Model(answers_unlock=True)
+    assert quiet.receive(unlock) == b""
+    assert talking.receive(unlock) == talking.receive(status) == quiet.receive(status)
+    assert quiet.open_doors == talking.open_doors == {0}
+    quiet.receive(bytes.fromhex("02 00 33 03 38"))
+    assert quiet.open_doors == frozenset(range(16))
+    assert quiet.receive(bytes.fromhex("02 F0 32 03 27")) == bytes.fromhex(
+        "02 00 36 00 00 00 00 03 3B"
+    )
+
+
+def test_a_cu12_has_no_locks_beyond_its_twelve() -> None:
+    board = Cu16Model(locks=12)
+    board.receive(bytes.fromhex("02 0C 31 03 42"))
+    board.receive(bytes.fromhex("02 00 33 03 38"))
+    assert board.open_doors == frozenset(range(12))
+    assert board.receive(bytes.fromhex("02 00 30 03 35"))[3:5] == bytes.fromhex("00 F0")
+
+
+def test_a_broken_or_bouncing_sensor_does_not_tell_of_its_door() -> None:
+    board = Cu48Model()
+    board.break_sensor(0)
+    board.bounce(1)
+    board.open_door_by_hand(0)
+    said = [board.receive(STATUS)[4] & 0b11 for _ in range(3)]
+    assert said == [0b11, 0b01, 0b11]
+    board.mend_sensor(0)
+    board.mend_sensor(1)
+    assert board.receive(STATUS)[4] & 0b11 == 0b10
+
+
+def test_boards_on_one_line_answer_in_turn_and_fail_alone() -> None:
+    bus = SimBus([Cu48Model(0), Cu48Model(1)])
+    everyone = bytes.fromhex("02 0A 00 50 03 5F")
+    assert bus.receive(everyone)[1::12] == b"\x00\x01"
+    bus.silent = frozenset({0})
+    assert bus.receive(everyone)[:2] == b"\x02\x01"
+    bus.garbled = frozenset({1})
+    assert bus.receive(everyone)[:1] != b"\x02"
