@@ -12,6 +12,7 @@ import threading
 from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import datetime
+from functools import partial
 from types import TracebackType
 from typing import Protocol, Self, cast
 
@@ -42,9 +43,12 @@ from kiosk.app.identity import present_document
 from kiosk.app.inquiry import Inquiry
 from kiosk.app.lockers import PouchLockers
 from kiosk.app.one_station import OneStation
+from kiosk.app.pins import Pins
 from kiosk.app.rules import derive_flow_rules
+from kiosk.app.staff import StaffMode, StaffState
 from kiosk.app.sticker_drawing import StickerDrawing
 from kiosk.app.stickers import StickerQueue
+from kiosk.app.trials import StationTrials
 from kiosk.app.wall import derive_wall
 from kiosk.app.watched_bank import WatchedBank
 from kiosk.domain import events as ev
@@ -78,6 +82,12 @@ class Screen(Protocol):
     def set_wall(self, compartments: tuple[Compartment, ...]) -> None: ...
 
     def set_alerts(self, outages: frozenset[Outage]) -> None: ...
+
+
+class StaffScreen(Protocol):
+    """What a station shows to its staff; `StaffViewModel` is one. Called from any thread."""
+
+    def publish(self, state: StaffState) -> None: ...
 
 
 class Station:
@@ -137,6 +147,22 @@ class Station:
             printers=[self.printer],
         )
         self._device_watch = DeviceWatch(self.devices, self.store)
+        self._drawing = StickerDrawing(settings)
+        self.stickers = StickerQueue(
+            self.printer, self.store, self.desk.post, self._drawing, self._clock
+        )
+        self.staff = StaffMode(
+            store=self.store,
+            pins=Pins(self.keys),
+            devices=self.station_devices,
+            stickers=self.stickers,
+            alarms=self.standing_alarms,
+            trials=StationTrials(settings, self.store, self._clock),
+            begin_over=lambda: self.desk.post(ev.StaffReset()),
+            chime=self._chime,
+            clock=self._clock,
+            idle_s=settings.timeouts.staff_page_s,
+        )
 
     def _device(self, url: str, kind: DeviceKind) -> object:
         device = open_device(url, kind)
@@ -162,15 +188,16 @@ class Station:
         """Doors that somebody has to look at now. Any thread."""
         return self.bank.standing_alarms() if self.bank is not None else ()
 
-    def start(self, screen: Screen) -> None:
-        """Begin to work: every part reports to the desk, the desk to the screen."""
+    def start(self, screen: Screen, staff_screen: StaffScreen | None = None) -> None:
+        """Begin to work: every part reports to the desk, the desk to the screen.
+
+        Without `staff_screen` nobody can sign in.
+        """
         settings, store, post = self.settings, self.store, self.desk.post
         log.info("station started", site=settings.site, station=settings.station)
         store.journal.record(Fact(FactKind.STATION_STARTED, {"site": settings.site}))
         self._screen = screen
-        self._drawing = StickerDrawing(settings)
-        stickers = StickerQueue(self.printer, store, post, self._drawing, self._clock)
-        self.stickers = stickers
+        stickers = self.stickers
         lockers = None
         if self.bank is not None:
             lockers = PouchLockers(self.bank, store, post, self._show_wall)
@@ -193,10 +220,15 @@ class Station:
         self._closing.callback(self.desk.close)
         self.desk.start(work.perform, screen.publish)
         stickers.start()
+        if staff_screen is not None:
+            self._closing.callback(self.staff.close)
+            self.staff.start(staff_screen.publish)
         for scanner in self.scanners:
-            scanner.start(self._code_scanned)
+            scanner.start(partial(self._code_scanned, scanner))
         for reader in self.readers:
-            reader.start(self._document_read, self._document_problem)
+            reader.start(
+                partial(self._document_read, reader), partial(self._document_problem, reader)
+            )
         refreshing = threading.Thread(target=self._refresh, name="refresh", daemon=True)
         self._closing.callback(refreshing.join)
         self._closing.callback(self._stopped.set)
@@ -224,14 +256,23 @@ class Station:
 
     # --- what devices report ---------------------------------------------------------------
 
-    def _code_scanned(self, code: ScannedCode) -> None:
-        self.desk.post(ev.PassShown(code.text))
+    def _code_scanned(self, scanner: CodeScanner, code: ScannedCode) -> None:
+        if self.staff.is_on:
+            self.staff.code_shown(scanner, code)
+        else:
+            self.desk.post(ev.PassShown(code.text))
 
-    def _document_read(self, text: DocumentText) -> None:
+    def _document_read(self, reader: DocumentReader, text: DocumentText) -> None:
+        if self.staff.is_on:
+            self.staff.document_shown(reader, text)
+            return
         today = self.rules.venue.today(self._clock())
         self.desk.post(ev.DocumentShown(present_document(text, self.keys, today)))
 
-    def _document_problem(self, _problem: ReadProblem) -> None:
+    def _document_problem(self, reader: DocumentReader, problem: ReadProblem) -> None:
+        if self.staff.is_on:
+            self.staff.document_shown(reader, problem)
+            return
         self.desk.post(ev.DocumentShown(FlawedDocument(Reason.DOCUMENT_UNREADABLE)))
 
     # --- what the screen shows besides the flow --------------------------------------------
@@ -315,18 +356,24 @@ def run_station(settings: Settings) -> int:
     from kiosk.ui.sounds import Sounds, find_player
     from kiosk.ui.venue import derive_look
     from kiosk.ui.view_models.arrival import ArrivalViewModel
+    from kiosk.ui.view_models.staff import StaffViewModel
 
     open_application()
     sounds = Sounds(find_player() if settings.screen.sound else None)
     with Station(settings, chime=sounds.play) as station:
-        arrival = ArrivalViewModel(station.desk.post, station.rules, derive_look(settings))
+        look = derive_look(settings)
+        arrival = ArrivalViewModel(station.desk.post, station.rules, look)
+        staff = StaffViewModel(station.staff, arrival, look)
         screen = settings.screen
         window = open_window(
-            arrival, size=(screen.width, screen.height), fullscreen=screen.fullscreen
+            arrival,
+            size=(screen.width, screen.height),
+            fullscreen=screen.fullscreen,
+            staff=staff,
         )
         wedges = station.find_wedges()
         keys = KeyFilter(KeyDistributor(wedges)) if wedges else None
-        station.start(arrival)
+        station.start(arrival, staff)
         status = window.run()
         if keys is not None:
             keys.close()

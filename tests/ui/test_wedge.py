@@ -1,8 +1,11 @@
 """What a device types never reaches the page; what a person types always does. The real window."""
 
+import subprocess
+import sys
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
@@ -362,3 +365,54 @@ def test_a_key_costs_the_ui_thread_next_to_nothing(keyboard: Keyboard) -> None:
 def test_a_code_is_seen_the_moment_its_end_is_typed(keyboard: Keyboard) -> None:
     keyboard.device_types("BK2611210417")
     assert keyboard.codes == ["BK2611210417"]
+
+
+# The application ends its process's event loop, which here belongs to every other test.
+_TYPE_INTO_A_STATION = """
+import os, sys
+os.environ["QT_QPA_PLATFORM"], os.environ["QT_QUICK_BACKEND"] = "offscreen", "software"
+from pathlib import Path
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtQml import QQmlExpression, qmlContext
+from PySide6.QtTest import QTest
+from kiosk.bootstrap import run_station
+from kiosk.settings.model import Devices, Settings
+from kiosk.ui.application import open_application
+
+application = open_application()
+seen = []
+
+def look():
+    window = next(iter(application.topLevelWindows()), None)
+    if window is None:
+        return
+    page, _ = QQmlExpression(qmlContext(window), window, "arrival.page").evaluate()
+    if page not in seen:
+        seen.append(page)
+        if page == "Attract":
+            for character in "NOBODYKNOWSTHIS":
+                key = Qt.Key(ord(character))
+                QTest.sendKeyEvent(QTest.KeyAction.Click, window, key, character, none)
+            QTest.sendKeyEvent(QTest.KeyAction.Click, window, Qt.Key.Key_Return, "", none)
+        elif page == "Stopped":
+            window.close()
+
+none = Qt.KeyboardModifier.NoModifier
+looking = QTimer(interval=20)
+looking.timeout.connect(look)
+looking.start()
+devices = Devices(scanners=["keyboard:"], readers=["mrz:?framing=keyboard"])
+status = run_station(Settings(data_dir=Path(sys.argv[1]), devices=devices))
+print(status, *[page for page in seen if page != "LookingUp"])
+"""
+
+
+def test_a_station_reads_what_is_typed_into_its_window(tmp_path: Path) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", _TYPE_INTO_A_STATION, str(tmp_path)],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=50,
+    )
+    assert ran.stdout.splitlines()[-1] == "0 Attract Stopped"
