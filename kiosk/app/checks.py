@@ -1,38 +1,21 @@
-"""The doctor's checks: each part of a station is asked how it is, and says what to do.
-
-Devices come as ways to open them; what is a driver and which URL it has is not known here.
-"""
+"""The doctor's checks: each part of a station is asked how it is, and says what to do."""
 
 import shutil
-import time
 from collections.abc import Callable, Iterable
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Generic, TypeVar
 
-from hardware.errors import HardwareError, NoAnswer
-from hardware.interfaces import (
-    CodeScanner,
-    Device,
-    DocumentReader,
-    DoorState,
-    HealthState,
-    LabelPrinter,
-    LockerBank,
-)
 from kiosk.app.pass_keys import PassKeyProblem, PassKeys
+from kiosk.app.stickers import read_queue
+from kiosk.domain.alarms import AlarmWhy
 from kiosk.domain.tours import Language
+from kiosk.domain.visit import StickerState
 from kiosk.settings import Settings
-from kiosk.settings.model import Lockers
 from kiosk.sticker.fonts import face_for, has_glyph, open_font
 from kiosk.store.errors import StoreError
 from kiosk.store.store import Store
-
-ANSWER_WITHIN_S = 8.0
-_LOOK_EVERY_S = 0.05
 
 _FEW_BYTES = 50_000_000
 _ENOUGH_BYTES = 1_000_000_000
@@ -41,9 +24,6 @@ _CLOCK_TOLERANCE = timedelta(minutes=2)
 _WRITTEN_IN = datetime(2025, 1, 1, tzinfo=UTC)
 # Simplified, Traditional, Hong Kong, and one beyond the basic plane, as rare names have.
 _GLYPHS_NEEDED = "游客遊客導賞員柜𨋢𠮷A"
-
-D = TypeVar("D", bound=Device)
-T = TypeVar("T")
 
 
 class CheckState(StrEnum):
@@ -73,149 +53,6 @@ def check_configuration(settings: Settings) -> Check:
     return Check("configuration", CheckState.OK, f"{settings.source} is sound.")
 
 
-# --- devices -------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What asking a device came to."""
-
-    state: CheckState
-    detail: str
-    remedy: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class DeviceToCheck(Generic[D]):
-    """A configured device: what to call it, how to open its driver, how to ask it.
-
-    `required`: somebody has configured it; one that is only a default may be missing.
-    """
-
-    name: str
-    open: Callable[[], D]
-    ask: Callable[[D], Finding]
-    required: bool = True
-
-
-def check_devices(devices: Iterable[DeviceToCheck[Any]]) -> list[Check]:
-    """Open each device, ask it, close it; all at the same time, each for a few seconds."""
-    waiting = list(devices)
-    if not waiting:
-        return []
-    with ThreadPoolExecutor(max_workers=len(waiting)) as workers:
-        return list(workers.map(check_device, waiting))
-
-
-def check_device(device: DeviceToCheck[D]) -> Check:
-    """One device. Whatever is wrong with it is in the answer, never raised."""
-    try:
-        driver = device.open()
-        try:
-            found = device.ask(driver)
-        finally:
-            driver.close()
-    except HardwareError as error:
-        found = Finding(CheckState.FAIL, error.what, error.remedy)
-    state = found.state
-    if state is CheckState.FAIL and not device.required:
-        state = CheckState.WARN
-    return Check(device.name, state, found.detail, found.remedy)
-
-
-def ask_bank(bank: LockerBank, lockers: Lockers) -> Finding:
-    """Every door's sensor, and whether the wall in the settings fits. Raises HardwareError."""
-    doors = _within(bank.read_doors())
-    count = len(bank.compartments)
-    places = lockers.columns * lockers.rows
-    strange = sorted(set(lockers.low) - set(bank.compartments))
-    if count > places:
-        return Finding(
-            CheckState.WARN,
-            f"The bank has {count} doors, the wall in the settings {places} places.",
-            "Correct columns and rows in [devices.lockers].",
-        )
-    if strange:
-        return Finding(
-            CheckState.WARN,
-            f"The low compartment {strange[0]} is not in the bank.",
-            "Correct low in [devices.lockers].",
-        )
-    are_open = [number for number, state in sorted(doors.items()) if state is DoorState.OPEN]
-    unknown = [number for number, state in sorted(doors.items()) if state is DoorState.UNKNOWN]
-    if unknown:
-        return Finding(
-            CheckState.WARN,
-            f"{count} doors answer; the sensor of {_some(unknown)} says nothing certain.",
-            "Look at these doors and their hook switches.",
-        )
-    if are_open:
-        return Finding(
-            CheckState.WARN,
-            f"{count} doors answer; open: {_some(are_open)}.",
-            "Close them, or look at their hook switches and the polarity option of the URL.",
-        )
-    return Finding(CheckState.OK, f"{count} doors answer, all closed.")
-
-
-def ask_printer(printer: LabelPrinter) -> Finding:
-    """Whether it can print. Raises HardwareError."""
-    status = _within(printer.status())
-    if status.ready:
-        return Finding(CheckState.OK, "Ready to print.")
-    health = printer.health()
-    words = ", ".join(fault.value.replace("_", " ") for fault in status.faults)
-    return Finding(
-        CheckState.FAIL,
-        health.detail or f"The printer reports: {words}.",
-        health.remedy or "Look at the printer.",
-    )
-
-
-def ask_scanner(scanner: CodeScanner) -> Finding:
-    """Whether the line or the camera is there; a scanner cannot be asked for more."""
-    scanner.start(lambda _code: None)
-    return _await_health(scanner)
-
-
-def ask_reader(reader: DocumentReader) -> Finding:
-    """Whether the line is there, and the module in it where it can be asked."""
-    reader.start(lambda _document: None, lambda _problem: None)
-    return _await_health(reader)
-
-
-def _await_health(device: Device) -> Finding:
-    """The first settled word of a device that connects by itself."""
-    give_up_at = time.monotonic() + ANSWER_WITHIN_S
-    while (health := device.health()).state is HealthState.STARTING:
-        if time.monotonic() > give_up_at:
-            return Finding(
-                CheckState.FAIL,
-                f"{health.name} has not answered for {ANSWER_WITHIN_S:.0f} s.",
-                "Check its power and cable.",
-            )
-        time.sleep(_LOOK_EVERY_S)
-    match health.state:
-        case HealthState.READY:
-            return Finding(CheckState.OK, "Connected.")
-        case HealthState.FAULT | HealthState.DOWN:
-            return Finding(CheckState.FAIL, health.detail, health.remedy)
-
-
-def _within(future: "Future[T]") -> T:
-    try:
-        return future.result(ANSWER_WITHIN_S)
-    except TimeoutError as error:
-        raise NoAnswer(
-            f"No answer within {ANSWER_WITHIN_S:.0f} s.", "Check the device's power and cable."
-        ) from error
-
-
-def _some(numbers: list[int]) -> str:
-    shown = ", ".join(map(str, numbers[:6]))
-    return f"{shown} and {len(numbers) - 6} more" if len(numbers) > 6 else shown
-
-
 # --- store, clock, disk --------------------------------------------------------------------
 
 
@@ -226,7 +63,12 @@ def check_store(open_store: Callable[[], Store], now: datetime) -> list[Check]:
     """
     try:
         with open_store() as store:
-            return [*_check_file(store), check_clock(store.stats().last_event_at_utc, now)]
+            return [
+                *_check_file(store),
+                check_stickers(store),
+                check_alarms(store),
+                check_clock(store.stats().last_event_at_utc, now),
+            ]
     except StoreError as error:
         return [
             Check("store", CheckState.FAIL, error.what, error.remedy),
@@ -262,6 +104,54 @@ def _check_file(store: Store) -> list[Check]:
     else:
         journal = Check("journal", CheckState.OK, f"{report.events} events, chain intact.")
     return [file, journal]
+
+
+def check_stickers(store: Store) -> Check:
+    """Whether stickers wait, and for whom."""
+    queue = read_queue(store)
+    unsure = [entry for entry in queue if entry.state is StickerState.UNSURE]
+    waiting = [entry for entry in queue if entry.fault and entry not in unsure]
+    if unsure:
+        return Check(
+            "stickers",
+            CheckState.WARN,
+            f"Of {_count(len(unsure), 'sticker')} nobody knows whether it came out.",
+            "Run kiosk printer queue, look, and say came-out or again for each.",
+        )
+    if waiting:
+        return Check(
+            "stickers",
+            CheckState.WARN,
+            f"{_count(len(waiting), 'sticker')} cannot be printed: {waiting[0].fault}",
+            waiting[0].remedy or "Run: kiosk printer queue",
+        )
+    return Check("stickers", CheckState.OK, f"{len(queue)} on their way, none held up.")
+
+
+_ALARM_WORDS = {
+    AlarmWhy.OPENED_BY_ITSELF: "opened and nobody had asked for it",
+    AlarmWhy.LEFT_OPEN: "has been open for too long",
+    AlarmWhy.OUT_OF_SIGHT: "was open when its board fell silent",
+}
+
+
+def check_alarms(store: Store) -> Check:
+    """Doors that somebody has to look at, as the kiosk last saw them."""
+    alarms = store.alarms.standing()
+    if not alarms:
+        return Check("doors", CheckState.OK, "None that somebody has to look at.")
+    words = [f"door {alarm.number} {_ALARM_WORDS[alarm.why]}" for alarm in alarms[:4]]
+    more = f" and {len(alarms) - 4} more" if len(alarms) > 4 else ""
+    return Check(
+        "doors",
+        CheckState.WARN,
+        f"When the kiosk last saw them: {'; '.join(words)}{more}.",
+        "Look inside, close each door, and look at its hook switch and its board's cable.",
+    )
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 def check_clock(last_event: datetime | None, now: datetime) -> Check:

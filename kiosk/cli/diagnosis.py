@@ -11,8 +11,13 @@ from kiosk.cli.errors import Status
 from kiosk.cli.session import Session, session_of
 
 if TYPE_CHECKING:
+    from hardware.interfaces import LockerBank
     from hardware.urls import DeviceKind
-    from kiosk.app.checks import Check, DeviceToCheck
+    from kiosk.app.checks import Check
+    from kiosk.app.device_checks import DeviceToCheck, Finding
+
+# What the kernel numbers in the order in which it finds them.
+_NUMBERED_PORTS = ("/dev/ttyUSB", "/dev/ttyACM")
 
 
 def add_to(app: typer.Typer) -> None:
@@ -51,6 +56,7 @@ def examine(context: typer.Context) -> int:
 
 def _examine(session: Session) -> "list[Check]":
     from kiosk.app import checks
+    from kiosk.app.device_checks import check_devices, check_wall
     from kiosk.app.pass_keys import PassKeys
     from kiosk.assets import ASSETS
 
@@ -58,7 +64,12 @@ def _examine(session: Session) -> "list[Check]":
     folder = ASSETS / "i18n"
     found = [checks.check_configuration(settings)]
     with session.out.progress("Asking devices"):
-        found += checks.check_devices(_devices(session))
+        doors: list[int] = []
+        found += check_devices(_devices(session, doors))
+    found += _unconfigured(session)
+    found += _check_ports(session)
+    if doors:
+        found.append(check_wall(settings.devices.lockers, tuple(sorted(doors))))
     if session.has_store:
         found += checks.check_store(session.open_store, datetime.now(UTC))
     else:
@@ -79,36 +90,94 @@ def _examine(session: Session) -> "list[Check]":
     return found
 
 
-def _devices(session: Session) -> "list[DeviceToCheck[Any]]":
-    """Everything in the settings; what is only a default may be missing."""
-    from hardware.scanners.sources import choose_scanner_urls
+def _devices(session: Session, doors: list[int]) -> "list[DeviceToCheck[Any]]":
+    """Everything in the settings; what is only a default may be missing.
+
+    The numbers of the lockers' doors are added to `doors` as their boards are asked.
+    """
     from hardware.urls import DeviceKind
-    from kiosk.app.checks import DeviceToCheck, ask_bank, ask_printer, ask_reader, ask_scanner
+    from kiosk.app.device_checks import (
+        DeviceToCheck,
+        ask_bank,
+        ask_printer,
+        ask_reader,
+        ask_scanner,
+    )
+
+    def ask_boards(bank: "LockerBank") -> "Finding":
+        doors.extend(bank.compartments)
+        return ask_bank(bank)
 
     settings = session.settings
     devices = settings.devices
-    # Asking for the camera that is not there says that there is none, and what to do.
-    scanners = choose_scanner_urls(devices.scanners) or ("camera://0",)
     required = settings.source is not None
-    wanted: list[tuple[str, str, DeviceKind, Any]] = [
-        *(
-            (_name("scanner", place, scanners), url, DeviceKind.SCANNER, ask_scanner)
-            for place, url in enumerate(scanners)
-        ),
-        *(
-            (_name("reader", place, devices.readers), url, DeviceKind.DOCUMENTS, ask_reader)
-            for place, url in enumerate(devices.readers)
-        ),
-        ("printer", settings.printer_url, DeviceKind.PRINTER, ask_printer),
-    ]
-    for place, url in enumerate(devices.lockers.banks):
-        name = _name("lockers", place, devices.lockers.banks)
-        ask = partial(ask_bank, lockers=devices.lockers)
-        wanted.append((name, url, DeviceKind.LOCKERS, ask))
+    groups: tuple[tuple[str, Sequence[str], DeviceKind, Any], ...] = (
+        ("scanner", _scanners(session), DeviceKind.SCANNER, ask_scanner),
+        ("reader", devices.readers, DeviceKind.DOCUMENTS, ask_reader),
+        ("printer", [settings.printer_url], DeviceKind.PRINTER, ask_printer),
+        ("lockers", devices.lockers.banks, DeviceKind.LOCKERS, ask_boards),
+    )
     return [
-        DeviceToCheck(name, partial(_open, url, kind), ask, required)
-        for name, url, kind, ask in wanted
+        DeviceToCheck(_name(name, place, urls), partial(_open, url, kind), ask, required)
+        for name, urls, kind, ask in groups
+        for place, url in enumerate(urls)
     ]
+
+
+def _scanners(session: Session) -> Sequence[str]:
+    """Asking for the camera that is not there says that there is none, and what to do."""
+    from hardware.scanners.sources import choose_scanner_urls
+
+    return choose_scanner_urls(session.settings.devices.scanners) or ("camera://0",)
+
+
+def _unconfigured(session: Session) -> "list[Check]":
+    """What a station can be without, and what it does not do then."""
+    from kiosk.app.checks import Check, CheckState
+
+    devices = session.settings.devices
+    found = []
+    if not devices.readers:
+        found.append(
+            Check(
+                "reader",
+                CheckState.WARN,
+                "None is configured: no document can be read.",
+                "Set readers in [devices], for example sdt:///dev/ttyUSB2.",
+            )
+        )
+    if not devices.lockers.banks:
+        found.append(Check("lockers", CheckState.OK, "None are configured: phones are not locked."))
+    return found
+
+
+def _check_ports(session: Session) -> "list[Check]":
+    """Two devices on one port, and ports that may have another name tomorrow."""
+    from hardware.errors import BadDeviceUrl
+    from hardware.ports import find_stable_name, refuse_shared_ports
+    from hardware.urls import parse_device_url
+    from kiosk.app.checks import Check, CheckState
+
+    settings = session.settings
+    devices = settings.devices
+    urls = [*_scanners(session), *devices.readers, settings.printer_url, *devices.lockers.banks]
+    try:
+        refuse_shared_ports(urls)
+        ports = [url.path for url in map(parse_device_url, urls) if not url.tcp]
+    except BadDeviceUrl as error:
+        return [Check("ports", CheckState.FAIL, error.what, error.remedy)]
+    passing = [port for port in ports if port.startswith(_NUMBERED_PORTS)]
+    lasting = {port: name for port in passing if (name := find_stable_name(port)) is not None}
+    if lasting:
+        return [
+            Check(
+                "ports",
+                CheckState.WARN,
+                f"{', '.join(lasting)} can have another name after the next start.",
+                "Write into the URLs: " + ", ".join(f"{name}" for name in lasting.values()),
+            )
+        ]
+    return [Check("ports", CheckState.OK, "No two devices are on one port.")]
 
 
 def _open(url: str, kind: "DeviceKind") -> Any:

@@ -10,7 +10,9 @@ from hardware.sim.pty_link import PtyLink
 from hardware.sim.sdt import SdtModel
 from hardware.sim.tcp_link import TcpLink
 from hardware.sim.zpl_printer import ZplPrinterModel
+from kiosk.domain.alarms import AlarmWhy
 from kiosk.store.connection import STORE_FILE
+from kiosk.store.store import Store
 from tests.integration.cli.conftest import Kiosk
 
 
@@ -80,7 +82,8 @@ def test_the_doctor_asks_every_device(imported: Kiosk, tmp_path: Path) -> None:
         config.write_text(
             f"[devices]\nscanners = []\nreaders = ['{cards.url('sdt')}']\n"
             f"printer = '{labels.url('zpl')}'\n"
-            f"[devices.lockers]\nbanks = ['{board.url('cu48', locks=24)}']\ncolumns = 6\nrows = 4\n",
+            f"[devices.lockers]\nbanks = ['{board.url('cu48', locks=24)}']\n"
+            "columns = 6\nrows = 4\n",
             encoding="utf-8",
         )
         ask = ("--config", config, "doctor", "--json")
@@ -112,9 +115,59 @@ def test_a_wall_that_does_not_fit_the_bank_is_told(kiosk: Kiosk, tmp_path: Path)
         )
         result = kiosk("--config", config, "doctor", "--json")
     checks = {c["name"]: c for c in result.document["checks"]}
-    assert (
-        checks["lockers"]["detail"] == "The bank has 48 doors, the wall in the settings 6 places."
+    assert checks["wall"]["detail"] == "The bank has 48 doors, the wall in the settings 6 places."
+    assert checks["lockers"]["state"] == "ok"
+
+
+def test_what_a_station_does_without_is_told(kiosk: Kiosk, tmp_path: Path) -> None:
+    config = tmp_path / "kiosk.toml"
+    config.write_text("[devices]\nscanners = []\n", encoding="utf-8")
+    checks = {
+        c["name"]: c for c in kiosk("--config", config, "doctor", "--json").document["checks"]
+    }
+    assert checks["lockers"]["detail"] == "None are configured: phones are not locked."
+    assert checks["reader"]["detail"] == "None is configured: no document can be read."
+    assert checks["ports"]["state"] == "ok"
+
+
+def test_two_lines_of_boards_are_asked_one_by_one_and_fit_one_wall(
+    kiosk: Kiosk, tmp_path: Path
+) -> None:
+    config = tmp_path / "kiosk.toml"
+    with PtyLink(Cu48Model()) as left, PtyLink(Cu48Model()) as right:
+        right.faults.silent = True
+        banks = [left.url("cu48", locks=2), right.url("cu48", locks=2, numbers="3-4")]
+        config.write_text(
+            f"[devices]\nscanners = []\n[devices.lockers]\nbanks = {banks}\n"
+            "layout = ['1 3', '2 5']\n",
+            encoding="utf-8",
+        )
+        checks = {
+            c["name"]: c for c in kiosk("--config", config, "doctor", "--json").document["checks"]
+        }
+    assert [checks[f"lockers {n}"]["state"] for n in (1, 2)] == ["ok", "fail"]
+    assert checks["wall"]["state"] == "fail"
+    assert "names door 5, not to be found on any board" in checks["wall"]["detail"]
+    assert "have door 4, missing from the layout" in checks["wall"]["detail"]
+
+
+def test_two_devices_on_one_port_are_told(kiosk: Kiosk, tmp_path: Path) -> None:
+    config = tmp_path / "kiosk.toml"
+    config.write_text(
+        "[devices]\nscanners = ['lines:///dev/ttyS9']\nreaders = ['sdt:///dev/ttyS9']\n",
+        encoding="utf-8",
     )
+    checks = {
+        c["name"]: c for c in kiosk("--config", config, "doctor", "--json").document["checks"]
+    }
+    assert (checks["ports"]["state"], checks["ports"]["remedy"][:9]) == ("fail", "Give each")
+
+
+def test_held_up_stickers_and_doors_to_look_at_are_told(imported: Kiosk, store: Store) -> None:
+    store.alarms.change(7, frozenset({AlarmWhy.LEFT_OPEN}), frozenset()).result()
+    checks = {c["name"]: c for c in imported("doctor", "--json").document["checks"]}
+    assert "door 7 has been open for too long" in checks["doors"]["detail"]
+    assert checks["stickers"]["state"] == "ok"
 
 
 def test_a_wrong_device_url_is_a_failed_check_not_a_crash(kiosk: Kiosk, tmp_path: Path) -> None:
