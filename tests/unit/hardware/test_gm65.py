@@ -118,7 +118,7 @@ class Talk:
     def __init__(self, model: Gm65Model, *, repeat_after_s: float | None = None) -> None:
         self.model = model
         self.repeat_after_s = repeat_after_s
-        self.late: list[tuple[float, bytes]] = []
+        self.on_the_way: list[tuple[float, bytes]] = []
         self.dialogue = Gm65Dialogue(gm65.derive_wishes(ModeWish.ANY, utf_8=True), 0.05)
         self.now = 10.0
         self.events: list[Event] = []
@@ -131,9 +131,11 @@ class Talk:
         """Let time pass; what happened meanwhile, without what was said."""
         until, before = self.now + seconds, len(self.events)
         while self.dialogue.due <= until and not self.dialogue.parted:
-            if self.late and self.late[0][0] <= self.dialogue.due:
-                self.now, answer = self.late.pop(0)
-                self.hear(answer)
+            if self.on_the_way and min(self.on_the_way)[0] <= self.dialogue.due:
+                first = min(self.on_the_way)
+                self.on_the_way.remove(first)
+                self.now = max(self.now, first[0])
+                self.hear(first[1])
             else:
                 self.now = max(self.now, self.dialogue.due)
                 self._act(self.dialogue.elapse(self.now))
@@ -150,10 +152,9 @@ class Talk:
         for event in events:
             if isinstance(event, Say):
                 if answer := self.model.receive(event.data):
-                    self.now += 0.02
+                    self.on_the_way.append((self.now + 0.02, answer))
                     if self.repeat_after_s is not None:
-                        self.late.append((self.now + self.repeat_after_s, answer))
-                    self.hear(answer)
+                        self.on_the_way.append((self.now + 0.02 + self.repeat_after_s, answer))
             else:
                 self.events.append(event)
 
