@@ -36,6 +36,8 @@ from hardware.sim.tcp_link import TcpLink
 if TYPE_CHECKING:
     from hardware.sim.label_printer import LabelPrinterModel
 
+TSPL_PRINT_S = 0.4
+
 
 def start_device(
     family: SimFamily, *, tcp: bool | None = None, stickers: Path | None = None
@@ -216,7 +218,9 @@ def start_printer(
         case PrinterFamily.TSPL:
             from hardware.sim.tspl_printer import TsplPrinterModel
 
-            model = TsplPrinterModel(on_label=on_label)
+            # Such a printer only tells that it is printing: no label may come out so quickly
+            # that nobody sees it, as from no real one.
+            model = TsplPrinterModel(on_label=on_label, print_s=TSPL_PRINT_S)
         case PrinterFamily.BROTHER:
             from hardware.sim.brother_printer import BrotherPrinterModel
 
