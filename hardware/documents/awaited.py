@@ -14,6 +14,7 @@ class _Waiting:
     future: "Future[DocumentText]"
     until: float
     offered: bool = False
+    why: str = ""
 
 
 class AwaitedDocuments:
@@ -49,11 +50,11 @@ class AwaitedDocuments:
             if waiting.future.set_running_or_notify_cancel():
                 waiting.future.set_result(document)
 
-    def note_unreadable(self) -> None:
-        """A document was offered in vain; who waits in vain is told so."""
+    def note_unreadable(self, why: str = "") -> None:
+        """A document was offered in vain, maybe it is known why; who waits in vain is told so."""
         with self._lock:
             for waiting in self._waiting:
-                waiting.offered = True
+                waiting.offered, waiting.why = True, why
 
     def expire(self, now: float) -> None:
         """Fail what has waited long enough at `now` (`time.monotonic()`)."""
@@ -62,7 +63,7 @@ class AwaitedDocuments:
             self._waiting = [one for one in self._waiting if now < one.until]
         for waiting in over:
             if waiting.future.set_running_or_notify_cancel():
-                waiting.future.set_exception(_no_document(offered=waiting.offered))
+                waiting.future.set_exception(_no_document(waiting))
 
     def fail(self, error: HardwareError, *, for_good: bool) -> None:
         """No document can come now; with `for_good` every later `ask` fails at once too."""
@@ -79,10 +80,11 @@ class AwaitedDocuments:
         return taken
 
 
-def _no_document(*, offered: bool) -> NoAnswer:
-    if offered:
+def _no_document(waiting: _Waiting) -> NoAnswer:
+    if waiting.offered:
+        reason = f": {waiting.why}" if waiting.why else ""
         return NoAnswer(
-            "The document that was offered could not be read.",
+            f"The document that was offered could not be read{reason}.",
             "Put it on the reader again, flat, with its printed lines as the reader shows.",
         )
     return NoAnswer("No document was put on the reader.", "Put a document on it and try again.")

@@ -119,24 +119,27 @@ class SdtReader:
         return self._on_document is not None or self._awaited.wanted
 
     def _check_module(self, link: Link) -> None:
-        answer = self._exchange(link, sdt.Command.SAM_STATUS).answer
-        if answer is not sdt.Answer.OK and answer not in _NEEDS_SERVICE:
-            raise self._garbled()
+        reply = self._exchange(link, sdt.Command.SAM_STATUS)
+        if reply.answer is not sdt.Answer.OK and reply.answer not in _NEEDS_SERVICE:
+            raise GarbledAnswer(
+                f"The ID card reader on {self._where} cannot work, it says: {reply.words}.",
+                "Unplug the reader and plug it in again; if that does not help, have it serviced.",
+            )
 
     def _try_card(self, link: Link) -> None:
         try:
-            selected = self._exchange(link, sdt.Command.SELECT).answer
-            if selected is not sdt.Answer.OK:
-                self._note_failure(final=selected in _NOT_AGAIN)
+            selected = self._exchange(link, sdt.Command.SELECT)
+            if selected.answer is not sdt.Answer.OK:
+                self._note_failure(_say(selected), final=selected.answer in _NOT_AGAIN)
                 return
             reply = self._exchange(link, sdt.Command.READ)
         except (NoAnswer, GarbledAnswer) as error:
             self._worker.book.missed(error)
-            self._note_failure(final=False)
+            self._note_failure("", final=False)
             return
-        card = parse_card_text(reply.text) if reply.text else BadText("no text")
+        card = parse_card_text(reply.text) if reply.text else BadText(_say(reply))
         if isinstance(card, BadText):
-            self._note_failure(final=reply.answer in _NOT_AGAIN)
+            self._note_failure(card.reason, final=reply.answer in _NOT_AGAIN)
             return
         seen = hashlib.blake2b(reply.text, key=self._hash_key).digest()
         # After "unreadable" the same card is news again.
@@ -145,20 +148,20 @@ class SdtReader:
         if is_new:
             self._report_card(card)
 
-    def _note_failure(self, *, final: bool) -> None:
+    def _note_failure(self, why: str, *, final: bool) -> None:
         self._offer.failures += 1
         allowed = ATTEMPTS_AFTER_SUCCESS if self._offer.reported else ATTEMPTS
         if not self._offer.given_up and (final or self._offer.failures >= allowed):
             self._offer.given_up = True
-            self._report_problem(ReadProblem.UNREADABLE)
+            self._report_problem(ReadProblem.UNREADABLE, why)
 
     def _report_card(self, card: IdCard) -> None:
         self._awaited.give(card)
         if self._on_document is not None:
             self._worker.call_listener(self._on_document, card)
 
-    def _report_problem(self, problem: ReadProblem) -> None:
-        self._awaited.note_unreadable()
+    def _report_problem(self, problem: ReadProblem, why: str = "") -> None:
+        self._awaited.note_unreadable(why)
         if self._on_problem is not None:
             self._worker.call_listener(self._on_problem, problem)
 
@@ -217,6 +220,10 @@ class SdtReader:
             f"The ID card reader on {self._where} sends damaged answers.",
             "Check its cable, and the baud rate in its URL.",
         )
+
+
+def _say(reply: sdt.Reply) -> str:
+    return f"the reader says, {reply.words}"
 
 
 def _read_frames(link: Link, deadline: float) -> Iterator[sdt.Reply | sdt.Request | sdt.BadFrame]:

@@ -80,6 +80,25 @@ _ANSWERS = {
 }
 
 
+_WORDS = {
+    Answer.BAD_CHECKSUM: "the request arrived damaged",
+    Answer.BAD_LENGTH: "the request has a wrong length",
+    Answer.BAD_COMMAND: "it does not know the command",
+    Answer.NOT_AUTHENTICATED: "the card is no genuine card, or was moved",
+    Answer.NOT_VERIFIED: "the card's data could not be verified",
+    Answer.WRONG_CARD_TYPE: "it does not read cards of this type",
+    Answer.READ_FAILED: "the card could not be read to its end",
+    Answer.SELF_TEST_FAILED: "its self-test failed",
+    Answer.SAM_UNAUTHORISED: "its security module is not authorised",
+    Answer.NO_CARD: "there is no card",
+    Answer.SELECT_FAILED: "the card could not be selected",
+    Answer.OK: "all is well",
+    Answer.ITEM_EMPTY: "the card holds nothing there",
+    Answer.FOUND: "there is a card",
+    Answer.UNKNOWN: "it means something that no manual lists",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Reply:
     """The reader's answer. `code` is the third status byte as it came.
@@ -91,6 +110,11 @@ class Reply:
     answer: Answer
     code: int
     text: bytes = field(default=b"", repr=False)
+
+    @property
+    def words(self) -> str:
+        """What the status byte says, as part of a sentence for staff."""
+        return f"{_WORDS[self.answer]} (code {self.code:02X})"
 
 
 @dataclass(frozen=True, slots=True)

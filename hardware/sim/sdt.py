@@ -32,12 +32,14 @@ class SdtModel:
     `read_s` is how long the card's reading takes (a real module: about 1 s). A module says
     "no card" about a card it has read, until that is put on it again; `finds_again` makes one
     that finds it again and again. `out_of_order` makes the security module refuse everything.
+    `read_code` is the status byte that an unreadable card is answered with.
     """
 
     def __init__(self, *, read_s: float = 0.15, finds_again: bool = False) -> None:
         self.read_s = read_s
         self.finds_again = finds_again
         self.out_of_order = False
+        self.read_code = _READ_FAILED
         self._lock = threading.Lock()
         self._card: _CardOnReader | None = None
         self._decoder = sdt.Decoder()
@@ -46,7 +48,10 @@ class SdtModel:
     # --- what people do --------------------------------------------------------------------
 
     def put(self, card: IdCard, *, unreadable: bool = False) -> None:
-        """Put a card on the reader, in place of one that lies there."""
+        """Put a card of any layout on the reader, in place of one that lies there.
+
+        Raises ValueError for a value that does not fit its field on such a card.
+        """
         self.put_text(encode_card_text(card), unreadable=unreadable)
 
     def put_text(self, text: bytes, *, unreadable: bool = False) -> None:
@@ -118,7 +123,9 @@ class SdtModel:
     def _finish_reading(self, card: _CardOnReader | None, with_fingerprint: bool) -> bytes:
         with self._lock:
             there = card is not None and card is self._card and card.selected
-            if card is None or not there or card.unreadable:
+            if card is None or not there:
                 return sdt.encode_reply(_READ_FAILED)
+            if card.unreadable:
+                return sdt.encode_reply(self.read_code)
             card.read = True
             return sdt.encode_card_reply(card.text, _PHOTO, b"" if with_fingerprint else None)

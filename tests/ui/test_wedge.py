@@ -129,7 +129,6 @@ def keyboard(desk: Desk) -> Iterator[Keyboard]:
     filter_.close()
     reader.close()
     scanner.close()
-    extras.setParentItem(None)
     extras.deleteLater()
     desk.draw()
 

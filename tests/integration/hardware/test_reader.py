@@ -1,6 +1,7 @@
 """The card reader's driver against a simulated SDT reader on real lines, whole and broken."""
 
 import queue
+import re
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -37,6 +38,17 @@ CHILD = IdCard(
     valid_until="20290101",
     sex="M",
     pass_number="H12345678",
+)
+RESIDENT_SINCE_2017 = IdCard(
+    CardLayout.FOREIGNER_2017,
+    name="史密斯",
+    number="USA110085010101",
+    birth_date="19850101",
+    valid_from="20170401",
+    valid_until="20270401",
+    sex="M",
+    latin_name="SMITH, JOHN WILLIAM ALEXANDER",
+    nationality="USA",
 )
 GUEST = IdCard(
     CardLayout.FOREIGNER_2023,
@@ -101,7 +113,9 @@ def build_table() -> Iterator[BuildTable]:
 # --- a reader that works -------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("card", [FATHER, CHILD, GUEST], ids=lambda card: card.layout)
+@pytest.mark.parametrize(
+    "card", [FATHER, CHILD, RESIDENT_SINCE_2017, GUEST], ids=lambda card: card.layout
+)
 @pytest.mark.parametrize("tcp", [False, True])
 def test_a_card_is_reported_as_it_is(build_table: BuildTable, card: IdCard, tcp: bool) -> None:
     table = build_table(tcp=tcp)
@@ -228,6 +242,26 @@ def test_asking_for_one_document_says_when_it_could_not_be_read(build_table: Bui
     with pytest.raises(NoAnswer, match="could not be read") as error:
         table.reader.read_one(0.8).result(5)
     assert "110105" not in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        (0x41, "could not be read to its end (code 41)"),
+        (0x33, "could not be verified (code 33)"),
+        (0x40, "does not read cards of this type (code 40)"),
+        (0x91, "holds nothing there (code 91)"),
+        (0x77, "no manual lists (code 77)"),
+    ],
+)
+def test_why_a_card_cannot_be_read_is_said_in_words(
+    build_table: BuildTable, code: int, words: str
+) -> None:
+    table = build_table(started=False)
+    table.model.read_code = code
+    table.model.put(FATHER, unreadable=True)
+    with pytest.raises(NoAnswer, match=re.escape(words)):
+        table.reader.read_one(0.5).result(5)
 
 
 # --- a line that does not work -------------------------------------------------------------

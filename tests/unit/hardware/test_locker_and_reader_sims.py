@@ -79,6 +79,29 @@ def test_a_card_is_found_selected_and_read_once() -> None:
     assert reader.receive(FIND) == FOUND
 
 
+@pytest.mark.parametrize(
+    ("layout", "mark"),
+    [
+        (CardLayout.RESIDENT, " "),
+        (CardLayout.RESIDENCE_PERMIT, "J"),
+        (CardLayout.FOREIGNER_2017, "I"),
+        (CardLayout.FOREIGNER_2023, "Y"),
+    ],
+)
+def test_a_card_of_every_layout_is_read_with_and_without_its_fingerprint(
+    layout: CardLayout, mark: str
+) -> None:
+    reader = SdtModel()
+    reader.put(IdCard(layout, "张伟", "911124198108030", "19810803", "20231201", "20331201"))
+    reader.receive(SELECT)
+    plain = reader.receive(READ)
+    with_fingerprint = reader.receive(PREAMBLE + bytes.fromhex("00 03 30 10 23"))
+    assert plain[5:14] == bytes.fromhex("05 08 00 00 90 01 00 04 00")
+    assert with_fingerprint[5:16] == bytes.fromhex("05 0A 00 00 90 01 00 04 00 00 00")
+    assert plain[14:270] == with_fingerprint[16:272]
+    assert plain[14 + 248 : 14 + 250].decode("utf-16-le") == mark
+
+
 def test_without_a_card_nothing_is_selected_or_read() -> None:
     reader = SdtModel()
     assert reader.receive(SELECT) == PREAMBLE + bytes.fromhex("00 04 00 00 81 85")

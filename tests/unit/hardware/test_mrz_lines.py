@@ -13,6 +13,7 @@ from hardware.documents.mrz_lines import (
     Framing,
     LineDecoder,
     encode_zone,
+    is_typed_line,
     open_decoder,
 )
 from hardware.interfaces import MrzText
@@ -282,3 +283,22 @@ def test_the_specimens_are_documents(zone: tuple[str, ...], number: str) -> None
     assert document.number == number
     assert document.names == ("ERIKSSON ANNA MARIA",)
     assert (document.kind is DocumentKind.PASSPORT) == (zone is TD3)
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_line"),
+    [
+        *((line, True) for zone in ZONES.values() for line in zone),
+        (TD3[0][:40], True),  # damaged
+        ("P<UTOERIKSSON<<ANNA", True),  # without its last fillers
+        (TD3[0].lower(), True),  # long enough and with fillers
+        ("A<B", False),
+        ("BK2611210417", False),
+        ("KP1:6BFOXN*TS0BI$ZD-PHQ7I9AD66V5B22CH9M9ESI9XBHXK-%69", False),
+        ("https://example.com/visit/abcdefghijklmnopqr", False),  # 44 characters, but small ones
+        ("", False),
+        ("游客" * 15, False),
+    ],
+)
+def test_a_typed_line_of_a_zone_is_told_from_a_code(typed: str, is_line: bool) -> None:
+    assert is_typed_line(typed) is is_line

@@ -94,6 +94,11 @@ def test_every_status_has_a_name(code: int, answer: Answer) -> None:
     assert decode(encode_reply(code)) == [Reply(answer, code)]
 
 
+def test_every_status_has_words() -> None:
+    words = {Reply(answer, 0).words for answer in Answer}
+    assert len(words) == len(Answer)
+
+
 def test_a_read_card_is_1295_bytes_with_the_manuals_head() -> None:
     assert len(CARD) == 1295
     assert CARD.startswith(bytes.fromhex(PREAMBLE + "05 08 00 00 90 01 00 04 00"))
