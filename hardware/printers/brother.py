@@ -13,10 +13,9 @@ from enum import IntEnum
 
 from PIL import Image
 
-from hardware.errors import DeviceFault
 from hardware.interfaces import Label, PrinterFault, PrinterStatus
 from hardware.printers.brother_media import END_MARGIN_DOTS, Media, call_media, lay_out
-from hardware.printers.dialogue import Answer, BadFrame, Holding, Traits, Verdict
+from hardware.printers.dialogue import Answer, BadFrame, Holding, Traits, Verdict, Wording
 from hardware.printers.faults import explain_fault
 
 BAUD = 9600
@@ -245,8 +244,11 @@ def _read_status(frame: bytes) -> BrotherStatus | None:
 
 def derive_answer(status: BrotherStatus, media: Media) -> Answer:
     """A status as the driver understands it, where labels of `media` are wanted."""
-    faults = dict.fromkeys(fault for bits, fault in _ERRORS if status.errors & bits)
-    wording: DeviceFault | None = None
+    # There is no checksum: error bits in a word that is not about errors are damage.
+    telling = status.kind in {StatusKind.REPLY, StatusKind.ERROR, StatusKind.TURNED_OFF}
+    errors = status.errors if telling else 0
+    faults = dict.fromkeys(fault for bits, fault in _ERRORS if errors & bits)
+    wording: Wording | None = None
     if status.kind is StatusKind.REPLY and not faults:
         wording = _explain_media(status, media)
         if wording is not None:
@@ -254,8 +256,8 @@ def derive_answer(status: BrotherStatus, media: Media) -> Answer:
             faults[PrinterFault.PAPER_OUT if empty else PrinterFault.WRONG_MEDIA] = None
     elif PrinterFault.WRONG_MEDIA in faults:
         wording = _explain_media(status, media)
-    elif status.errors & _CANNOT_FEED and PrinterFault.HEAD_OPEN not in faults:
-        wording = DeviceFault(
+    elif errors & _CANNOT_FEED and PrinterFault.HEAD_OPEN not in faults:
+        wording = Wording(
             "The printer cannot feed its labels.",
             "Open it, look whether the roll is used up or a label is stuck, and close it.",
         )
@@ -273,17 +275,17 @@ def derive_answer(status: BrotherStatus, media: Media) -> Answer:
     )
 
 
-def _explain_media(status: BrotherStatus, media: Media) -> DeviceFault | None:
+def _explain_media(status: BrotherStatus, media: Media) -> Wording | None:
     """Why the roll in the printer is not the one that is wanted; None when it is."""
     if status.media_type is MediaType.NONE:
         fault = explain_fault(PrinterFault.PAPER_OUT)
-        return DeviceFault(fault.what, f"Put in {media.words} and close the printer.")
+        return Wording(fault.what, f"Put in {media.words} and close the printer.")
     endless = status.media_type in {MediaType.ENDLESS, MediaType.ENDLESS_RED}
     length_mm = 0 if endless else status.length_mm
     if (status.width_mm, length_mm) == (media.width_mm, media.length_mm):
         return None
     found = call_media(status.width_mm, length_mm)
-    return DeviceFault(
+    return Wording(
         f"The printer needs {media.words}; {found} is in.",
         "Change the roll, or name the one that is in with label= in the printer's URL.",
     )
@@ -312,7 +314,8 @@ class BrotherFate:
         if self._taken_back:
             if not answer.asked:
                 return Verdict.FOLLOW
-            certain = self._stopped and not self._lost
+            # The word of an error may have been damage; a fault that still stands is one.
+            certain = self._stopped and not self._lost and answer.status.faults
             return Verdict.NOT_PRINTED if certain else Verdict.UNKNOWN
         if answer.status.faults:
             self._stopped = True
@@ -350,7 +353,7 @@ class BrotherDialogue:
     def __init__(self, media: Media, *, basic: bool = False, mute: bool = False) -> None:
         self._media = media
         self._basic = basic
-        self.traits = Traits("Brother QL", BAUD, mute=mute)
+        self.traits = Traits("Brother QL", BAUD, asked_twice=True, mute=mute)
 
     def encode_label(self, label: Label) -> bytes:
         return encode_label(label, self._media, basic=self._basic)

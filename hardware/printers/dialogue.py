@@ -26,6 +26,14 @@ class Holding(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """A fault in words for whoever stands before the printer."""
+
+    what: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """One word of a printer. `asked`: it answers a status request, and does not come by itself.
 
@@ -37,14 +45,16 @@ class Answer:
     holding: Holding = Holding.NOTHING
     asked: bool = True
     partial: bool = False
-    wording: DeviceFault | None = None
+    wording: Wording | None = None
 
     @property
     def fault(self) -> DeviceFault | None:
         """The fault to mend first, in words; None when the printer is ready."""
         if not self.status.faults:
             return None
-        return self.wording or explain_fault(self.status.faults[0])
+        if self.wording is not None:
+            return DeviceFault(self.wording.what, self.wording.remedy)
+        return explain_fault(self.status.faults[0])
 
 
 @dataclass(frozen=True, slots=True)

@@ -256,6 +256,7 @@ RECEIVING = BrotherStatus(StatusKind.PHASE)
 REPLY = BrotherStatus()
 OPENED = BrotherStatus(StatusKind.ERROR, 0x1000)
 OPEN = BrotherStatus(StatusKind.REPLY, 0x1000)
+DAMAGED = BrotherStatus(StatusKind.PHASE, 0x1000, phase=Phase.PRINTING)
 
 
 @pytest.mark.parametrize(
@@ -267,6 +268,8 @@ OPEN = BrotherStatus(StatusKind.REPLY, 0x1000)
         ((BEGUN, PRINTED, OPEN), Verdict.PRINTED, True),
         ((BEGUN, OPENED), Verdict.TAKE_BACK, False),
         ((BEGUN, OPENED, "back", OPEN), Verdict.NOT_PRINTED, True),
+        ((BEGUN, OPENED, "back", REPLY), Verdict.UNKNOWN, True),
+        ((BEGUN, DAMAGED), Verdict.FOLLOW, False),
         ((BEGUN, "back", REPLY), Verdict.UNKNOWN, True),
         ((BEGUN, "lost", REPLY, "back", REPLY), Verdict.UNKNOWN, True),
         ((BEGUN, "lost", PRINTED, REPLY), Verdict.PRINTED, True),
