@@ -65,6 +65,343 @@
         </message>
     </context>
     <context>
+        <name>DeviceTestSheet</name>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>再试一次</translation>
+        </message>
+    </context>
+    <context>
+        <name>Devices</name>
+        <message>
+            <source>Code scanner</source>
+            <translation>扫码器</translation>
+        </message>
+        <message>
+            <source>Document reader</source>
+            <translation>证件阅读器</translation>
+        </message>
+        <message>
+            <source>Lockers</source>
+            <translation>手机柜</translation>
+        </message>
+        <message>
+            <source>Sticker printer</source>
+            <translation>贴纸打印机</translation>
+        </message>
+        <message>
+            <source>Connecting</source>
+            <translation>正在连接</translation>
+        </message>
+        <message>
+            <source>Works</source>
+            <translation>正常</translation>
+        </message>
+        <message>
+            <source>Needs somebody</source>
+            <translation>需要处理</translation>
+        </message>
+        <message>
+            <source>Does not answer</source>
+            <translation>没有应答</translation>
+        </message>
+        <message>
+            <source>Read a code</source>
+            <translation>试读二维码</translation>
+        </message>
+        <message>
+            <source>Read a card</source>
+            <translation>试读证件</translation>
+        </message>
+        <message>
+            <source>Open a door</source>
+            <translation>试开柜门</translation>
+        </message>
+        <message>
+            <source>Print a test</source>
+            <translation>打印测试</translation>
+        </message>
+        <message>
+            <source>%1 s ago</source>
+            <translation>%1 秒前</translation>
+        </message>
+        <message>
+            <source>%1 min ago</source>
+            <translation>%1 分钟前</translation>
+        </message>
+        <message>
+            <source>%1 h ago</source>
+            <translation>%1 小时前</translation>
+        </message>
+        <message>
+            <source>never answered</source>
+            <translation>从未应答</translation>
+        </message>
+        <message>
+            <source>%1 exchanges, %2 errors</source>
+            <translation>通信 %1 次，错误 %2 次</translation>
+        </message>
+        <message>
+            <source>It is being looked for; wait a moment.</source>
+            <translation>正在寻找设备，请稍候。</translation>
+        </message>
+        <message>
+            <source>Check the scanner&apos;s plug. It comes back by itself.</source>
+            <translation>请检查扫码器的插头；接好后会自动恢复。</translation>
+        </message>
+        <message>
+            <source>Check the reader&apos;s plug. It comes back by itself.</source>
+            <translation>请检查阅读器的插头；接好后会自动恢复。</translation>
+        </message>
+        <message>
+            <source>Check the locker board&apos;s power and its wires. It comes back by itself.</source>
+            <translation>请检查锁控板的电源和接线；接好后会自动恢复。</translation>
+        </message>
+        <message>
+            <source>Look at the printer: power, cable, paper, cover.</source>
+            <translation>请查看打印机：电源、连线、纸卷、上盖。</translation>
+        </message>
+        <message>
+            <source>Opened without being asked</source>
+            <translation>未经指令自行打开</translation>
+        </message>
+        <message>
+            <source>Look who is there, look inside, then close it.</source>
+            <translation>请看有没有人在那里，看看柜内，然后关好。</translation>
+        </message>
+        <message>
+            <source>Stands open</source>
+            <translation>一直开着</translation>
+        </message>
+        <message>
+            <source>Look inside, then close it.</source>
+            <translation>请看看柜内，然后关好。</translation>
+        </message>
+        <message>
+            <source>Was open when the board fell silent</source>
+            <translation>锁控板失联时开着</translation>
+        </message>
+        <message>
+            <source>Go and look whether it is closed.</source>
+            <translation>请去看看是否已关好。</translation>
+        </message>
+        <message>
+            <source>A pass of this site, good now</source>
+            <translation>本场所的预约码，现在有效</translation>
+        </message>
+        <message>
+            <source>A pass of another site</source>
+            <translation>其他场所的预约码</translation>
+        </message>
+        <message>
+            <source>A pass that is not good here</source>
+            <translation>在这里无效的预约码</translation>
+        </message>
+        <message>
+            <source>A visitor&apos;s sticker</source>
+            <translation>游客贴纸</translation>
+        </message>
+        <message>
+            <source>No code of ours</source>
+            <translation>不是我们的码</translation>
+        </message>
+        <message>
+            <source>Resident identity card</source>
+            <translation>居民身份证</translation>
+        </message>
+        <message>
+            <source>Residence permit for Hong Kong, Macao and Taiwan residents</source>
+            <translation>港澳台居民居住证</translation>
+        </message>
+        <message>
+            <source>Foreigner&apos;s permanent residence card</source>
+            <translation>外国人永久居留身份证</translation>
+        </message>
+        <message>
+            <source>Mainland travel permit for Hong Kong and Macao residents</source>
+            <translation>港澳居民来往内地通行证</translation>
+        </message>
+        <message>
+            <source>Mainland travel permit for Taiwan residents</source>
+            <translation>台湾居民来往大陆通行证</translation>
+        </message>
+        <message>
+            <source>Passport</source>
+            <translation>护照</translation>
+        </message>
+        <message>
+            <source>Exit-entry permit for Hong Kong and Macao</source>
+            <translation>往来港澳通行证</translation>
+        </message>
+        <message>
+            <source>Another travel document</source>
+            <translation>其他旅行证件</translation>
+        </message>
+        <message>
+            <source>Go and look at the door.</source>
+            <translation>请去看看柜门。</translation>
+        </message>
+        <message>
+            <source>Nobody knows what door %1 did</source>
+            <translation>无法确定 %1 号门的状态</translation>
+        </message>
+        <message>
+            <source>No door can be tried</source>
+            <translation>没有可以试开的柜门</translation>
+        </message>
+        <message>
+            <source>Every compartment is taken or out of order.</source>
+            <translation>所有柜格都已占用或停用。</translation>
+        </message>
+        <message>
+            <source>It does not answer and was not tried</source>
+            <translation>设备没有应答，未进行测试</translation>
+        </message>
+        <message>
+            <source>Nothing was read</source>
+            <translation>什么也没读到</translation>
+        </message>
+        <message>
+            <source>Try once more, slower; then check its plug and its window.</source>
+            <translation>请慢一点再试一次；还不行，请检查插头和读取窗口。</translation>
+        </message>
+        <message>
+            <source>Door %1 is opening</source>
+            <translation>正在打开 %1 号门</translation>
+        </message>
+        <message>
+            <source>Door %1 is open</source>
+            <translation>%1 号门已打开</translation>
+        </message>
+        <message>
+            <source>It is empty. Push it shut until it clicks.</source>
+            <translation>这一格是空的。请推上，听到“咔嗒”声。</translation>
+        </message>
+        <message>
+            <source>Door %1 opened and closed</source>
+            <translation>%1 号门已打开并关好</translation>
+        </message>
+        <message>
+            <source>Lock and sensor work.</source>
+            <translation>门锁和感应器正常。</translation>
+        </message>
+        <message>
+            <source>Door %1 did not open</source>
+            <translation>%1 号门没有打开</translation>
+        </message>
+        <message>
+            <source>It is out of order now and given to nobody. Once it is mended: kiosk lockers unblock %1</source>
+            <translation>该门已停用，不会再分配。修好后运行：kiosk lockers unblock %1</translation>
+        </message>
+        <message>
+            <source>Hold a code to it</source>
+            <translation>请把二维码对准扫码器</translation>
+        </message>
+        <message>
+            <source>A pass or a sticker. Nobody is checked in now.</source>
+            <translation>预约码或贴纸均可，不会办理签到。</translation>
+        </message>
+        <message>
+            <source>%1, %2 characters</source>
+            <translation>%1，%2 个字符</translation>
+        </message>
+        <message>
+            <source>Put a card on it</source>
+            <translation>请把证件放上去</translation>
+        </message>
+        <message>
+            <source>Any document. Nobody is checked in now.</source>
+            <translation>任何证件均可，不会办理签到。</translation>
+        </message>
+        <message>
+            <source>Its number ends in %1</source>
+            <translation>号码末四位 %1</translation>
+        </message>
+        <message>
+            <source>There was a document, and it could not be read</source>
+            <translation>有证件，但没能读出</translation>
+        </message>
+        <message>
+            <source>Lay it flat, leave it there, and try another one.</source>
+            <translation>请平放并停留片刻，再换一张试试。</translation>
+        </message>
+        <message>
+            <source>A test sticker is being printed</source>
+            <translation>正在打印测试贴纸</translation>
+        </message>
+        <message>
+            <source>The printer has printed it</source>
+            <translation>打印机已打印</translation>
+        </message>
+        <message>
+            <source>The frame must be whole, and no bar may have a gap.</source>
+            <translation>边框应完整，条纹不应有断口。</translation>
+        </message>
+        <message>
+            <source>Nothing was printed</source>
+            <translation>没有打印</translation>
+        </message>
+        <message>
+            <source>Look whether a sticker came out</source>
+            <translation>请看看贴纸是否已出来</translation>
+        </message>
+        <message>
+            <source>Door %1</source>
+            <translation>%1 号门</translation>
+        </message>
+        <message>
+            <source>since %1</source>
+            <translation>自 %1</translation>
+        </message>
+        <message>
+            <source>Nameless</source>
+            <translation>无姓名</translation>
+        </message>
+        <message>
+            <source>Look whether it came out.</source>
+            <translation>请看看是否已出来。</translation>
+        </message>
+        <message>
+            <source>Waits for the printer.</source>
+            <translation>正在等待打印机。</translation>
+        </message>
+    </context>
+    <context>
+        <name>DevicesPage</name>
+        <message>
+            <source>Devices work</source>
+            <translation>设备正常</translation>
+        </message>
+        <message>
+            <source>Doors to look at</source>
+            <translation>柜门待查看</translation>
+        </message>
+        <message>
+            <source>Stickers wait</source>
+            <translation>贴纸待打印</translation>
+        </message>
+        <message>
+            <source>No door stands wrong.</source>
+            <translation>没有需要查看的柜门。</translation>
+        </message>
+        <message>
+            <source>No sticker waits.</source>
+            <translation>没有等待的贴纸。</translation>
+        </message>
+        <message>
+            <source>No devices are set up.</source>
+            <translation>没有设置任何设备。</translation>
+        </message>
+    </context>
+    <context>
         <name>DisplaySheet</name>
         <message>
             <source>How would you like the screen?</source>
@@ -106,6 +443,10 @@
             <translation>读卡器暂时不能用，请呼叫工作人员。</translation>
         </message>
         <message>
+            <source>A child has no card? Type the number</source>
+            <translation>小朋友没带证件？请输入证件号码</translation>
+        </message>
+        <message>
             <source>The rest comes later, continue</source>
             <translation>其余的人稍后到，继续</translation>
         </message>
@@ -119,6 +460,25 @@
         <message>
             <source>Finish</source>
             <translation>完成</translation>
+        </message>
+    </context>
+    <context>
+        <name>EnteringNumber</name>
+        <message>
+            <source>Check</source>
+            <translation>检查</translation>
+        </message>
+        <message>
+            <source>Number of the ID, permit or passport</source>
+            <translation>身份证、通行证或护照的号码</translation>
+        </message>
+        <message>
+            <source>It is in the household register, or on the document itself.</source>
+            <translation>户口簿上或证件上有这个号码。</translation>
+        </message>
+        <message>
+            <source>The child&apos;s ID number</source>
+            <translation>请输入小朋友的证件号码</translation>
         </message>
     </context>
     <context>
@@ -213,6 +573,141 @@
         </message>
     </context>
     <context>
+        <name>Hardware</name>
+        <message>
+            <source>The printer is out of labels.</source>
+            <translation>打印机没有标签纸了。</translation>
+        </message>
+        <message>
+            <source>Put in a new roll, close the printer, and press its feed button once.</source>
+            <translation>请装入新纸卷，合上打印机，按一下进纸键。</translation>
+        </message>
+        <message>
+            <source>The printer is open.</source>
+            <translation>打印机上盖开着。</translation>
+        </message>
+        <message>
+            <source>Press its cover down until it clicks on both sides.</source>
+            <translation>请把上盖压下，直到两侧都扣紧。</translation>
+        </message>
+        <message>
+            <source>The printer is out of ribbon.</source>
+            <translation>打印机碳带用完了。</translation>
+        </message>
+        <message>
+            <source>Put in a new ribbon and press the feed button once.</source>
+            <translation>请装入新碳带，按一下进纸键。</translation>
+        </message>
+        <message>
+            <source>The printer is paused.</source>
+            <translation>打印机已暂停。</translation>
+        </message>
+        <message>
+            <source>Press its pause button once.</source>
+            <translation>请按一下暂停键。</translation>
+        </message>
+        <message>
+            <source>The printer&apos;s head is too hot.</source>
+            <translation>打印头过热。</translation>
+        </message>
+        <message>
+            <source>Wait a minute; it goes on by itself.</source>
+            <translation>请等一分钟，会自动继续。</translation>
+        </message>
+        <message>
+            <source>The printer&apos;s head is too cold.</source>
+            <translation>打印头过冷。</translation>
+        </message>
+        <message>
+            <source>Bring the printer into a warmer place; it goes on by itself.</source>
+            <translation>请把打印机移到暖和的地方，会自动继续。</translation>
+        </message>
+        <message>
+            <source>The printer&apos;s memory is full.</source>
+            <translation>打印机内存已满。</translation>
+        </message>
+        <message>
+            <source>Switch it off and on again.</source>
+            <translation>请关机后再开机。</translation>
+        </message>
+        <message>
+            <source>A label is stuck in the printer.</source>
+            <translation>标签卡在打印机里。</translation>
+        </message>
+        <message>
+            <source>Open it, pull the label out, and close it.</source>
+            <translation>请打开，取出标签，再合上。</translation>
+        </message>
+        <message>
+            <source>The printer did not answer in time.</source>
+            <translation>打印机没有及时应答。</translation>
+        </message>
+        <message>
+            <source>Look at the printer.</source>
+            <translation>请查看打印机。</translation>
+        </message>
+        <message>
+            <source>The kiosk stopped while this sticker was being printed.</source>
+            <translation>打印这张贴纸时自助机停机了。</translation>
+        </message>
+        <message>
+            <source>Look whether the sticker came out; if not, print it again.</source>
+            <translation>请看看贴纸是否已出来；没有就再打印一次。</translation>
+        </message>
+        <message>
+            <source>This sticker could not be made.</source>
+            <translation>这张贴纸无法生成。</translation>
+        </message>
+        <message>
+            <source>Write one by hand.</source>
+            <translation>请手写一张。</translation>
+        </message>
+        <message>
+            <source>The locker board has fallen silent.</source>
+            <translation>锁控板失去联系。</translation>
+        </message>
+        <message>
+            <source>Check the board&apos;s power and cable, then look at the door.</source>
+            <translation>请检查锁控板的电源和连线，再看看柜门。</translation>
+        </message>
+        <message>
+            <source>There is nothing on %1: plug it in.</source>
+            <translation>%1 上没有设备，请插好。</translation>
+        </message>
+        <message>
+            <source>Unplugged from %1, or without power: check its cable.</source>
+            <translation>%1 上的设备被拔出或断电，请检查连线。</translation>
+        </message>
+        <message>
+            <source>The kiosk has no right to %1: tell the administrator.</source>
+            <translation>自助机无权使用 %1，请告知管理员。</translation>
+        </message>
+        <message>
+            <source>Another program uses %1: tell the administrator.</source>
+            <translation>%1 被其他程序占用，请告知管理员。</translation>
+        </message>
+        <message>
+            <source>%1 cannot be reached: check its power and network cable.</source>
+            <translation>无法连接 %1，请检查电源和网线。</translation>
+        </message>
+        <message>
+            <source>The wrong labels are in the printer.</source>
+            <translation>打印机里装错了标签纸。</translation>
+        </message>
+        <message>
+            <source>Put in a roll of the labels that the kiosk is set up for.</source>
+            <translation>请装入自助机设置的那种标签纸。</translation>
+        </message>
+        <message>
+            <source>The printer reports a fault of its own.</source>
+            <translation>打印机报告自身故障。</translation>
+        </message>
+        <message>
+            <source>Switch it off and on; if that does not help, look at its display or its manual.</source>
+            <translation>请关机再开机；还不行，请看打印机的屏幕或说明书。</translation>
+        </message>
+    </context>
+    <context>
         <name>Help</name>
         <message>
             <source>Hold the code of your booking to the window, on your phone or on paper. Without a code, put your ID card on the reader or type your booking reference.</source>
@@ -233,6 +728,10 @@
         <message>
             <source>Everyone puts their own ID card, permit or passport on the reader, in any order. Whoever comes later can use the same code then.</source>
             <translation>请每个人把自己的身份证、通行证或护照放在读卡器上，不分先后。稍后到的人用同一个预约码。</translation>
+        </message>
+        <message>
+            <source>Type the number of the child&apos;s document as it stands there, then touch “Check”. The child still comes along with an adult of the same booking.</source>
+            <translation>请照证件输入小朋友的号码，再按“检查”。小朋友仍须由同一预约的成年人陪同。</translation>
         </message>
         <message>
             <source>Please read the rules. One adult accepts them for everybody, children included.</source>
@@ -281,16 +780,16 @@
             <source>Call staff</source>
             <translation>呼叫工作人员</translation>
         </message>
+        <message>
+            <source>Staff sign-in</source>
+            <translation>工作人员登录</translation>
+        </message>
     </context>
     <context>
         <name>Keypad</name>
         <message>
             <source>Erase</source>
             <translation>删除</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>查找</translation>
         </message>
     </context>
     <context>
@@ -429,6 +928,18 @@
             <translation>%1 位</translation>
         </message>
         <message>
+            <source>This is not a whole number. Please compare it once more.</source>
+            <translation>这个号码不完整，请再核对一遍。</translation>
+        </message>
+        <message>
+            <source>Nobody on this booking has this number.</source>
+            <translation>这个预约里没有人用这个号码。</translation>
+        </message>
+        <message>
+            <source>Adults, please put the card on the reader.</source>
+            <translation>成年人请把证件放在读卡器上。</translation>
+        </message>
+        <message>
             <source>That was not readable. Please lay the document flat, once more.</source>
             <translation>刚才没有读出来，请把证件放平，再试一次。</translation>
         </message>
@@ -525,6 +1036,28 @@
         <message>
             <source>Our staff make sure that the phone is locked.</source>
             <translation>工作人员会确认手机已锁好。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PinKey</name>
+        <message>
+            <source>Erase</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>登录</translation>
+        </message>
+    </context>
+    <context>
+        <name>PinPad</name>
+        <message>
+            <source>PIN of %1</source>
+            <translation>%1 的密码</translation>
+        </message>
+        <message>
+            <source>%1 digits typed</source>
+            <translation>已输入 %1 位</translation>
         </message>
     </context>
     <context>
@@ -1031,10 +1564,126 @@
         </message>
     </context>
     <context>
+        <name>StaffEnterSheet</name>
+        <message>
+            <source>Stay here</source>
+            <translation>留在此页</translation>
+        </message>
+        <message>
+            <source>Staff only</source>
+            <translation>仅限工作人员</translation>
+        </message>
+        <message>
+            <source>A visit is going on here. It starts over when staff sign in; whoever is checked in stays so.</source>
+            <translation>有游客正在办理。工作人员登录后将重新开始；已签到的不受影响。</translation>
+        </message>
+        <message>
+            <source>Start over and sign in</source>
+            <translation>重新开始并登录</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffFoot</name>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>退出登录</translation>
+        </message>
+        <message>
+            <source>To the visitors</source>
+            <translation>回到游客页面</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffMode</name>
+        <message>
+            <source>Guide</source>
+            <translation>导览员</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>工作人员</translation>
+        </message>
+        <message>
+            <source>Supervisor</source>
+            <translation>主管</translation>
+        </message>
+        <message>
+            <source>Administrator</source>
+            <translation>管理员</translation>
+        </message>
+        <message>
+            <source>Staff sign-in</source>
+            <translation>工作人员登录</translation>
+        </message>
+        <message>
+            <source>Too many wrong PINs. Wait %1 s, then try again.</source>
+            <translation>密码错误次数过多，请等待 %1 秒后再试。</translation>
+        </message>
+        <message>
+            <source>The store does not answer. Try again, or call the administrator.</source>
+            <translation>数据库没有应答。请再试一次，或联系管理员。</translation>
+        </message>
+        <message>
+            <source>That is not this person&apos;s PIN.</source>
+            <translation>密码不正确。</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffNobody</name>
+        <message>
+            <source>Nobody can sign in here yet</source>
+            <translation>这里还没有人可以登录</translation>
+        </message>
+        <message>
+            <source>The administrator adds people on this computer, one by one:</source>
+            <translation>请管理员在这台电脑上逐个添加：</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffOptions</name>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Display</source>
+            <translation>显示</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffPages</name>
+        <message>
+            <source>Devices</source>
+            <translation>设备</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffPeople</name>
+        <message>
+            <source>Who are you?</source>
+            <translation>您是哪位？</translation>
+        </message>
+    </context>
+    <context>
         <name>StepDots</name>
         <message>
             <source>Step %1 of %2</source>
             <translation>第 %1 步，共 %2 步</translation>
+        </message>
+    </context>
+    <context>
+        <name>StickerRow</name>
+        <message>
+            <source>It came out</source>
+            <translation>已出来</translation>
+        </message>
+        <message>
+            <source>Print again</source>
+            <translation>再打印</translation>
         </message>
     </context>
     <context>
@@ -1109,6 +1758,13 @@
             <source>%1 and %2</source>
             <comment>the last two names of a list</comment>
             <translation>%1 和 %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>TypingFrame</name>
+        <message>
+            <source>Search</source>
+            <translation>查找</translation>
         </message>
     </context>
 </TS>

@@ -65,6 +65,343 @@
         </message>
     </context>
     <context>
+        <name>DeviceTestSheet</name>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>再試一次</translation>
+        </message>
+    </context>
+    <context>
+        <name>Devices</name>
+        <message>
+            <source>Code scanner</source>
+            <translation>掃碼器</translation>
+        </message>
+        <message>
+            <source>Document reader</source>
+            <translation>證件閱讀器</translation>
+        </message>
+        <message>
+            <source>Lockers</source>
+            <translation>手機櫃</translation>
+        </message>
+        <message>
+            <source>Sticker printer</source>
+            <translation>貼紙打印機</translation>
+        </message>
+        <message>
+            <source>Connecting</source>
+            <translation>正在連接</translation>
+        </message>
+        <message>
+            <source>Works</source>
+            <translation>正常</translation>
+        </message>
+        <message>
+            <source>Needs somebody</source>
+            <translation>需要處理</translation>
+        </message>
+        <message>
+            <source>Does not answer</source>
+            <translation>沒有回應</translation>
+        </message>
+        <message>
+            <source>Read a code</source>
+            <translation>試讀二維碼</translation>
+        </message>
+        <message>
+            <source>Read a card</source>
+            <translation>試讀證件</translation>
+        </message>
+        <message>
+            <source>Open a door</source>
+            <translation>試開櫃門</translation>
+        </message>
+        <message>
+            <source>Print a test</source>
+            <translation>列印測試</translation>
+        </message>
+        <message>
+            <source>%1 s ago</source>
+            <translation>%1 秒前</translation>
+        </message>
+        <message>
+            <source>%1 min ago</source>
+            <translation>%1 分鐘前</translation>
+        </message>
+        <message>
+            <source>%1 h ago</source>
+            <translation>%1 小時前</translation>
+        </message>
+        <message>
+            <source>never answered</source>
+            <translation>從未回應</translation>
+        </message>
+        <message>
+            <source>%1 exchanges, %2 errors</source>
+            <translation>通訊 %1 次，錯誤 %2 次</translation>
+        </message>
+        <message>
+            <source>It is being looked for; wait a moment.</source>
+            <translation>正在尋找裝置，請稍候。</translation>
+        </message>
+        <message>
+            <source>Check the scanner&apos;s plug. It comes back by itself.</source>
+            <translation>請檢查掃碼器的插頭；接好後會自動恢復。</translation>
+        </message>
+        <message>
+            <source>Check the reader&apos;s plug. It comes back by itself.</source>
+            <translation>請檢查閱讀器的插頭；接好後會自動恢復。</translation>
+        </message>
+        <message>
+            <source>Check the locker board&apos;s power and its wires. It comes back by itself.</source>
+            <translation>請檢查鎖控板的電源和接線；接好後會自動恢復。</translation>
+        </message>
+        <message>
+            <source>Look at the printer: power, cable, paper, cover.</source>
+            <translation>請查看打印機：電源、連線、紙卷、上蓋。</translation>
+        </message>
+        <message>
+            <source>Opened without being asked</source>
+            <translation>未經指令自行打開</translation>
+        </message>
+        <message>
+            <source>Look who is there, look inside, then close it.</source>
+            <translation>請看有沒有人在那裏，看看櫃內，然後關好。</translation>
+        </message>
+        <message>
+            <source>Stands open</source>
+            <translation>一直開着</translation>
+        </message>
+        <message>
+            <source>Look inside, then close it.</source>
+            <translation>請看看櫃內，然後關好。</translation>
+        </message>
+        <message>
+            <source>Was open when the board fell silent</source>
+            <translation>鎖控板失聯時開着</translation>
+        </message>
+        <message>
+            <source>Go and look whether it is closed.</source>
+            <translation>請去看看是否已關好。</translation>
+        </message>
+        <message>
+            <source>A pass of this site, good now</source>
+            <translation>本場所的預約碼，現在有效</translation>
+        </message>
+        <message>
+            <source>A pass of another site</source>
+            <translation>其他場所的預約碼</translation>
+        </message>
+        <message>
+            <source>A pass that is not good here</source>
+            <translation>在這裏無效的預約碼</translation>
+        </message>
+        <message>
+            <source>A visitor&apos;s sticker</source>
+            <translation>遊客貼紙</translation>
+        </message>
+        <message>
+            <source>No code of ours</source>
+            <translation>不是我們的碼</translation>
+        </message>
+        <message>
+            <source>Resident identity card</source>
+            <translation>居民身份證</translation>
+        </message>
+        <message>
+            <source>Residence permit for Hong Kong, Macao and Taiwan residents</source>
+            <translation>港澳台居民居住證</translation>
+        </message>
+        <message>
+            <source>Foreigner&apos;s permanent residence card</source>
+            <translation>外國人永久居留身份證</translation>
+        </message>
+        <message>
+            <source>Mainland travel permit for Hong Kong and Macao residents</source>
+            <translation>港澳居民來往內地通行證</translation>
+        </message>
+        <message>
+            <source>Mainland travel permit for Taiwan residents</source>
+            <translation>台灣居民來往大陸通行證</translation>
+        </message>
+        <message>
+            <source>Passport</source>
+            <translation>護照</translation>
+        </message>
+        <message>
+            <source>Exit-entry permit for Hong Kong and Macao</source>
+            <translation>往來港澳通行證</translation>
+        </message>
+        <message>
+            <source>Another travel document</source>
+            <translation>其他旅行證件</translation>
+        </message>
+        <message>
+            <source>Go and look at the door.</source>
+            <translation>請去看看櫃門。</translation>
+        </message>
+        <message>
+            <source>Nobody knows what door %1 did</source>
+            <translation>無法確定 %1 號門的狀態</translation>
+        </message>
+        <message>
+            <source>No door can be tried</source>
+            <translation>沒有可以試開的櫃門</translation>
+        </message>
+        <message>
+            <source>Every compartment is taken or out of order.</source>
+            <translation>所有櫃格都已佔用或停用。</translation>
+        </message>
+        <message>
+            <source>It does not answer and was not tried</source>
+            <translation>裝置沒有回應，未進行測試</translation>
+        </message>
+        <message>
+            <source>Nothing was read</source>
+            <translation>甚麼也沒讀到</translation>
+        </message>
+        <message>
+            <source>Try once more, slower; then check its plug and its window.</source>
+            <translation>請慢一點再試一次；還不行，請檢查插頭和讀取窗口。</translation>
+        </message>
+        <message>
+            <source>Door %1 is opening</source>
+            <translation>正在打開 %1 號門</translation>
+        </message>
+        <message>
+            <source>Door %1 is open</source>
+            <translation>%1 號門已打開</translation>
+        </message>
+        <message>
+            <source>It is empty. Push it shut until it clicks.</source>
+            <translation>這一格是空的。請推上，聽到「咔嗒」聲。</translation>
+        </message>
+        <message>
+            <source>Door %1 opened and closed</source>
+            <translation>%1 號門已打開並關好</translation>
+        </message>
+        <message>
+            <source>Lock and sensor work.</source>
+            <translation>門鎖和感應器正常。</translation>
+        </message>
+        <message>
+            <source>Door %1 did not open</source>
+            <translation>%1 號門沒有打開</translation>
+        </message>
+        <message>
+            <source>It is out of order now and given to nobody. Once it is mended: kiosk lockers unblock %1</source>
+            <translation>該門已停用，不會再分配。修好後執行：kiosk lockers unblock %1</translation>
+        </message>
+        <message>
+            <source>Hold a code to it</source>
+            <translation>請把二維碼對準掃碼器</translation>
+        </message>
+        <message>
+            <source>A pass or a sticker. Nobody is checked in now.</source>
+            <translation>預約碼或貼紙均可，不會辦理登記。</translation>
+        </message>
+        <message>
+            <source>%1, %2 characters</source>
+            <translation>%1，%2 個字元</translation>
+        </message>
+        <message>
+            <source>Put a card on it</source>
+            <translation>請把證件放上去</translation>
+        </message>
+        <message>
+            <source>Any document. Nobody is checked in now.</source>
+            <translation>任何證件均可，不會辦理登記。</translation>
+        </message>
+        <message>
+            <source>Its number ends in %1</source>
+            <translation>號碼末四位 %1</translation>
+        </message>
+        <message>
+            <source>There was a document, and it could not be read</source>
+            <translation>有證件，但未能讀出</translation>
+        </message>
+        <message>
+            <source>Lay it flat, leave it there, and try another one.</source>
+            <translation>請平放並停留片刻，再換一張試試。</translation>
+        </message>
+        <message>
+            <source>A test sticker is being printed</source>
+            <translation>正在列印測試貼紙</translation>
+        </message>
+        <message>
+            <source>The printer has printed it</source>
+            <translation>打印機已列印</translation>
+        </message>
+        <message>
+            <source>The frame must be whole, and no bar may have a gap.</source>
+            <translation>邊框應完整，條紋不應有斷口。</translation>
+        </message>
+        <message>
+            <source>Nothing was printed</source>
+            <translation>沒有列印</translation>
+        </message>
+        <message>
+            <source>Look whether a sticker came out</source>
+            <translation>請看看貼紙是否已出來</translation>
+        </message>
+        <message>
+            <source>Door %1</source>
+            <translation>%1 號門</translation>
+        </message>
+        <message>
+            <source>since %1</source>
+            <translation>自 %1</translation>
+        </message>
+        <message>
+            <source>Nameless</source>
+            <translation>無姓名</translation>
+        </message>
+        <message>
+            <source>Look whether it came out.</source>
+            <translation>請看看是否已出來。</translation>
+        </message>
+        <message>
+            <source>Waits for the printer.</source>
+            <translation>正在等待打印機。</translation>
+        </message>
+    </context>
+    <context>
+        <name>DevicesPage</name>
+        <message>
+            <source>Devices work</source>
+            <translation>裝置正常</translation>
+        </message>
+        <message>
+            <source>Doors to look at</source>
+            <translation>櫃門待查看</translation>
+        </message>
+        <message>
+            <source>Stickers wait</source>
+            <translation>貼紙待列印</translation>
+        </message>
+        <message>
+            <source>No door stands wrong.</source>
+            <translation>沒有需要查看的櫃門。</translation>
+        </message>
+        <message>
+            <source>No sticker waits.</source>
+            <translation>沒有等待的貼紙。</translation>
+        </message>
+        <message>
+            <source>No devices are set up.</source>
+            <translation>沒有設定任何裝置。</translation>
+        </message>
+    </context>
+    <context>
         <name>DisplaySheet</name>
         <message>
             <source>How would you like the screen?</source>
@@ -106,6 +443,10 @@
             <translation>讀卡器暫時未能使用，請呼叫職員。</translation>
         </message>
         <message>
+            <source>A child has no card? Type the number</source>
+            <translation>小朋友沒帶證件？請輸入證件號碼</translation>
+        </message>
+        <message>
             <source>The rest comes later, continue</source>
             <translation>其餘的人稍後到，繼續</translation>
         </message>
@@ -119,6 +460,25 @@
         <message>
             <source>Finish</source>
             <translation>完成</translation>
+        </message>
+    </context>
+    <context>
+        <name>EnteringNumber</name>
+        <message>
+            <source>Check</source>
+            <translation>檢查</translation>
+        </message>
+        <message>
+            <source>Number of the ID, permit or passport</source>
+            <translation>身份證、通行證或護照的號碼</translation>
+        </message>
+        <message>
+            <source>It is in the household register, or on the document itself.</source>
+            <translation>號碼在戶口簿或證件上。</translation>
+        </message>
+        <message>
+            <source>The child&apos;s ID number</source>
+            <translation>請輸入小朋友的證件號碼</translation>
         </message>
     </context>
     <context>
@@ -213,6 +573,141 @@
         </message>
     </context>
     <context>
+        <name>Hardware</name>
+        <message>
+            <source>The printer is out of labels.</source>
+            <translation>打印機沒有標籤紙了。</translation>
+        </message>
+        <message>
+            <source>Put in a new roll, close the printer, and press its feed button once.</source>
+            <translation>請裝入新紙卷，合上打印機，按一下進紙鍵。</translation>
+        </message>
+        <message>
+            <source>The printer is open.</source>
+            <translation>打印機上蓋開着。</translation>
+        </message>
+        <message>
+            <source>Press its cover down until it clicks on both sides.</source>
+            <translation>請把上蓋壓下，直到兩側都扣緊。</translation>
+        </message>
+        <message>
+            <source>The printer is out of ribbon.</source>
+            <translation>打印機碳帶用完了。</translation>
+        </message>
+        <message>
+            <source>Put in a new ribbon and press the feed button once.</source>
+            <translation>請裝入新碳帶，按一下進紙鍵。</translation>
+        </message>
+        <message>
+            <source>The printer is paused.</source>
+            <translation>打印機已暫停。</translation>
+        </message>
+        <message>
+            <source>Press its pause button once.</source>
+            <translation>請按一下暫停鍵。</translation>
+        </message>
+        <message>
+            <source>The printer&apos;s head is too hot.</source>
+            <translation>打印頭過熱。</translation>
+        </message>
+        <message>
+            <source>Wait a minute; it goes on by itself.</source>
+            <translation>請等一分鐘，會自動繼續。</translation>
+        </message>
+        <message>
+            <source>The printer&apos;s head is too cold.</source>
+            <translation>打印頭過冷。</translation>
+        </message>
+        <message>
+            <source>Bring the printer into a warmer place; it goes on by itself.</source>
+            <translation>請把打印機移到暖和的地方，會自動繼續。</translation>
+        </message>
+        <message>
+            <source>The printer&apos;s memory is full.</source>
+            <translation>打印機記憶體已滿。</translation>
+        </message>
+        <message>
+            <source>Switch it off and on again.</source>
+            <translation>請關機後再開機。</translation>
+        </message>
+        <message>
+            <source>A label is stuck in the printer.</source>
+            <translation>標籤卡在打印機裏。</translation>
+        </message>
+        <message>
+            <source>Open it, pull the label out, and close it.</source>
+            <translation>請打開，取出標籤，再合上。</translation>
+        </message>
+        <message>
+            <source>The printer did not answer in time.</source>
+            <translation>打印機沒有及時回應。</translation>
+        </message>
+        <message>
+            <source>Look at the printer.</source>
+            <translation>請查看打印機。</translation>
+        </message>
+        <message>
+            <source>The kiosk stopped while this sticker was being printed.</source>
+            <translation>列印這張貼紙時自助機停機了。</translation>
+        </message>
+        <message>
+            <source>Look whether the sticker came out; if not, print it again.</source>
+            <translation>請看看貼紙是否已出來；沒有就再列印一次。</translation>
+        </message>
+        <message>
+            <source>This sticker could not be made.</source>
+            <translation>這張貼紙無法產生。</translation>
+        </message>
+        <message>
+            <source>Write one by hand.</source>
+            <translation>請手寫一張。</translation>
+        </message>
+        <message>
+            <source>The locker board has fallen silent.</source>
+            <translation>鎖控板失去聯繫。</translation>
+        </message>
+        <message>
+            <source>Check the board&apos;s power and cable, then look at the door.</source>
+            <translation>請檢查鎖控板的電源和連線，再看看櫃門。</translation>
+        </message>
+        <message>
+            <source>There is nothing on %1: plug it in.</source>
+            <translation>%1 上沒有裝置，請插好。</translation>
+        </message>
+        <message>
+            <source>Unplugged from %1, or without power: check its cable.</source>
+            <translation>%1 上的裝置被拔出或斷電，請檢查連線。</translation>
+        </message>
+        <message>
+            <source>The kiosk has no right to %1: tell the administrator.</source>
+            <translation>自助機無權使用 %1，請告知管理員。</translation>
+        </message>
+        <message>
+            <source>Another program uses %1: tell the administrator.</source>
+            <translation>%1 被其他程式佔用，請告知管理員。</translation>
+        </message>
+        <message>
+            <source>%1 cannot be reached: check its power and network cable.</source>
+            <translation>無法連接 %1，請檢查電源和網線。</translation>
+        </message>
+        <message>
+            <source>The wrong labels are in the printer.</source>
+            <translation>打印機裏裝錯了標籤紙。</translation>
+        </message>
+        <message>
+            <source>Put in a roll of the labels that the kiosk is set up for.</source>
+            <translation>請裝入自助機設定的那種標籤紙。</translation>
+        </message>
+        <message>
+            <source>The printer reports a fault of its own.</source>
+            <translation>打印機報告自身故障。</translation>
+        </message>
+        <message>
+            <source>Switch it off and on; if that does not help, look at its display or its manual.</source>
+            <translation>請關機再開機；還不行，請看打印機的螢幕或說明書。</translation>
+        </message>
+    </context>
+    <context>
         <name>Help</name>
         <message>
             <source>Hold the code of your booking to the window, on your phone or on paper. Without a code, put your ID card on the reader or type your booking reference.</source>
@@ -233,6 +728,10 @@
         <message>
             <source>Everyone puts their own ID card, permit or passport on the reader, in any order. Whoever comes later can use the same code then.</source>
             <translation>請每位將自己的身份證、通行證或護照放在讀卡器上，不分先後。稍後到的人可使用同一個預約碼。</translation>
+        </message>
+        <message>
+            <source>Type the number of the child&apos;s document as it stands there, then touch “Check”. The child still comes along with an adult of the same booking.</source>
+            <translation>請照證件輸入小朋友的號碼，再按「檢查」。小朋友仍須由同一預約的成年人陪同。</translation>
         </message>
         <message>
             <source>Please read the rules. One adult accepts them for everybody, children included.</source>
@@ -281,16 +780,16 @@
             <source>Call staff</source>
             <translation>呼叫職員</translation>
         </message>
+        <message>
+            <source>Staff sign-in</source>
+            <translation>職員登入</translation>
+        </message>
     </context>
     <context>
         <name>Keypad</name>
         <message>
             <source>Erase</source>
             <translation>刪除</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>搜尋</translation>
         </message>
     </context>
     <context>
@@ -429,6 +928,18 @@
             <translation>%1 位</translation>
         </message>
         <message>
+            <source>This is not a whole number. Please compare it once more.</source>
+            <translation>號碼不完整，請再核對一次。</translation>
+        </message>
+        <message>
+            <source>Nobody on this booking has this number.</source>
+            <translation>此預約中沒有人使用這個號碼。</translation>
+        </message>
+        <message>
+            <source>Adults, please put the card on the reader.</source>
+            <translation>成年人請將證件放在讀卡器上。</translation>
+        </message>
+        <message>
             <source>That was not readable. Please lay the document flat, once more.</source>
             <translation>剛才未能讀取，請將證件放平，再試一次。</translation>
         </message>
@@ -525,6 +1036,28 @@
         <message>
             <source>Our staff make sure that the phone is locked.</source>
             <translation>職員會確認手機已鎖好。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PinKey</name>
+        <message>
+            <source>Erase</source>
+            <translation>刪除</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>登入</translation>
+        </message>
+    </context>
+    <context>
+        <name>PinPad</name>
+        <message>
+            <source>PIN of %1</source>
+            <translation>%1 的密碼</translation>
+        </message>
+        <message>
+            <source>%1 digits typed</source>
+            <translation>已輸入 %1 位</translation>
         </message>
     </context>
     <context>
@@ -1031,10 +1564,126 @@
         </message>
     </context>
     <context>
+        <name>StaffEnterSheet</name>
+        <message>
+            <source>Stay here</source>
+            <translation>留在此頁</translation>
+        </message>
+        <message>
+            <source>Staff only</source>
+            <translation>只限職員</translation>
+        </message>
+        <message>
+            <source>A visit is going on here. It starts over when staff sign in; whoever is checked in stays so.</source>
+            <translation>有遊客正在辦理。職員登入後將重新開始；已登記的不受影響。</translation>
+        </message>
+        <message>
+            <source>Start over and sign in</source>
+            <translation>重新開始並登入</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffFoot</name>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>登出</translation>
+        </message>
+        <message>
+            <source>To the visitors</source>
+            <translation>回到遊客頁面</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffMode</name>
+        <message>
+            <source>Guide</source>
+            <translation>導賞員</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>職員</translation>
+        </message>
+        <message>
+            <source>Supervisor</source>
+            <translation>主管</translation>
+        </message>
+        <message>
+            <source>Administrator</source>
+            <translation>管理員</translation>
+        </message>
+        <message>
+            <source>Staff sign-in</source>
+            <translation>職員登入</translation>
+        </message>
+        <message>
+            <source>Too many wrong PINs. Wait %1 s, then try again.</source>
+            <translation>密碼錯誤次數過多，請等待 %1 秒後再試。</translation>
+        </message>
+        <message>
+            <source>The store does not answer. Try again, or call the administrator.</source>
+            <translation>資料庫沒有回應。請再試一次，或聯絡管理員。</translation>
+        </message>
+        <message>
+            <source>That is not this person&apos;s PIN.</source>
+            <translation>密碼不正確。</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffNobody</name>
+        <message>
+            <source>Nobody can sign in here yet</source>
+            <translation>這裏還沒有人可以登入</translation>
+        </message>
+        <message>
+            <source>The administrator adds people on this computer, one by one:</source>
+            <translation>請管理員在這部電腦上逐個新增：</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffOptions</name>
+        <message>
+            <source>Language</source>
+            <translation>語言</translation>
+        </message>
+        <message>
+            <source>Display</source>
+            <translation>顯示</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffPages</name>
+        <message>
+            <source>Devices</source>
+            <translation>裝置</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffPeople</name>
+        <message>
+            <source>Who are you?</source>
+            <translation>你是哪位？</translation>
+        </message>
+    </context>
+    <context>
         <name>StepDots</name>
         <message>
             <source>Step %1 of %2</source>
             <translation>第 %1 步，共 %2 步</translation>
+        </message>
+    </context>
+    <context>
+        <name>StickerRow</name>
+        <message>
+            <source>It came out</source>
+            <translation>已出來</translation>
+        </message>
+        <message>
+            <source>Print again</source>
+            <translation>再列印</translation>
         </message>
     </context>
     <context>
@@ -1109,6 +1758,13 @@
             <source>%1 and %2</source>
             <comment>the last two names of a list</comment>
             <translation>%1 和 %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>TypingFrame</name>
+        <message>
+            <source>Search</source>
+            <translation>搜尋</translation>
         </message>
     </context>
 </TS>

@@ -12,6 +12,7 @@ from typing import TypeVar, assert_never
 import structlog
 
 from kiosk.app.desk import Post
+from kiosk.app.identity import present_number
 from kiosk.app.inquiry import Answer, Found, Inquiry, TurnedAway
 from kiosk.app.lockers import PouchLockers
 from kiosk.app.pass_keys import PassKeyProblem
@@ -24,6 +25,7 @@ from kiosk.domain.visit import begin_visit
 from kiosk.store.admissions import AdmitCommand
 from kiosk.store.engine import new_id
 from kiosk.store.errors import StoreError
+from kiosk.store.keys import SiteKeys
 from kiosk.store.store import Store
 
 log = structlog.get_logger(__name__)
@@ -42,6 +44,7 @@ class ArrivalWork:
         *,
         store: Store,
         inquiry: Inquiry,
+        site_keys: SiteKeys,
         rules: VenueRules,
         terms_version: str,
         lockers: PouchLockers | None,
@@ -52,6 +55,7 @@ class ArrivalWork:
     ) -> None:
         self._store = store
         self._inquiry = inquiry
+        self._site_keys = site_keys
         self._rules = rules
         self._terms_version = terms_version
         self._lockers = lockers
@@ -71,6 +75,9 @@ class ArrivalWork:
                 self._ask(self._inquiry.by_reference, text)
             case fx.FindByDocument(document=document):
                 self._ask(self._inquiry.by_document, document)
+            case fx.ReadNumber(text=text):
+                today = self._rules.today(self._clock())
+                self._post(ev.NumberRead(present_number(text, self._site_keys, today)))
             case fx.RecordRefusal():
                 self._record(effect)
             case fx.Admit():
@@ -128,7 +135,11 @@ class ArrivalWork:
 
     def _record(self, effect: fx.RecordRefusal) -> None:
         written = self._store.admissions.record_refusal(
-            effect.reason, effect.needs_staff, effect.booking_id, effect.visitor_id
+            effect.reason,
+            effect.needs_staff,
+            effect.booking_id,
+            effect.visitor_id,
+            effect.request_id,
         )
         if effect.wants_case:
             self._then(written, lambda case: self._post(ev.CaseOpened(case)))
@@ -140,6 +151,7 @@ class ArrivalWork:
             candidates=tuple((c.visitor_id, c.birth_date) for c in effect.candidates),
             terms_version=effect.terms_version,
             language=effect.language,
+            by_number=frozenset(c.visitor_id for c in effect.candidates if c.by_number),
         )
         answered = self._store.admissions.admit(command, self._rules)
         self._then(

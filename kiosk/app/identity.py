@@ -12,6 +12,7 @@ from kiosk.domain.documents import (
     DocumentPart,
     document_from_card,
     document_from_mrz,
+    parse_number,
 )
 from kiosk.domain.passes import hash_document_number, short_document_hash
 from kiosk.store.keys import SiteKeys
@@ -20,6 +21,11 @@ from kiosk.store.keys import SiteKeys
 def present_document(text: DocumentText, keys: SiteKeys, today: date) -> ShownDocument:
     """What was read, as the decisions take it; a flaw is a value, never an exception."""
     return hash_document(parse_document_text(text, today), keys)
+
+
+def present_number(text: str, keys: SiteKeys, today: date) -> ShownDocument:
+    """A document of which only the number was typed, as the decisions take it."""
+    return hash_document(parse_number(None, text, today=today), keys)
 
 
 def parse_document_text(text: DocumentText, today: date) -> Document | BadDocument:

@@ -33,5 +33,6 @@ def derive_flow_rules(settings: Settings) -> FlowRules:
         language=Language(settings.screen.language.value),
         has_lockers=bool(settings.devices.lockers.banks) and settings.checkin.ask_phones,
         compartment_per=CompartmentPer(settings.checkin.compartment_per.value),
-        timeouts=Timeouts(**settings.timeouts.model_dump()),
+        number_below_age=settings.checkin.number_below_age,
+        timeouts=Timeouts(**settings.timeouts.model_dump(exclude={"staff_page_s"})),
     )

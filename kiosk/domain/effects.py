@@ -31,20 +31,32 @@ class FindByDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadNumber:
+    """Tell what document a typed number is of. Answered by NumberRead."""
+
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class RecordRefusal:
-    """Journal a refused attempt. Answered by CaseOpened when `wants_case`."""
+    """Journal a refused attempt. Answered by CaseOpened when `wants_case`.
+
+    `request_id` names the admission that refused it, whose own row in the journal is the case.
+    """
 
     reason: Reason
     needs_staff: bool
     booking_id: str | None = None
     visitor_id: str | None = None
     wants_case: bool = True
+    request_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class AdmissionRequest:
     visitor_id: str
     birth_date: date | None = field(repr=False)
+    by_number: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +118,7 @@ Effect = (
     FindByPass
     | FindByReference
     | FindByDocument
+    | ReadNumber
     | RecordRefusal
     | Admit
     | LockPhones

@@ -26,6 +26,16 @@ class ReferenceEntered:
 
 
 @dataclass(frozen=True, slots=True)
+class NumberWanted:
+    """A child has no card: the keypad for the number of its document, please."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberEntered:
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Confirmed:
     """The primary button of a page that has only one thing to confirm."""
 
@@ -115,6 +125,13 @@ class BookingRefused:
 
 
 @dataclass(frozen=True, slots=True)
+class NumberRead:
+    """The document that a typed number is of, its number hashed; or that it is none."""
+
+    document: ShownDocument
+
+
+@dataclass(frozen=True, slots=True)
 class CaseOpened:
     """A refused attempt or a call has been written down under this case number."""
 
@@ -200,6 +217,8 @@ Event = (
     LanguageChosen
     | ReferenceWanted
     | ReferenceEntered
+    | NumberWanted
+    | NumberEntered
     | Confirmed
     | LaterToggled
     | TermsAccepted
@@ -215,6 +234,7 @@ Event = (
     | DocumentShown
     | PartyFound
     | BookingRefused
+    | NumberRead
     | CaseOpened
     | PartyAnswered
     | StoreFailed

@@ -17,7 +17,15 @@ from typing import Any
 from kiosk.domain import events as ev
 from kiosk.domain import states as st
 from kiosk.domain.flow_rules import FlowRules, Step
-from kiosk.domain.transitions import admission, documents, finding, leaving, phones, stickers
+from kiosk.domain.transitions import (
+    admission,
+    documents,
+    finding,
+    leaving,
+    numbers,
+    phones,
+    stickers,
+)
 
 Handler = Callable[[Any, Any, FlowRules], Step | None]
 
@@ -70,7 +78,7 @@ def derive_timeout_s(state: st.State, rules: FlowRules) -> float | None:
     match state:
         case st.Attract(language=language):
             return None if language is rules.language else limits.entry_s
-        case st.EnteringReference():
+        case st.EnteringReference() | st.EnteringNumber():
             return limits.entry_s
         case st.LookingUp() | st.Admitting():
             return limits.lookup_s
@@ -121,9 +129,15 @@ TABLE: dict[tuple[type[st.State], type[ev.Event]], Handler] = {
     (st.PartyShown, ev.WentBack): leaving.back_to_attract,
     #
     (st.Documents, ev.DocumentShown): documents.document,
+    (st.Documents, ev.NumberWanted): numbers.want_number,
     (st.Documents, ev.LaterToggled): documents.toggle_later,
     (st.Documents, ev.Confirmed): documents.rest_later,
     (st.Documents, ev.WentBack): documents.back_to_party,
+    #
+    (st.EnteringNumber, ev.NumberEntered): numbers.number_entered,
+    (st.EnteringNumber, ev.NumberRead): numbers.number_read,
+    (st.EnteringNumber, ev.DocumentShown): numbers.card_after_all,
+    (st.EnteringNumber, ev.WentBack): numbers.back_to_documents,
     #
     (st.Rules, ev.TermsAccepted): admission.accept,
     (st.Rules, ev.TermsDeclined): admission.decline,

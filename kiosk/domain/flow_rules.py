@@ -38,12 +38,16 @@ class Timeouts:
 
 @dataclass(frozen=True, slots=True)
 class FlowRules:
-    """The venue's rules and settings that the flow goes by."""
+    """The venue's rules and settings that the flow goes by.
+
+    Children under `number_below_age` may check in by the number of a document alone; 0: nobody.
+    """
 
     venue: VenueRules
     language: Language = Language.SIMPLIFIED
     has_lockers: bool = True
     compartment_per: CompartmentPer = CompartmentPer.PERSON
+    number_below_age: int = 16
     timeouts: Timeouts = field(default_factory=Timeouts)
 
 

@@ -59,6 +59,24 @@ class Documents:
     notice: Reason | None = None
 
 
+class NumberProblem(StrEnum):
+    """What is wrong with a typed number. NEEDS_CARD: it is an adult's."""
+
+    NO_NUMBER = "no_number"
+    NOT_ON_BOOKING = "not_on_booking"
+    NEEDS_CARD = "needs_card"
+
+
+@dataclass(frozen=True, slots=True)
+class EnteringNumber:
+    """The keypad for the number of a child's document; `problem` is the last one's."""
+
+    language: Language
+    visit: Visit
+    typed: str = field(default="", repr=False)
+    problem: NumberProblem | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Rules:
     """The rules of the visit, to be accepted."""
@@ -205,6 +223,7 @@ State = (
     | LookingUp
     | PartyShown
     | Documents
+    | EnteringNumber
     | Rules
     | Admitting
     | CountingPhones

@@ -28,7 +28,7 @@ class Member:
 
     `birth_date` is the one to go by (the document's, else the roster's). `reason` says why
     for REFUSED and NEEDS_STAFF. `compartment` is set when the phone is locked, by the door's
-    sensor.
+    sensor; `by_number`: the document's number was typed, no document was seen.
     """
 
     visitor: Visitor
@@ -37,6 +37,7 @@ class Member:
     birth_date: date | None = field(default=None, repr=False)
     last4: str = field(default="", repr=False)
     compartment: int | None = None
+    by_number: bool = False
     sticker: "StickerState | None" = None
 
 
@@ -60,6 +61,7 @@ class Visit:
 
     `visit_id` names this stay at the kiosk; together with a counter it makes the request ids
     that keep a repeated admission from counting twice. `on` is the tour's date at the venue.
+    `wrong_numbers` counts typed document numbers that were nobody's.
     """
 
     visit_id: str
@@ -69,6 +71,7 @@ class Visit:
     members: tuple[Member, ...]
     terms_version: str
     admissions: int = 0
+    wrong_numbers: int = 0
 
     def member(self, visitor_id: str) -> Member | None:
         return next((m for m in self.members if m.visitor.visitor_id == visitor_id), None)

@@ -197,6 +197,9 @@ class CheckIn(Section):
     hashes of their documents that the pass carries. Only for sites without a shared roster."""
     min_age_by_pass: Whole = Field(default=6, ge=0, le=99)
     """The minimum age on a tour that is known by such a pass only."""
+    number_below_age: Whole = Field(default=16, ge=0, le=18)
+    """Children under this age may check in by the number of their document, typed on the
+    screen; 0: nobody."""
     ask_phones: bool = True
     """Ask how many phones there are; needs lockers."""
     compartment_per: CompartmentPer = CompartmentPer.PERSON
@@ -236,6 +239,8 @@ class Timeouts(Section):
     """A refusal."""
     staff_s: Seconds = 120
     """Waiting for staff."""
+    staff_page_s: Seconds = 90
+    """A staff page that nobody touches, before who works there is signed out."""
 
 
 class Lockers(Section):

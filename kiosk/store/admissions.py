@@ -24,6 +24,7 @@ from kiosk.domain.states import StaffWhy
 from kiosk.domain.tours import Language
 from kiosk.domain.visit import StickerState
 from kiosk.store.bookings import read_booking
+from kiosk.store.chain import read_rows
 from kiosk.store.engine import Engine, Transaction, new_id
 from kiosk.store.records import BookingRecord
 
@@ -39,7 +40,8 @@ Answer = tuple[tuple[str, Decision], ...]
 class AdmitCommand:
     """A request to admit people of one booking, with the birth date to go by for each.
 
-    The same `request_id` again gets the first answer again.
+    The same `request_id` again gets the first answer again. `by_number` holds the visitor ids of
+    children whose document was not seen, only its number typed.
     """
 
     request_id: str
@@ -48,6 +50,7 @@ class AdmitCommand:
     terms_version: str
     language: Language
     terms_accepted: bool = True
+    by_number: frozenset[str] = frozenset()
 
 
 class Admissions:
@@ -82,11 +85,17 @@ class Admissions:
         needs_staff: bool,
         booking_id: str | None = None,
         visitor_id: str | None = None,
+        request_id: str | None = None,
     ) -> "Future[str]":
-        """Journal a refused attempt; the case number that staff find it by."""
+        """Journal a refused attempt; the case number that staff find it by.
+
+        What the admission `request_id` has refused is in the journal already: that row is the
+        case, and nothing is written.
+        """
 
         def work(tx: Transaction) -> str:
-            row = tx.record(
+            row = _find_refusal(tx, request_id, visitor_id) if request_id else None
+            row = row or tx.record(
                 FactKind.ATTEMPT_REFUSED,
                 reason=reason.value,
                 needs_staff=needs_staff,
@@ -109,6 +118,29 @@ class Admissions:
             return derive_case_number(row)
 
         return self._engine.write(work)
+
+
+# An answer is asked for its case number at once; so many rows come in between at most.
+_LATELY = 500
+
+
+def _find_refusal(tx: Transaction, request_id: str, visitor_id: str | None) -> JournalRow | None:
+    """What an admission has written down of this visitor, not long ago."""
+    rows = read_rows(
+        tx.connection,
+        "site = ? AND station = ? ORDER BY sequence DESC LIMIT ?",
+        (tx.site, tx.station, _LATELY),
+    )
+    return next(
+        (
+            row
+            for row in rows
+            if row.kind is FactKind.ATTEMPT_REFUSED
+            and row.data.get("request") == request_id
+            and row.data.get("visitor") == visitor_id
+        ),
+        None,
+    )
 
 
 def derive_case_number(row: JournalRow) -> str:
@@ -158,6 +190,7 @@ def _write(
                     booking=command.booking_id,
                     tour=record.tour.tour_id if record else None,
                     request=command.request_id,
+                    by_number=visitor_id in command.by_number,
                 )
             case Refused(reason) | NeedsStaff(reason):
                 tx.record(

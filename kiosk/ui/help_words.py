@@ -25,6 +25,11 @@ _HELP: dict[type[st.State], str] = {
         "Everyone puts their own ID card, permit or passport on the reader, in any order. "
         "Whoever comes later can use the same code then.",
     ),
+    st.EnteringNumber: QT_TRANSLATE_NOOP(
+        "Help",
+        "Type the number of the child's document as it stands there, then touch “Check”. "
+        "The child still comes along with an adult of the same booking.",
+    ),
     st.Rules: QT_TRANSLATE_NOOP(
         "Help", "Please read the rules. One adult accepts them for everybody, children included."
     ),

@@ -14,6 +14,7 @@ _ORDER: tuple[type[st.State], ...] = (
     st.LookingUp,
     st.PartyShown,
     st.Documents,
+    st.EnteringNumber,
     st.Rules,
     st.Admitting,
     st.CountingPhones,
@@ -69,7 +70,7 @@ def derive_step(state: st.State, rules: FlowRules) -> int:
             return 0
         case st.LookingUp() | st.PartyShown():
             return 1
-        case st.Documents():
+        case st.Documents() | st.EnteringNumber():
             return 2
         case st.Rules() | st.Admitting():
             return 3

@@ -257,6 +257,7 @@ def scenes() -> Iterator[Scene]:
     yield Scene("party-couple", st.PartyShown(zh, COUPLE), 8)
     yield Scene("party-delegation", st.PartyShown(zh, DELEGATION))
     yield Scene("documents-begin", st.Documents(zh, FAMILY))
+    yield Scene("documents-child", st.Documents(zh, marked(WITH_CHILD, Mark.CHECKED)))
     yield Scene("documents", st.Documents(zh, checked, latest="v-father"))
     yield Scene(
         "documents-notice",
@@ -268,6 +269,12 @@ def scenes() -> Iterator[Scene]:
         "documents-delegation",
         st.Documents(zh, marked(DELEGATION, *[Mark.CHECKED] * 9), latest="v-d8"),
     )
+    for problem in (None, *st.NumberProblem):
+        typed = "110105201309010023" if problem else ""
+        yield Scene(
+            f"number-{problem.value if problem else 'begin'}",
+            st.EnteringNumber(zh, checked, typed, problem),
+        )
     yield Scene("rules", st.Rules(zh, marked(FAMILY, *[Mark.CHECKED] * 3)))
     yield Scene("admitting", st.Admitting(zh, marked(FAMILY, *[Mark.CHECKED] * 3)), 9)
     yield Scene("phones", st.CountingPhones(zh, admitted(FAMILY), 3))

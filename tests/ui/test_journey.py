@@ -9,10 +9,12 @@ from kiosk.domain import events as ev
 from kiosk.domain import states as st
 from kiosk.domain.decisions import Admitted, FlawedDocument, Reason
 from kiosk.domain.tours import Language
-from kiosk.domain.visit import Visit
-from tests.samples import document_of
+from kiosk.domain.visit import Mark, Visit
+from tests.samples import FATHER, TEEN, document_of, visit_of_family
 from tests.ui.desk import Desk
 from tests.ui.scenes import DELEGATION, FAMILY, WITH_CHILD, locking, marked, stopped_for
+
+WITH_TEEN = visit_of_family((FATHER, TEEN))
 
 
 def show_everyone(desk: Desk, visit: Visit) -> None:
@@ -135,6 +137,22 @@ def test_a_slip_in_the_reference_is_corrected_without_typing_it_all_again(desk: 
     desk.hands.type("8")
     desk.tap("searchButton")
     assert desk.events[-1] == ev.ReferenceEntered("BK-2608")
+
+
+def test_a_child_without_a_card_checks_in_by_number(desk: Desk) -> None:
+    desk.stand(st.Documents(Language.ENGLISH, marked(WITH_TEEN, Mark.CHECKED)))
+    desk.tap("childNumberButton")
+    assert isinstance(desk.state, st.EnteringNumber)
+    desk.hands.type("110105")
+    desk.tap("searchButton")
+    assert desk.events[-1] == ev.NumberEntered("110105")
+    desk.happen(ev.NumberRead(FlawedDocument(Reason.DOCUMENT_INVALID)))
+    desk.settle()
+    assert has(desk.texts(), "not a whole number")
+    assert has(desk.texts(), "110105")
+    desk.happen(ev.NumberRead(replace(document_of(WITH_TEEN.members[1].visitor), names=())))
+    desk.settle()
+    assert isinstance(desk.state, st.Rules)
 
 
 def test_nothing_typed_finds_nothing(desk: Desk) -> None:

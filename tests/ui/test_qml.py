@@ -19,6 +19,7 @@ PAGES = [
     "LookingUp",
     "PartyShown",
     "Documents",
+    "EnteringNumber",
     "Rules",
     "Admitting",
     "CountingPhones",

@@ -25,16 +25,20 @@ def accept(state: st.Rules, _event: ev.TermsAccepted, _rules: FlowRules) -> Step
 
 def ask_for_checked(language: Language, visit: Visit) -> Step:
     admit = fx.Admit(
-        request_id=f"{visit.visit_id}/{visit.admissions}",
+        request_id=_request_id(visit),
         booking_id=visit.booking.booking_id,
         candidates=tuple(
-            fx.AdmissionRequest(m.visitor.visitor_id, m.birth_date)
+            fx.AdmissionRequest(m.visitor.visitor_id, m.birth_date, m.by_number)
             for m in visit.marked(Mark.CHECKED)
         ),
         terms_version=visit.terms_version,
         language=language,
     )
     return Step(st.Admitting(language, visit), (admit,))
+
+
+def _request_id(visit: Visit) -> str:
+    return f"{visit.visit_id}/{visit.admissions}"
 
 
 def decline(state: st.Rules, _event: ev.TermsDeclined, _rules: FlowRules) -> Step:
@@ -70,7 +74,14 @@ def answered(
         return ask_for_checked(state.language, visit)
     if not visit.sticker_owed() and refused is not None:
         member, decision = refused
-        return refuse(state.language, decision, visit, member, may_continue=False)
+        return refuse(
+            state.language,
+            decision,
+            visit,
+            member,
+            may_continue=False,
+            request_id=_request_id(state.visit),
+        )
     step = to_phones(state.language, visit, rules)
     return Step(step.state, (*step.effects, fx.Chime(fx.Tone.SUCCESS)))
 

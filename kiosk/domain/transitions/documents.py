@@ -72,7 +72,9 @@ def late_document(state: st.Rules, event: ev.DocumentShown, rules: FlowRules) ->
             return None
 
 
-def show_document(state: st.Documents, document: ShownDocument, rules: FlowRules) -> Step:
+def show_document(
+    state: st.Documents, document: ShownDocument, rules: FlowRules, *, by_number: bool = False
+) -> Step:
     visit = state.visit
     found = find_member(visit.party, document) if isinstance(document, PresentedDocument) else None
     member = visit.member(found.visitor_id) if found else None
@@ -98,6 +100,7 @@ def show_document(state: st.Documents, document: ShownDocument, rules: FlowRules
             reason=None,
             birth_date=derive_birth_date(member.visitor, document),
             last4=document.last4,
+            by_number=by_number,
         )
         after = visit.with_member(checked)
         step = Step(

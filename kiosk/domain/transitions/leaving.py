@@ -53,6 +53,7 @@ def refuse(
     member: Member | None,
     *,
     may_continue: bool,
+    request_id: str | None = None,
 ) -> Step:
     needs_staff = isinstance(decision, NeedsStaff)
     visitor_id = member.visitor.visitor_id if member else None
@@ -70,6 +71,7 @@ def refuse(
         needs_staff,
         visit.booking.booking_id if visit else None,
         visitor_id,
+        request_id=request_id,
     )
     return Step(stopped, (record, fx.Chime(fx.Tone.FAILURE)))
 

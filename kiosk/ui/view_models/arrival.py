@@ -14,6 +14,7 @@ from kiosk.domain.compartments import Compartment
 from kiosk.domain.flow import derive_timeout_s
 from kiosk.domain.flow_rules import FlowRules
 from kiosk.domain.tours import Language
+from kiosk.domain.transitions.numbers import may_type_number
 from kiosk.ui.fonts import FAMILIES
 from kiosk.ui.help_words import derive_help
 from kiosk.ui.jobs import Mailbox
@@ -119,6 +120,22 @@ class ArrivalViewModel(QObject):
         """What does not work now."""
         self._alerts.put(outages)
 
+    # --- to the staff's side ---------------------------------------------------------------
+
+    @property
+    def languages(self) -> Languages:
+        """The translators; there is one set, for only one language can be in use."""
+        return self._languages
+
+    @property
+    def spoken(self) -> Language:
+        """The language of the page shown."""
+        return self._state.language
+
+    def reset_options(self) -> None:
+        """The screen as the next visitor should find it."""
+        self._options.reset()
+
     # --- to QML ----------------------------------------------------------------------------
 
     @Property(ScreenOptions, constant=True)
@@ -211,10 +228,21 @@ class ArrivalViewModel(QObject):
         whole = derive_timeout_s(self._state, self._rules)
         return min(1.0, self._seconds / whole) if whole else 0.0
 
-    @Property(str, notify=pageChanged)
-    def typedReference(self) -> str:
+    @Property(str, notify=changed)
+    def typedText(self) -> str:
         """What stands in the keypad's field when its page comes; empty on other pages."""
-        return self._state.typed if isinstance(self._state, st.EnteringReference) else ""
+        match self._state:
+            case st.EnteringReference(typed=typed) | st.EnteringNumber(typed=typed):
+                return typed
+            case _:
+                return ""
+
+    @Property(bool, notify=changed)
+    def canTypeNumber(self) -> bool:
+        """Whether a child of the party may check in by a number."""
+        return isinstance(self._state, st.Documents) and may_type_number(
+            self._state.visit, self._rules
+        )
 
     @Property(bool, notify=changed)
     def readerOut(self) -> bool:
@@ -240,6 +268,14 @@ class ArrivalViewModel(QObject):
     @Slot(str)
     def enterReference(self, text: str) -> None:
         self._post(ev.ReferenceEntered(text))
+
+    @Slot()
+    def wantNumber(self) -> None:
+        self._post(ev.NumberWanted())
+
+    @Slot(str)
+    def enterNumber(self, text: str) -> None:
+        self._post(ev.NumberEntered(text))
 
     @Slot()
     def confirm(self) -> None:
@@ -303,7 +339,7 @@ class ArrivalViewModel(QObject):
 
     def _fill_page(self, state: st.State) -> None:
         match state:
-            case st.PartyShown() | st.Documents() | st.Rules():
+            case st.PartyShown() | st.Documents() | st.EnteringNumber() | st.Rules():
                 self._party.show(state, state.visit)
             case st.CountingPhones() | st.Locking():
                 self._phones.show(state)
@@ -322,7 +358,7 @@ class ArrivalViewModel(QObject):
     def _forget_others(self, state: st.State) -> None:
         """Nothing of a page that has gone stays in any property."""
         shows_party = isinstance(
-            state, (st.PartyShown, st.Documents, st.Rules, st.Printing, st.Done)
+            state, (st.PartyShown, st.Documents, st.EnteringNumber, st.Rules, st.Printing, st.Done)
         ) or (isinstance(state, st.Stopped) and state.visit is not None)
         if not shows_party:
             self._party.clear()

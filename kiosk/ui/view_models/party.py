@@ -140,9 +140,27 @@ def _tour_line(tour: Tour, size: int, zone: ZoneInfo) -> str:
 
 
 def _notice(state: st.State) -> str:
-    if not isinstance(state, st.Documents) or state.notice is None:
-        return ""
-    return translate("Party", "That was not readable. Please lay the document flat, once more.")
+    match state:
+        case st.Documents(notice=notice) if notice is not None:
+            return translate(
+                "Party", "That was not readable. Please lay the document flat, once more."
+            )
+        case st.EnteringNumber(problem=problem) if problem is not None:
+            return _number_words(problem)
+        case _:
+            return ""
+
+
+def _number_words(problem: st.NumberProblem) -> str:
+    match problem:
+        case st.NumberProblem.NO_NUMBER:
+            return translate("Party", "This is not a whole number. Please compare it once more.")
+        case st.NumberProblem.NOT_ON_BOOKING:
+            return translate("Party", "Nobody on this booking has this number.")
+        case st.NumberProblem.NEEDS_CARD:
+            return translate("Party", "Adults, please put the card on the reader.")
+        case never:
+            assert_never(never)
 
 
 @QmlElement

@@ -109,7 +109,10 @@ def _call_texts(state: st.StaffCalled) -> tuple[str, ...]:
         case st.StaffWhy.DOOR_UNSEEN:
             return (
                 translate("Staff", "Please call our staff over"),
-                fill(translate("Staff", "This kiosk cannot see now whether door %1 is shut."), number),
+                fill(
+                    translate("Staff", "This kiosk cannot see now whether door %1 is shut."),
+                    number,
+                ),
                 translate("Staff", "Please push it shut and stay near it."),
             )
         case st.StaffWhy.LOCKERS:

@@ -37,6 +37,7 @@ def work(
     printer = cast("LabelPrinter", open_device(f"file://{data_dir}/out", DeviceKind.PRINTER))
     work = ArrivalWork(
         store=store,
+        site_keys=site_keys,
         inquiry=Inquiry(store, site_keys, VENUE, data_dir),
         rules=VENUE,
         terms_version="1",

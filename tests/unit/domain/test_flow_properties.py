@@ -25,6 +25,9 @@ events = some.one_of(
         [
             ev.ReferenceWanted(),
             ev.ReferenceEntered("BK"),
+            ev.NumberWanted(),
+            ev.NumberEntered("1101"),
+            ev.NumberRead(FlawedDocument(Reason.DOCUMENT_INVALID)),
             ev.Confirmed(),
             ev.TermsAccepted(),
             ev.TermsDeclined(),
@@ -47,6 +50,7 @@ events = some.one_of(
         ]
     ),
     some.sampled_from(PARTY).map(lambda person: ev.DocumentShown(document_of(person))),
+    some.sampled_from(PARTY).map(lambda person: ev.NumberRead(document_of(person))),
     some.sampled_from(Language).map(ev.LanguageChosen),
     ids.map(ev.LaterToggled),
     some.integers(-1, 5).map(ev.PhonesCounted),

@@ -50,6 +50,15 @@ PageFrame {
         }
 
         ActionButton {
+            kind: "quiet"
+            label: qsTr("A child has no card? Type the number")
+            objectName: "childNumberButton"
+            visible: page.arrival.canTypeNumber
+            width: parent.width
+            onTriggered: page.arrival.wantNumber()
+        }
+
+        ActionButton {
             kind: "plain"
             label: qsTr("The rest comes later, continue")
             objectName: "restLaterButton"

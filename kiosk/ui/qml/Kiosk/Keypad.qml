@@ -7,6 +7,7 @@ Item {
     id: root
 
     property int columns: 8
+    required property string doneLabel
     property bool searchable: false
     readonly property string keys: "1234567890ABCDEFGHIJKLMNOPQRSTUVWXYZ-"
     readonly property int rows: Math.ceil((keys.length + 3) / columns)
@@ -51,7 +52,7 @@ Item {
 
     ActionButton {
         height: root.keyHeight
-        label: qsTr("Search")
+        label: root.doneLabel
         objectName: "searchButton"
         usable: root.searchable
         width: root.step * (root.spare - root.eraseCells) - Theme.gapTight

@@ -8,8 +8,8 @@ Item {
 
     required property ArrivalViewModel arrival
     readonly property list<string> pages: [
-        "Attract", "EnteringReference", "LookingUp", "PartyShown", "Documents", "Rules", "Admitting",
-        "CountingPhones", "Locking", "Printing", "Done", "Stopped", "StaffCalled"
+        "Attract", "EnteringReference", "LookingUp", "PartyShown", "Documents", "EnteringNumber",
+        "Rules", "Admitting", "CountingPhones", "Locking", "Printing", "Done", "Stopped", "StaffCalled"
     ]
     readonly property bool moving: move.running
     property var ready: []
