@@ -12,7 +12,7 @@ from hardware.documents.reader import SdtReader
 from hardware.errors import HardwareError
 from hardware.interfaces import HealthState
 from hardware.lockers.families import open_bank
-from hardware.printers.printer import ZplPrinter
+from hardware.printers.printer import open_zpl
 from hardware.urls import parse_device_url
 from tests.waiting import wait_until
 
@@ -46,7 +46,7 @@ def babbler() -> Iterator[str]:
 def test_whoever_asks_a_babbler_gets_an_error_and_its_driver_can_be_closed(babbler: str) -> None:
     bank = open_bank(parse_device_url(f"cu48+tcp://{babbler}?timeout_ms=50"))
     reader = SdtReader(parse_device_url(f"sdt+tcp://{babbler}"))
-    printer = ZplPrinter(parse_device_url(f"zpl+tcp://{babbler}?timeout_ms=50"))
+    printer = open_zpl(parse_device_url(f"zpl+tcp://{babbler}?timeout_ms=50"))
     asked = (bank.read_doors(), bank.open_door(1), reader.read_one(60), printer.status())
     for future in asked:
         with pytest.raises(HardwareError):
