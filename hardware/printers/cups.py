@@ -75,6 +75,16 @@ class _Sent:
     name: str
     seen_printing: bool = False
     seen_waiting: int = 0
+
+    @property
+    def begun(self) -> bool:
+        """Whether it may have been begun.
+
+        What was never seen to wait may have been, at once; what was seen to wait but once,
+        between two looks.
+        """
+        return self.seen_printing or self.seen_waiting < TIMES_TO_WAIT
+
     refusal: DeviceFault | None = None
 
 
@@ -183,7 +193,7 @@ class CupsPrinter:
                 break
             state = self._ask_queue()
             sent.seen_printing |= state.printing == sent.name
-            sent.seen_waiting += state.printing != sent.name
+            sent.seen_waiting += state.printing != sent.name and not state.faults
             if sent.refusal is None and (state.faults or time.monotonic() >= give_up_at):
                 sent.refusal = _explain(state) if state.faults else self._stuck(state)
                 give_up_at = time.monotonic() + self._timeout_s
@@ -201,20 +211,18 @@ class CupsPrinter:
     def _judge(self, job: str, sent: _Sent, end: JobEnd) -> None:
         """Raise unless the job was printed."""
         if sent.refusal is None:
-            # What was never seen to wait was begun at once; seen once, it may have been done
-            # between two looks. Only what waits can be cancelled before it was begun.
-            begun = sent.seen_printing or sent.seen_waiting < TIMES_TO_WAIT
-            if end is JobEnd.DONE or (end is JobEnd.UNSAID and begun):
+            # Only what waits can be cancelled by somebody before it was begun.
+            if end is JobEnd.DONE or (end is JobEnd.UNSAID and sent.begun):
                 return
             if end is JobEnd.UNSAID:
                 raise OutcomeUnknown(f"CUPS does not say what became of label {job}.", _LOOK)
             what, remedy = f"Somebody cancelled label {job} in CUPS.", "Print it again."
-            if not sent.seen_printing:
+            if not sent.begun:
                 raise DeviceFault(what, remedy)
             raise OutcomeUnknown(what, _LOOK)
         if end is JobEnd.DONE:
             return
-        if not sent.seen_printing:
+        if not sent.begun:
             raise sent.refusal
         raise OutcomeUnknown(
             f"The printer stopped at label {job}: {sent.refusal.what}",
