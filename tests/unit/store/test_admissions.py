@@ -21,6 +21,7 @@ from tests.unit.store.furnished import (
     Clock,
     Opener,
     admit,
+    admit_all,
     bring_in,
     command,
     ids,
@@ -176,6 +177,27 @@ def test_refusals_and_calls_get_a_case_number_from_the_journal(
         "visitor": ids(family)[0],
     }
     assert call.data == {"why": "door_left_open", "compartment": 7}
+
+
+def test_a_refusal_by_an_admission_is_in_the_journal_once(
+    store: Store, family: BookingRecord
+) -> None:
+    booking = family.booking.booking_id
+    admit_all(store, family)
+    admit(store, command("again", family.party[:2], family))
+    events = store.stats().events
+
+    cases = [
+        store.admissions.record_refusal(
+            Reason.ALREADY_IN, False, booking, visitor_id, "again"
+        ).result(PATIENCE_S)
+        for visitor_id in ids(family)
+    ]
+
+    rows = [row for row in store.journal.export() if row.kind is FactKind.ATTEMPT_REFUSED]
+    assert [row.data["visitor"] for row in rows] == list(ids(family))
+    assert cases == [f"K1-{row.sequence:04d}" for row in rows]
+    assert store.stats().events == events + 1  # the third was not in that request
 
 
 @settings(max_examples=40, deadline=None)
