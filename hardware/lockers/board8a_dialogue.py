@@ -154,6 +154,7 @@ class _StatusHearing:
 
     def __init__(self, board: int, length: _Length) -> None:
         self._board = board
+        self._question = encode_query_all(board)
         self._length = length
         self._frames = FrameFinder(self._measure, lambda frame: self._hear(frame) is not None)
         self._heard = b""
@@ -166,6 +167,8 @@ class _StatusHearing:
             return []
         heard: list[Heard] = []
         for frame in self._frames.feed(data):
+            if frame == self._question:
+                continue  # one status byte 00, or an echo that an answer follows: silence tells
             found = frame if isinstance(frame, BadFrame) else self._hear(frame)
             if isinstance(found, HookBits):
                 self._answered = True
@@ -196,15 +199,14 @@ class _StatusHearing:
 
         With an answer behind it, the two look like one answer that is five bytes longer.
         """
-        request = encode_query_all(self._board)
-        if not data.startswith(request):
+        if not data.startswith(self._question):
             return [], data
-        behind = data[len(request) :]
+        behind = data[len(self._question) :]
         if behind:
             is_echo = decode_silence_ended(behind, self._board) is not None
         else:
             is_echo = self._length.forbids(CHANNELS_A_BYTE)
-        return ([Echoed(request)], behind) if is_echo else ([], data)
+        return ([Echoed(self._question)], behind) if is_echo else ([], data)
 
     def _measure(self, head: bytes) -> int:
         if not may_begin_word(head):

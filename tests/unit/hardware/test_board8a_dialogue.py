@@ -213,9 +213,13 @@ def test_an_echo_that_was_not_taken_away_is_no_answer(knows: bool) -> None:
     assert [found for found in heard if isinstance(found, HookBits)] == [HookBits(1, 5, 24)]
 
 
-def test_an_echo_before_one_status_byte_does_not_make_it_six() -> None:
-    heard = exchange(Board8aDialogue(8), ASK_ALL + status(5, 1))
-    assert heard == [Echoed(ASK_ALL), HookBits(1, 5, 8)]
+@pytest.mark.parametrize("knows", [False, True])
+def test_an_echo_before_one_status_byte_is_none_and_does_not_make_it_six(knows: bool) -> None:
+    dialogue = learned(1) if knows else Board8aDialogue(8)
+    decoder = dialogue.start_hearing(ASK_ALL)
+    assert decoder.feed(ASK_ALL) == []
+    heard = [*decoder.feed(status(5, 1)), *decoder.finish()]
+    assert [found for found in heard if isinstance(found, HookBits)] == [HookBits(1, 5, 8)]
 
 
 @given(st.lists(st.binary(max_size=20), max_size=6), st.booleans())
