@@ -87,7 +87,10 @@ class LockerBank(Device, Protocol):
         ...
 
     def read_doors(self) -> "Future[Mapping[int, DoorState]]":
-        """Ask the board now. Raises LinkDown, NoAnswer or GarbledAnswer."""
+        """Ask the boards now; the doors of a board that alone does not answer are UNKNOWN.
+
+        Raises LinkDown, NoAnswer, GarbledAnswer or DeviceFault when none answers.
+        """
         ...
 
     def open_door(self, number: int) -> "Future[OpenOutcome]":
@@ -95,7 +98,8 @@ class LockerBank(Device, Protocol):
 
         Openings are spaced by the bank's setting, however fast they are asked for.
         Raises KeyError at once for a number that the bank does not have; the Future raises
-        LinkDown, NoAnswer or GarbledAnswer when the sensor could not be asked.
+        LinkDown, NoAnswer or GarbledAnswer when the sensor could not be asked, DeviceFault when
+        the board says that it does not do it.
         """
         ...
 
