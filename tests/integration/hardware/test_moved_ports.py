@@ -133,15 +133,13 @@ def test_adapters_that_share_one_name_stay_on_their_numbers(
     adapters: BuildAdapter, memory: PortMemory
 ) -> None:
     twins = [adapters("usb-CH340"), adapters("usb-CH340")]
-    for twin in twins:
-        twin.appear()  # the link leads to the one that came last
-        open_port(twin.port, memory).close()
-    twins[0].appear()
-    for twin in twins:
-        link = open_port(twin.port, memory)
-        twin.say(b"mine")
-        assert hear(link) == b"mine"
-        link.close()
+    for leading in (0, 1, 0, 1):
+        twins[leading].appear()  # the link leads to the one that came last
+        for twin in twins:
+            link = open_port(twin.port, memory)
+            twin.say(b"mine")
+            assert hear(link) == b"mine"
+            link.close()
 
 
 def test_a_device_named_after_it_was_opened_is_known_all_the_same(

@@ -163,6 +163,12 @@ def test_a_key_held_down_is_a_persons_and_never_a_burst() -> None:
     assert delivered(verdicts) == list(range(41))
 
 
+def test_a_clock_that_runs_back_makes_no_burst_of_a_persons_keys() -> None:
+    strokes = [Stroke("a", 4_294_967.0), *(Stroke("a", 10.0 - n) for n in range(5))]
+    verdicts, bursts = judge(BurstFinder(RULE), strokes)
+    assert (bursts, delivered(verdicts)) == ([], list(range(6)))
+
+
 def test_three_fast_keys_of_a_person_are_kept_and_then_delivered() -> None:
     finder = BurstFinder(RULE)
     verdicts, bursts = judge(finder, [Stroke(key, n * 0.02) for n, key in enumerate("the")])
