@@ -110,10 +110,6 @@
             <translation>需要处理</translation>
         </message>
         <message>
-            <source>Does not answer</source>
-            <translation>没有应答</translation>
-        </message>
-        <message>
             <source>Read a code</source>
             <translation>试读二维码</translation>
         </message>
@@ -128,26 +124,6 @@
         <message>
             <source>Print a test</source>
             <translation>打印测试</translation>
-        </message>
-        <message>
-            <source>%1 s ago</source>
-            <translation>%1 秒前</translation>
-        </message>
-        <message>
-            <source>%1 min ago</source>
-            <translation>%1 分钟前</translation>
-        </message>
-        <message>
-            <source>%1 h ago</source>
-            <translation>%1 小时前</translation>
-        </message>
-        <message>
-            <source>never answered</source>
-            <translation>从未应答</translation>
-        </message>
-        <message>
-            <source>%1 exchanges, %2 errors</source>
-            <translation>通信 %1 次，错误 %2 次</translation>
         </message>
         <message>
             <source>It is being looked for; wait a moment.</source>
@@ -372,6 +348,42 @@
         <message>
             <source>Waits for the printer.</source>
             <translation>正在等待打印机。</translation>
+        </message>
+        <message>
+            <source>%1 of %2 failed</source>
+            <translation>%2 次通信，%1 次失败</translation>
+        </message>
+        <message>
+            <source>Does not answer</source>
+            <translation>没有应答</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 分钟</translation>
+        </message>
+        <message>
+            <source>%1 h</source>
+            <translation>%1 小时</translation>
+        </message>
+        <message>
+            <source>answered %1 ago</source>
+            <translation>%1前应答</translation>
+        </message>
+        <message>
+            <source>no answer for %1</source>
+            <translation>%1没有应答</translation>
+        </message>
+        <message>
+            <source>has never answered</source>
+            <translation>从未应答</translation>
+        </message>
+        <message>
+            <source>never answered</source>
+            <translation>从未应答</translation>
         </message>
     </context>
     <context>

@@ -110,10 +110,6 @@
             <translation>需要處理</translation>
         </message>
         <message>
-            <source>Does not answer</source>
-            <translation>沒有回應</translation>
-        </message>
-        <message>
             <source>Read a code</source>
             <translation>試讀二維碼</translation>
         </message>
@@ -128,26 +124,6 @@
         <message>
             <source>Print a test</source>
             <translation>列印測試</translation>
-        </message>
-        <message>
-            <source>%1 s ago</source>
-            <translation>%1 秒前</translation>
-        </message>
-        <message>
-            <source>%1 min ago</source>
-            <translation>%1 分鐘前</translation>
-        </message>
-        <message>
-            <source>%1 h ago</source>
-            <translation>%1 小時前</translation>
-        </message>
-        <message>
-            <source>never answered</source>
-            <translation>從未回應</translation>
-        </message>
-        <message>
-            <source>%1 exchanges, %2 errors</source>
-            <translation>通訊 %1 次，錯誤 %2 次</translation>
         </message>
         <message>
             <source>It is being looked for; wait a moment.</source>
@@ -372,6 +348,42 @@
         <message>
             <source>Waits for the printer.</source>
             <translation>正在等待打印機。</translation>
+        </message>
+        <message>
+            <source>%1 of %2 failed</source>
+            <translation>%2 次通訊，%1 次失敗</translation>
+        </message>
+        <message>
+            <source>Does not answer</source>
+            <translation>沒有回應</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 分鐘</translation>
+        </message>
+        <message>
+            <source>%1 h</source>
+            <translation>%1 小時</translation>
+        </message>
+        <message>
+            <source>answered %1 ago</source>
+            <translation>%1前回應</translation>
+        </message>
+        <message>
+            <source>no answer for %1</source>
+            <translation>%1沒有回應</translation>
+        </message>
+        <message>
+            <source>has never answered</source>
+            <translation>從未回應</translation>
+        </message>
+        <message>
+            <source>never answered</source>
+            <translation>從未回應</translation>
         </message>
     </context>
     <context>

@@ -17,6 +17,7 @@ from kiosk.ui.fonts import load_fonts
 from kiosk.ui.garbage import UiThreadGarbage
 from kiosk.ui.view_models.arrival import ArrivalViewModel
 from kiosk.ui.view_models.bench import BenchViewModel
+from kiosk.ui.view_models.staff import StaffViewModel
 
 X_SOCKETS = Path("/tmp/.X11-unix")
 QML = Path(__file__).with_name("qml")
@@ -59,13 +60,17 @@ class KioskWindow:
     """An open kiosk window, and the bench beside it where there is one."""
 
     def __init__(
-        self, engine: QQmlApplicationEngine, window: QQuickWindow, arrival: ArrivalViewModel
+        self,
+        engine: QQmlApplicationEngine,
+        window: QQuickWindow,
+        arrival: ArrivalViewModel,
+        staff: StaffViewModel | None = None,
     ) -> None:
         self.engine = engine
         self.window = window
         self.bench: QQuickWindow | None = None
         # QML does not keep what Python has made.
-        self._view_models: list[QObject] = [arrival]
+        self._view_models: list[QObject] = [arrival, *([staff] if staff else [])]
 
     def open_bench(self, bench: BenchViewModel) -> None:
         """Show the bench panel beside the kiosk. Raises ScreenFailed."""
@@ -107,9 +112,11 @@ def open_window(
     size: tuple[int, int] = (1080, 1920),
     fullscreen: bool = False,
     bench: BenchViewModel | None = None,
+    staff: StaffViewModel | None = None,
 ) -> KioskWindow:
     """Show the kiosk, and the bench panel in a second window if there is a `bench`.
 
+    Without `staff` the kiosk has no way to the staff pages.
     `size` in pixels, any; portrait or landscape layout follows from it. Raises ScreenFailed,
     MissingFont.
     """
@@ -118,7 +125,11 @@ def open_window(
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(QML))
     arrival.languageChanged.connect(engine.retranslate)
-    engine.setInitialProperties({"arrival": arrival})
+    properties: dict[str, QObject] = {"arrival": arrival}
+    if staff is not None:
+        staff.languageChanged.connect(engine.retranslate)
+        properties["staff"] = staff
+    engine.setInitialProperties(properties)
     engine.loadFromModule("Kiosk", "Main")
     windows = engine.rootObjects()
     if not windows or not isinstance(windows[0], QQuickWindow):
@@ -130,7 +141,7 @@ def open_window(
         window.showFullScreen()
     else:
         window.show()
-    shown = KioskWindow(engine, window, arrival)
+    shown = KioskWindow(engine, window, arrival, staff)
     if bench is not None:
         shown.open_bench(bench)
     # The first Chinese name loads the table of surnames, too long a work for the UI thread.

@@ -1,27 +1,31 @@
 """A kiosk without devices: the real window over the real flow, answered step by step."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
+from kiosk.app.staff import Off
 from kiosk.domain import effects as fx
 from kiosk.domain import events as ev
 from kiosk.domain import states as st
 from kiosk.domain.compartments import Compartment
 from kiosk.domain.flow import advance, derive_timeout_s
 from kiosk.domain.flow_rules import FlowRules, begin
+from kiosk.domain.tours import Language
 from kiosk.ui.application import KioskWindow, open_application, open_window
 from kiosk.ui.hands import Hands
 from kiosk.ui.languages import Languages
 from kiosk.ui.look import VenueLook
 from kiosk.ui.view_models.arrival import IDLE_S, ArrivalViewModel
+from kiosk.ui.view_models.staff import StaffViewModel
 from tests.samples import NOW, RULES
 from tests.ui.layout import walk
 from tests.ui.scenes import LOOK, WALL, tours_today
+from tests.ui.staff_scenes import QuietDesk, StaffScene
 
 PATIENCE_S = 5.0
 QUICK_MS = 40
@@ -38,6 +42,8 @@ class Desk:
     hands: Hands
     rules: FlowRules
     state: st.State
+    staff: StaffViewModel
+    staff_desk: QuietDesk
     events: list[ev.Event] = field(default_factory=list)
     effects: list[fx.Effect] = field(default_factory=list)
     calm: bool = True
@@ -55,6 +61,36 @@ class Desk:
         self.state = state
         self.publish()
         self.settle()
+
+    def show_staff(
+        self, scene: StaffScene, language: Language, options: Mapping[str, object] | None = None
+    ) -> None:
+        """Let staff stand on this page, and whatever is over it."""
+        self.shown.window.setProperty("sheet", "")
+        self.leave_staff()
+        self.staff.publish(scene.state)
+        self.until(lambda: self.staff.shown)
+        for name, value in (options or {}).items():
+            getattr(self.arrival.options, name)(value)
+        self.staff.chooseLanguage(language.value)
+        if scene.person:
+            self.staff.choosePerson(scene.person)
+        for _ in range(scene.digits):
+            self.staff.typeDigit("7")
+        if scene.page:
+            self.staff.openPage(scene.page)
+            self.staff.devices.showSection(scene.section)
+        self.hands.wait_until_still()
+        if scene.sheet != "test":
+            self.shown.window.setProperty("sheet", scene.sheet)
+        self.hands.wait_until_still()
+        self.draw()
+        self.draw()
+
+    def leave_staff(self) -> None:
+        """The screen is the visitors' again."""
+        self.staff.publish(Off())
+        self.until(lambda: not self.staff.shown)
 
     def publish(self) -> None:
         self.arrival.options.setCalm(self.calm)
@@ -127,6 +163,8 @@ class Desk:
         """As if the kiosk had just been switched on."""
         self.shown.window.requestActivate()
         self.shown.window.setProperty("sheet", "")
+        self.leave_staff()
+        self.staff_desk.asked.clear()
         self.arrival.idle_s = IDLE_S
         self.calm = True
         self.wait_between_touches(QUICK_MS)
@@ -160,8 +198,11 @@ def open_desk(
     )
     arrival.set_tours(tours_today())
     arrival.set_wall(wall)
-    shown = open_window(arrival, size=size)
-    desk = Desk(arrival, shown, Hands(shown.window), rules, begin(rules))
+    staff_desk = QuietDesk()
+    staff = StaffViewModel(staff_desk, arrival, look)
+    shown = open_window(arrival, size=size, staff=staff)
+    hands = Hands(shown.window)
+    desk = Desk(arrival, shown, hands, rules, begin(rules), staff, staff_desk)
     posted.append(desk)
     desk.publish()
     desk.settle()

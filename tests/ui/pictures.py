@@ -14,10 +14,13 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from kiosk.app.staff import Off
 from kiosk.domain.tours import Language
 from kiosk.ui.application import KioskWindow, open_application, open_window
 from kiosk.ui.languages import Languages
 from kiosk.ui.view_models.arrival import ArrivalViewModel
+from kiosk.ui.view_models.options import ScreenOptions
+from kiosk.ui.view_models.staff import StaffViewModel
 from tests.samples import NOW, RULES
 from tests.ui.scenes import (
     LONG_WALL,
@@ -31,6 +34,7 @@ from tests.ui.scenes import (
     sheets,
     tours_today,
 )
+from tests.ui.staff_scenes import QuietDesk, StaffScene, staff_scenes
 from tests.ui.translations import compile_translations
 
 MODES = {
@@ -73,6 +77,34 @@ def draw(scene: Scene, arrival: ArrivalViewModel, shown: KioskWindow, mode: str)
     return images
 
 
+def draw_staff(
+    scene: StaffScene, staff: StaffViewModel, shown: KioskWindow, options: ScreenOptions, mode: str
+) -> list[QImage]:
+    images = []
+    for language in Language:
+        staff.publish(scene.state)
+        settle(0.05)
+        options.setCalm(True)
+        for name, value in MODES[mode].items():
+            getattr(options, name)(value)
+        staff.chooseLanguage(language.value)
+        if scene.person:
+            staff.choosePerson(scene.person)
+        for _ in range(scene.digits):
+            staff.typeDigit("7")
+        if scene.page:
+            staff.openPage(scene.page)
+            staff.devices.showSection(scene.section)
+        if scene.sheet != "test":
+            shown.window.setProperty("sheet", scene.sheet)
+        settle(0.1)
+        images.append(shown.picture())
+        shown.window.setProperty("sheet", "")
+        staff.publish(Off())
+        settle(0.05)
+    return images
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
@@ -92,16 +124,22 @@ def main() -> None:
     arrival = ArrivalViewModel(print, RULES, look, languages=languages, now_utc=lambda: NOW)
     arrival.set_tours(tours_today())
     arrival.set_wall(wall)
-    shown = open_window(arrival)
+    staff = StaffViewModel(QuietDesk(), arrival, look)
+    shown = open_window(arrival, staff=staff)
     for orientation in wanted.orientation or SIZES:
         shown.window.resize(*SIZES[orientation])
         settle(0.1)
-        for scene in chain(scenes(), sheets()):
-            if wanted.scene and not any(scene.name.startswith(name) for name in wanted.scene):
+        for scene in chain(scenes(), sheets(), staff_scenes()):
+            staffed = isinstance(scene, StaffScene)
+            title = f"staff-{scene.name}" if staffed else scene.name
+            if wanted.scene and not any(title.startswith(name) for name in wanted.scene):
                 continue
             for mode in wanted.mode or MODES:
-                images = draw(scene, arrival, shown, mode)
-                name = f"{scene.name}.{orientation}.{mode}"
+                if staffed:
+                    images = draw_staff(scene, staff, shown, arrival.options, mode)
+                else:
+                    images = draw(scene, arrival, shown, mode)
+                name = f"{title}.{orientation}.{mode}"
                 if wanted.full:
                     for language, image in zip(Language, images, strict=True):
                         image.save(str(wanted.folder / f"{name}.{language.value}.png"))

@@ -15,6 +15,9 @@ from kiosk.ui.view_models.options import ScreenOptions
 from kiosk.ui.view_models.party import PartyViewModel
 from kiosk.ui.view_models.phones import PhonesViewModel
 from kiosk.ui.view_models.refusal import StopViewModel
+from kiosk.ui.view_models.staff import StaffViewModel
+from kiosk.ui.view_models.staff_devices import StaffDevicesViewModel
+from kiosk.ui.view_models.staff_rows import PagedRows
 from kiosk.ui.view_models.today import TodayViewModel
 from kiosk.ui.view_models.venue import VenueViewModel
 
@@ -23,9 +26,12 @@ VIEW_MODELS = (
     ArrivalViewModel,
     BenchViewModel,
     FarewellViewModel,
+    PagedRows,
     ScreenOptions,
     PartyViewModel,
     PhonesViewModel,
+    StaffDevicesViewModel,
+    StaffViewModel,
     StopViewModel,
     TodayViewModel,
     VenueViewModel,

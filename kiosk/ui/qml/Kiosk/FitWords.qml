@@ -13,11 +13,12 @@ Item {
     property color colour: Theme.ink
     property int align: Text.AlignLeft
     property bool silent: false
+    property real least: Theme.leastSize // staff pages have smaller print
     property bool paragraphs: false // several lines by themselves, of which none can be saved
     readonly property real natural: Math.ceil(metrics.advanceWidth) + 2
     readonly property real fitted: words.fontInfo.pixelSize
     readonly property real oneLineSize: size * width / Math.max(1, metrics.advanceWidth) * 0.98
-    readonly property bool nearlyOneLine: !paragraphs && oneLineSize < size && oneLineSize >= Math.max(Theme.leastSize, size * 0.75)
+    readonly property bool nearlyOneLine: !paragraphs && oneLineSize < size && oneLineSize >= Math.max(least, size * 0.75)
 
     implicitHeight: text === "" ? 0 : words.contentHeight
     visible: text !== ""
@@ -41,7 +42,7 @@ Item {
         heading: root.heading
         height: root.nearlyOneLine ? Math.min(root.room, root.size * 1.6) : root.room
         horizontalAlignment: root.align
-        minimumPixelSize: Math.max(1, Theme.leastSize)
+        minimumPixelSize: Math.max(1, Math.min(root.least, root.size))
         text: root.text
         topPadding: 0
         width: root.width

@@ -6,6 +6,9 @@ Sheet {
     id: root
 
     required property ArrivalViewModel arrival
+    property bool hasStaffSide: false
+
+    signal staffWanted()
 
     title: qsTr("What to do here")
 
@@ -31,6 +34,20 @@ Sheet {
         onTriggered: {
             root.closed()
             root.arrival.callStaff()
+        }
+    }
+
+    ActionButton {
+        icon: "staff"
+        kind: "quiet"
+        label: qsTr("Staff sign-in")
+        objectName: "staffButton"
+        small: true
+        visible: root.hasStaffSide
+        width: root.bodyWidth
+        onTriggered: {
+            root.closed()
+            root.staffWanted()
         }
     }
 }

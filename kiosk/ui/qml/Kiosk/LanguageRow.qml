@@ -1,38 +1,12 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import KioskModels
 
-// The three languages, one touch each.
-Row {
+// The language of the visitors' side.
+LanguageChoice {
     id: root
 
     required property ArrivalViewModel arrival
 
-    signal chosen()
-
-    spacing: Theme.gap
-
-    Repeater {
-        model: [
-            { "tag": "zh-Hans", "name": "简体中文", "face": "Noto Sans CJK SC" },
-            { "tag": "zh-Hant-HK", "name": "繁體中文", "face": "Noto Sans CJK HK" },
-            { "tag": "en", "name": "English", "face": "Noto Sans CJK SC" }
-        ]
-
-        LanguageButton {
-            required property var modelData
-
-            chosen: root.arrival.language === modelData.tag
-            face: modelData.face
-            label: modelData.name
-            language: modelData.tag
-            objectName: "language:" + modelData.tag
-            width: (root.width - 2 * root.spacing) / 3
-            onTriggered: {
-                root.arrival.chooseLanguage(language)
-                root.chosen()
-            }
-        }
-    }
+    language: arrival.language
+    onChosen: language => root.arrival.chooseLanguage(language)
 }

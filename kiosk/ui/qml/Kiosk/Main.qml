@@ -9,6 +9,9 @@ Window {
     id: root
 
     required property ArrivalViewModel arrival
+    property StaffViewModel staff: null
+    readonly property bool staffed: staff !== null && staff.shown
+    readonly property bool testing: staffed && staff.devices.testing
     property string sheet: ""
     property bool laidOut: false // a frame of this page, or of this sheet, has been made ready
     readonly property bool still: laidOut && !stage.moving
@@ -34,13 +37,14 @@ Window {
     Binding { property: "calm"; target: Theme; value: root.arrival.options.calm }
     Binding { property: "reach"; target: Theme; value: root.arrival.options.reach }
     Binding { property: "contrast"; target: Theme; value: root.arrival.options.contrast }
-    Binding { property: "family"; target: Theme; value: root.arrival.family }
-    Binding { property: "chinese"; target: Theme; value: root.arrival.language !== "en" }
+    Binding { property: "family"; target: Theme; value: root.staffed ? root.staff.family : root.arrival.family }
+    Binding { property: "chinese"; target: Theme; value: (root.staffed ? root.staff.language : root.arrival.language) !== "en" }
     Binding { property: "venueAccent"; target: Theme; value: root.arrival.venue.accent }
 
     Item {
         anchors.fill: parent
-        enabled: root.sheet === ""
+        enabled: root.sheet === "" && !root.staffed
+        visible: !root.staffed
 
         TopBar {
             id: bar
@@ -81,9 +85,25 @@ Window {
     }
 
     Loader {
+        active: root.staffed
+        anchors.fill: parent
+        enabled: root.sheet === "" && !root.testing
+        sourceComponent: staffSide
+    }
+
+    Loader {
+        active: root.testing
+        anchors.fill: parent
+        sourceComponent: deviceTest
+    }
+
+    Loader {
         active: root.sheet !== ""
         anchors.fill: parent
-        sourceComponent: ({ "language": languages, "display": display, "help": help, "leave": leave })[root.sheet] ?? null
+        sourceComponent: ({
+            "language": languages, "display": display, "help": help, "leave": leave,
+            "staff": staffEntry, "staffLanguage": staffLanguage
+        })[root.sheet] ?? null
     }
 
     Component {
@@ -101,7 +121,41 @@ Window {
     Component {
         id: help
 
-        HelpSheet { arrival: root.arrival; onClosed: root.sheet = "" }
+        HelpSheet {
+            arrival: root.arrival
+            hasStaffSide: root.staff !== null
+            onClosed: root.sheet = ""
+            onStaffWanted: {
+                if (root.arrival.page === "Attract")
+                    root.staff.enter()
+                else
+                    root.sheet = "staff"
+            }
+        }
+    }
+
+    Component {
+        id: staffSide
+
+        StaffLayer { clock: root.arrival.clock; staff: root.staff; onWanted: sheet => root.sheet = sheet }
+    }
+
+    Component {
+        id: deviceTest
+
+        DeviceTestSheet { board: root.staff.devices; onClosed: root.staff.devices.endTest() }
+    }
+
+    Component {
+        id: staffEntry
+
+        StaffEnterSheet { staff: root.staff; onClosed: root.sheet = "" }
+    }
+
+    Component {
+        id: staffLanguage
+
+        StaffLanguageSheet { staff: root.staff; onClosed: root.sheet = "" }
     }
 
     Component {
@@ -120,10 +174,21 @@ Window {
     }
 
     Connections {
+        target: root.staff
+
+        function onPageChanged(): void {
+            root.laidOut = false
+            root.sheet = ""
+        }
+    }
+
+    Connections {
         target: TapGate
 
         function onTouched(): void {
             root.arrival.touched()
+            if (root.staffed)
+                root.staff.touched()
         }
     }
 

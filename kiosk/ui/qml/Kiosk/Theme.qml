@@ -93,6 +93,17 @@ QtObject {
     readonly property real rowFlat: 112 * unit
     readonly property real shift: 120 * unit
 
+    // Staff pages are denser: small print under the smallest size of the visitors' pages
+    readonly property real fineSize: 30 * typeScale
+    readonly property real fineLeast: 28 * unit
+    readonly property real staffRow: (portrait ? (large ? 296 : 256) : reach ? 232 : 280) * unit
+    readonly property real staffRowTall: Math.max(staffRow, 240 * unit)
+    readonly property real staffTile: (large ? 168 : 136) * unit
+    readonly property real staffChip: (reach && !portrait ? 96 : large ? 160 : 136) * unit
+    readonly property real staffButton: (large ? 264 : 232) * unit
+    readonly property real staffCell: 200 * unit
+    readonly property real pinWidth: 720 * unit
+
     // The bench panel on a developer's desk has a desk's sizes, whatever the kiosk's unit is
     readonly property real deskText: 14
     readonly property real deskSmall: 12

@@ -1,0 +1,54 @@
+import QtQuick
+
+// A filter with its count as a large figure.
+Touchable {
+    id: root
+
+    required property int count
+    property int most: 0 // "5/6" where it says more than "5"
+    property bool on: false
+    property bool worried: false
+    readonly property bool beside: height <= Theme.touch // figure and words in one line
+
+    Accessible.checkable: true
+    Accessible.checked: on
+    Accessible.name: figure.text + ", " + label
+    implicitHeight: Theme.staffChip
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: root.on ? Theme.accent : Theme.edge
+        border.width: root.on ? Theme.strokeStrong : Theme.stroke
+        color: root.held ? Theme.pressed : root.on ? Theme.accentTint : Theme.surface
+        radius: Theme.radius
+    }
+
+    Flow {
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.gap
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.gapTight / 2
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: root.beside ? Theme.gapTight : 0
+
+        Words {
+            id: figure
+
+            Accessible.ignored: true
+            color: root.worried ? Theme.attentionDeep : Theme.ink
+            font.pixelSize: Theme.bodySize
+            lineHeight: Theme.titleLine
+            text: root.most > 0 ? root.count + "/" + root.most : root.count
+        }
+
+        FitWords {
+            colour: Theme.inkSoft
+            least: Theme.fineLeast
+            room: Theme.fineSize * 1.7
+            silent: true
+            size: Theme.fineSize
+            text: root.label
+            width: root.beside ? parent.width - figure.width - parent.spacing : parent.width
+        }
+    }
+}

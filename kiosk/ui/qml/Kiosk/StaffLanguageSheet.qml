@@ -1,0 +1,20 @@
+import QtQuick
+import KioskModels
+
+// The language of whoever works here.
+Sheet {
+    id: root
+
+    required property StaffViewModel staff
+
+    title: "语言 · 語言 · Language"
+
+    LanguageChoice {
+        language: root.staff.language
+        width: root.bodyWidth
+        onChosen: language => {
+            root.closed()
+            root.staff.chooseLanguage(language)
+        }
+    }
+}

@@ -1,0 +1,69 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskModels
+
+// The staff's side: it covers the visitors' side wholly. Words above, a page, ways out below; in
+// reach mode everything that can be touched lies in the lower half.
+Rectangle {
+    id: root
+
+    required property StaffViewModel staff
+    required property string clock
+
+    signal wanted(sheet: string)
+
+    color: Theme.paper
+
+    MouseArea {
+        anchors.fill: parent
+    }
+
+    StaffHead {
+        id: head
+
+        clock: root.clock
+        height: Theme.bar
+        staff: root.staff
+        width: parent.width
+        onWanted: sheet => root.wanted(sheet)
+    }
+
+    Loader {
+        id: page
+
+        function show(): void {
+            if (root.staff.page === "")
+                return
+            setSource(root.staff.page + ".qml", { "staff": root.staff })
+        }
+
+        anchors.bottom: foot.top
+        anchors.bottomMargin: Theme.gapTight
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.top: parent.top
+        anchors.topMargin: Theme.reach ? Math.max(head.height, root.height / 2) : head.height + Theme.gap
+        Component.onCompleted: show()
+    }
+
+    StaffFoot {
+        id: foot
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        staff: root.staff
+        onWanted: sheet => root.wanted(sheet)
+    }
+
+    Connections {
+        target: root.staff
+
+        function onPageChanged(): void {
+            page.show()
+        }
+    }
+}

@@ -1,0 +1,47 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskModels
+
+// Who are you? One tile a person; where nobody has been added, how to do it.
+Item {
+    id: root
+
+    required property StaffViewModel staff
+    readonly property int columns: Theme.portrait ? (Theme.large ? 1 : 2) : (Theme.large ? 3 : 4)
+    readonly property real tileWidth: (width - (columns - 1) * Theme.gapTight) / columns
+    readonly property real lead: question.visible ? question.implicitHeight + Theme.gapWide : 0
+
+    FitWords {
+        id: question
+
+        heading: true
+        room: Theme.leadSize * 1.6
+        size: Theme.leadSize
+        text: root.staff.nobodyYet || Theme.reach ? "" : qsTr("Who are you?")
+        width: parent.width
+        y: grid.y + grid.contentTop - root.lead
+    }
+
+    StaffNobody {
+        anchors.fill: parent
+        visible: root.staff.nobodyYet
+    }
+
+    PagedGrid {
+        id: grid
+
+        anchors.fill: parent
+        anchors.topMargin: root.lead
+        columns: root.columns
+        low: true
+        paged: root.staff.people
+        rowHeight: Theme.staffTile
+        visible: !root.staff.nobodyYet
+
+        delegate: PersonTile {
+            width: root.tileWidth
+            onChosen: key => root.staff.choosePerson(key)
+        }
+    }
+}

@@ -1,0 +1,377 @@
+"""The staff's side of the screen: who signs in, where they are, and how long they may be idle."""
+
+import math
+import time
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.app import staff
+from kiosk.domain.staff import LONGEST_PIN, SHORTEST_PIN, Role, StaffUser
+from kiosk.domain.tours import Language
+from kiosk.ui.fonts import FAMILIES
+from kiosk.ui.jobs import Mailbox
+from kiosk.ui.look import VenueLook
+from kiosk.ui.staff_pages import StaffTile, derive_tiles, find_page
+from kiosk.ui.view_models.arrival import ArrivalViewModel
+from kiosk.ui.view_models.rows import Rows
+from kiosk.ui.view_models.staff_devices import StaffDevicesViewModel
+from kiosk.ui.view_models.staff_rows import PagedRows
+from kiosk.ui.wording import QT_TRANSLATE_NOOP, fill, translate
+
+QML_IMPORT_NAME = "KioskModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+TICK_MS = 200
+URGENT_S = 20
+HOME, PEOPLE, PIN = "StaffHome", "StaffPeople", "PinPad"
+
+_ROLES = {
+    Role.GUIDE: QT_TRANSLATE_NOOP("StaffMode", "Guide"),
+    Role.STAFF: QT_TRANSLATE_NOOP("StaffMode", "Staff"),
+    Role.SUPERVISOR: QT_TRANSLATE_NOOP("StaffMode", "Supervisor"),
+    Role.ADMINISTRATOR: QT_TRANSLATE_NOOP("StaffMode", "Administrator"),
+}
+
+
+class StaffDesk(Protocol):
+    """What a touch can ask for; `kiosk.app.staff.StaffMode` is one. No call may block."""
+
+    def enter(self) -> None: ...
+
+    def sign_in(self, user_id: str, pin: str) -> None: ...
+
+    def leave(self) -> None: ...
+
+    def touch(self) -> None: ...
+
+    def test(self, key: str) -> None: ...
+
+    def end_test(self) -> None: ...
+
+    def settle_sticker(self, job_id: str, *, came_out: bool) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """One of the staff, to be chosen at sign-in."""
+
+    key: str
+    name: str
+    role: str
+
+
+@QmlElement
+class StaffViewModel(QObject):
+    """The staff pages. Create it on the UI thread; `publish` may be called from any."""
+
+    changed = Signal()
+    pageChanged = Signal()
+    languageChanged = Signal()
+    countdownChanged = Signal()
+
+    def __init__(
+        self,
+        desk: StaffDesk,
+        arrival: ArrivalViewModel,
+        look: VenueLook,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._arrival = arrival
+        self._languages = arrival.languages
+        self._state: staff.StaffState = staff.Off()
+        self._language = Language.SIMPLIFIED
+        self._page = ""
+        self._chosen: StaffUser | None = None
+        self._pin = ""
+        self._checking = False
+        self._people = PagedRows(PersonRow, "key", self)
+        self._tiles: Rows[StaffTile] = Rows(StaffTile, "name", self)
+        self._devices = StaffDevicesViewModel(
+            look.zone,
+            test=desk.test,
+            end_test=desk.end_test,
+            settle=lambda job_id, came_out: desk.settle_sticker(job_id, came_out=came_out),
+            parent=self,
+        )
+        self._states: Mailbox[staff.StaffState] = Mailbox(self._show)
+        arrival.languageChanged.connect(self._keep_language)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._tick)
+        self._timer.setInterval(TICK_MS)
+
+    def publish(self, state: staff.StaffState) -> None:
+        """Show this state of the staff mode."""
+        self._states.put(state)
+
+    # --- to QML ----------------------------------------------------------------------------
+
+    @Property(StaffDevicesViewModel, constant=True)
+    def devices(self) -> StaffDevicesViewModel:
+        return self._devices
+
+    @Property(PagedRows, constant=True)
+    def people(self) -> PagedRows:
+        """Who may sign in, as pages of `PersonRow`."""
+        return self._people
+
+    @Property(QObject, constant=True)
+    def tiles(self) -> QObject:
+        """The pages that this person may open, as rows of `StaffTile`."""
+        return self._tiles
+
+    @Property(bool, notify=pageChanged)
+    def shown(self) -> bool:
+        """Whether the screen is the staff's."""
+        return bool(self._page)
+
+    @Property(str, notify=pageChanged)
+    def page(self) -> str:
+        """The name of the page's QML file; empty when the screen is the visitors'."""
+        return self._page
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        match self._page:
+            case "":
+                return ""
+            case "StaffPeople" | "PinPad":
+                return translate("StaffMode", "Staff sign-in")
+            case name:
+                page = find_page(name)
+                return (
+                    translate("StaffPages", page.title) if page else translate("StaffMode", "Staff")
+                )
+
+    @Property(bool, notify=changed)
+    def signedIn(self) -> bool:
+        return isinstance(self._state, staff.SignedIn)
+
+    @Property(str, notify=changed)
+    def userName(self) -> str:
+        """Who works here, or whose PIN is asked for."""
+        if isinstance(self._state, staff.SignedIn):
+            return self._state.user.name
+        return self._chosen.name if self._chosen else ""
+
+    @Property(str, notify=changed)
+    def userRole(self) -> str:
+        if isinstance(self._state, staff.SignedIn):
+            return translate("StaffMode", _ROLES[self._state.user.role])
+        return ""
+
+    @Property(bool, notify=changed)
+    def nobodyYet(self) -> bool:
+        """No user has been added: the page says how."""
+        return isinstance(self._state, staff.SigningIn) and not self._state.people
+
+    @Property(bool, notify=changed)
+    def canGoBack(self) -> bool:
+        return self._page not in {"", HOME, PEOPLE}
+
+    @Property(int, notify=changed)
+    def digits(self) -> int:
+        """How many digits of the PIN have been typed."""
+        return len(self._pin)
+
+    @Property(bool, notify=countdownChanged)
+    def canSubmit(self) -> bool:
+        return len(self._pin) >= SHORTEST_PIN and not self._checking and not self._wait_s
+
+    @Property(bool, notify=countdownChanged)
+    def mustWait(self) -> bool:
+        return bool(self._wait_s)
+
+    @Property(str, notify=countdownChanged)
+    def trouble(self) -> str:
+        """Why the PIN was not taken; empty while all is well."""
+        if self._checking or not isinstance(self._state, staff.SigningIn):
+            return ""
+        if self._wait_s:
+            return fill(
+                translate("StaffMode", "Too many wrong PINs. Wait %1 s, then try again."),
+                self._wait_s,
+            )
+        if isinstance(self._state.trouble, staff.StoreTrouble):
+            return translate(
+                "StaffMode", "The store does not answer. Try again, or call the administrator."
+            )
+        wrong = isinstance(self._state.trouble, staff.WrongPin)
+        return translate("StaffMode", "That is not this person's PIN.") if wrong else ""
+
+    @Property(int, notify=countdownChanged)
+    def secondsLeft(self) -> int:
+        """Seconds to the automatic sign-out; 0 while there are many."""
+        if not isinstance(self._state, staff.SignedIn):
+            return 0
+        left = math.ceil(self._state.deadline_monotonic - time.monotonic())
+        return max(1, left) if left <= URGENT_S else 0
+
+    @Property(str, notify=languageChanged)
+    def language(self) -> str:
+        return self._language.value
+
+    @Property(str, notify=languageChanged)
+    def family(self) -> str:
+        """The font family that has this language's forms."""
+        return FAMILIES[self._language]
+
+    # --- touches ---------------------------------------------------------------------------
+
+    @Slot()
+    def enter(self) -> None:
+        """The staff want the screen; the visitors' side starts over."""
+        self._language = self._arrival.spoken
+        self._desk.enter()
+
+    @Slot()
+    def leave(self) -> None:
+        """Sign out, or back to the visitors."""
+        self._desk.leave()
+
+    @Slot()
+    def touched(self) -> None:
+        """Somebody is there."""
+        if self._page:
+            self._desk.touch()
+
+    @Slot(str)
+    def choosePerson(self, user_id: str) -> None:
+        if isinstance(self._state, staff.SigningIn):
+            people = self._state.people
+            self._chosen = next((user for user in people if user.user_id == user_id), None)
+            self._pin = ""
+            self._go(PIN if self._chosen else PEOPLE)
+
+    @Slot(str)
+    def typeDigit(self, digit: str) -> None:
+        if len(self._pin) < LONGEST_PIN and not self._checking and not self._wait_s:
+            self._pin += digit
+            self._say()
+
+    @Slot()
+    def eraseDigit(self) -> None:
+        self._pin = self._pin[:-1]
+        self._say()
+
+    @Slot()
+    def submit(self) -> None:
+        if self.canSubmit and self._chosen is not None:
+            pin, self._pin, self._checking = self._pin, "", True
+            self._desk.sign_in(self._chosen.user_id, pin)
+            self._say()
+
+    @Slot(str)
+    def openPage(self, name: str) -> None:
+        """A page that this person may open."""
+        page = find_page(name)
+        if (
+            page is not None
+            and isinstance(self._state, staff.SignedIn)
+            and self._state.user.may(page.right)
+        ):
+            self._go(name)
+
+    @Slot()
+    def goBack(self) -> None:
+        if self._page == PIN:
+            self._pin, self._chosen = "", None
+            self._go(PEOPLE)
+        elif self.signedIn:
+            self._go(HOME)
+
+    @Slot(str)
+    def chooseLanguage(self, language: str) -> None:
+        self._language = Language(language)
+        self._keep_language()
+        self._fill()
+
+    # --- showing ---------------------------------------------------------------------------
+
+    @property
+    def _wait_s(self) -> int:
+        """Seconds that the chosen person has to wait; 0 for nothing."""
+        match self._state:
+            case staff.SigningIn(chosen=chosen, trouble=staff.MustWait(until)) if (
+                self._chosen is not None and chosen == self._chosen.user_id
+            ):
+                return max(0, math.ceil(until - time.monotonic()))
+            case _:
+                return 0
+
+    def _show(self, state: staff.StaffState) -> None:
+        before, self._state = self._state, state
+        self._checking = self._checking and state == before
+        match state:
+            case staff.Off():
+                self._forget()
+                return
+            case staff.SigningIn():
+                page = self._page if self._page in {PEOPLE, PIN} else PEOPLE
+            case staff.SignedIn():
+                self._chosen, self._pin = None, ""
+                page = HOME if self._page in {"", PEOPLE, PIN} else self._page
+        if not self._page:
+            self._timer.start()
+            self._keep_language()
+        self._fill()
+        self._go(page)
+
+    def _fill(self) -> None:
+        match self._state:
+            case staff.SigningIn(people=people):
+                self._people.show(
+                    tuple(
+                        PersonRow(
+                            user.user_id, user.name, translate("StaffMode", _ROLES[user.role])
+                        )
+                        for user in people
+                    )
+                )
+                self._tiles.show(())
+            case staff.SignedIn(user=user, board=board, test=test):
+                self._people.clear()
+                self._devices.show(board, test, user, self._language)
+                self._tiles.show(derive_tiles(user, {"DevicesPage": self._devices.waiting}))
+            case staff.Off():
+                pass
+        self._say()
+
+    def _go(self, page: str) -> None:
+        if page != self._page:
+            self._page = page
+            self.pageChanged.emit()
+        self._say()
+
+    def _say(self) -> None:
+        self.changed.emit()
+        self.countdownChanged.emit()
+
+    def _forget(self) -> None:
+        """The screen is the visitors' again, and nothing of the staff's stays."""
+        self._timer.stop()
+        self._chosen, self._pin, self._checking = None, "", False
+        self._people.clear()
+        self._tiles.show(())
+        self._devices.clear()
+        was_shown = bool(self._page)
+        self._go("")
+        if was_shown:
+            self._arrival.reset_options()
+            self._languages.use(self._arrival.spoken)
+            self.languageChanged.emit()
+
+    @Slot()
+    def _keep_language(self) -> None:
+        """The visitors' side has its own language, which changes when it starts over."""
+        if self._page or not isinstance(self._state, staff.Off):
+            self._languages.use(self._language)
+            self.languageChanged.emit()
+
+    def _tick(self) -> None:
+        self._arrival.touched()  # or it would take a visitor's display settings back
+        self.countdownChanged.emit()

@@ -1,0 +1,45 @@
+"""The staff's pages: no text cut or covered, no target too small, in any language and mode."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.domain.tours import Language
+from kiosk.ui.languages import Languages
+from tests.ui.desk import Desk, open_desk
+from tests.ui.layout import find_flaws
+from tests.ui.staff_scenes import StaffScene, staff_scenes
+from tests.ui.test_layout import CASES, find_sheet
+
+
+@pytest.mark.parametrize(("size", "options", "spoken"), CASES)
+def test_every_staff_page_can_be_read_and_touched(
+    qapp: QGuiApplication,
+    languages: Languages,
+    size: tuple[int, int],
+    options: dict[str, object],
+    spoken: tuple[Language, ...],
+) -> None:
+    desk = open_desk(languages, size=size)
+    flaws = [
+        flaw
+        for scene in staff_scenes()
+        for language in spoken
+        for flaw in look_at(desk, scene, language, options)
+    ]
+    desk.leave_staff()
+    desk.close()
+    assert not flaws, f"{len(flaws)} flaws\n" + "\n".join(flaws[:400])
+
+
+def look_at(
+    desk: Desk, scene: StaffScene, language: Language, options: dict[str, object]
+) -> Iterator[str]:
+    """The flaws of one page in one language and mode."""
+    desk.show_staff(scene, language, options)
+    width, height = desk.shown.window.width(), desk.shown.window.height()
+    unit = min(min(width, height) / 1080, max(width, height) / 1920)
+    root = find_sheet(desk) if scene.sheet else desk.root
+    for flaw in find_flaws(desk.shown.window, root, unit, reach=options.get("setReach") is True):
+        yield f"{scene.name} {language.value}: {flaw}"
