@@ -3,7 +3,6 @@
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 from urllib.parse import urlsplit
 
@@ -16,6 +15,7 @@ from hardware.interfaces import (
     LockerBank,
 )
 from kiosk.app.stickers import QueuedSticker
+from kiosk.store.alarms import StandingAlarm
 
 
 class DeviceSort(StrEnum):
@@ -55,20 +55,11 @@ class DeviceLine:
 
 
 @dataclass(frozen=True, slots=True)
-class DoorAlarm:
-    """A door that stands as it should not, since when. `why` is a code."""
-
-    number: int
-    why: str
-    since_utc: datetime
-
-
-@dataclass(frozen=True, slots=True)
 class DeviceBoard:
     """All that the devices page shows, at one moment."""
 
     devices: tuple[DeviceLine, ...] = ()
-    alarms: tuple[DoorAlarm, ...] = ()
+    alarms: tuple[StandingAlarm, ...] = ()
     stickers: tuple[QueuedSticker, ...] = ()
 
 

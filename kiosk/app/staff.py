@@ -24,13 +24,14 @@ from typing import Protocol
 import structlog
 
 from hardware.interfaces import CodeScanner, DocumentReader, DocumentText, ReadProblem, ScannedCode
-from kiosk.app.device_board import DeviceBoard, DoorAlarm, StationDevice, read_lines
+from kiosk.app.device_board import DeviceBoard, StationDevice, read_lines
 from kiosk.app.device_tests import DeviceTest, DeviceTests, DoorOpening, Trials
 from kiosk.app.pins import Pins
 from kiosk.app.stickers import QueuedSticker
 from kiosk.domain.effects import Tone
 from kiosk.domain.journal import Fact, FactKind, FactValue
 from kiosk.domain.staff import Right, StaffUser, derive_wait
+from kiosk.store.alarms import StandingAlarm
 from kiosk.store.errors import StoreError
 from kiosk.store.records import StickerJob
 from kiosk.store.store import Store
@@ -120,7 +121,7 @@ class StaffMode:
         pins: Pins,
         devices: tuple[StationDevice, ...],
         stickers: Stickers,
-        alarms: Callable[[], tuple[DoorAlarm, ...]],
+        alarms: Callable[[], tuple[StandingAlarm, ...]],
         trials: Trials,
         begin_over: Callable[[], None],
         chime: Callable[[Tone], None],
