@@ -34,6 +34,10 @@ _PRINT = b"\x1a"
 # Which fields count: type, width, length, quality before speed, recovery always on.
 _PRINT_INFORMATION_FLAGS = 0x80 | 0x40 | 0x08 | 0x04 | 0x02
 
+_SILENT_ON_THE_NETWORK = (
+    "Many Brother printers say nothing over the network: add status=no to its URL then."
+)
+
 _HEADER = b"\x80\x20\x42"
 _RUN = re.compile(rb"(.)\1{2,}", re.DOTALL)
 _LONGEST_RUN = 128
@@ -353,7 +357,9 @@ class BrotherDialogue:
     def __init__(self, media: Media, *, basic: bool = False, mute: bool = False) -> None:
         self._media = media
         self._basic = basic
-        self.traits = Traits("Brother QL", BAUD, asked_twice=True, mute=mute)
+        self.traits = Traits(
+            "Brother QL", BAUD, asked_twice=True, mute=mute, advice=_SILENT_ON_THE_NETWORK
+        )
 
     def encode_label(self, label: Label) -> bytes:
         return encode_label(label, self._media, basic=self._basic)

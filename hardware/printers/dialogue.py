@@ -119,7 +119,8 @@ class Traits:
     `settle_s`: an answer has no end of its own, and is whole when nothing followed it for so
     long. `asked_twice`: an answer without a checksum counts when it came twice in a row.
     `follow_poll_s`: the pause between two questions while a label is printed. `mute`: the
-    printer gives no answers at all; a label counts as printed when it was taken.
+    printer gives no answers at all; a label counts as printed when it was taken. `advice`: what
+    else to try when it is silent.
     """
 
     name: str
@@ -128,6 +129,7 @@ class Traits:
     asked_twice: bool = False
     follow_poll_s: float = 0.1
     mute: bool = False
+    advice: str = ""
 
 
 class Dialogue(Protocol):

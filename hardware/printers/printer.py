@@ -280,8 +280,9 @@ class TalkingPrinter:
     def _silent(self) -> NoAnswer:
         remedy = (
             "Look at it: many printers fall silent while they are open or out of labels. "
-            f"Else switch it off and on, and check that it speaks {self._traits.name}."
-        )
+            f"Else switch it off and on, and check that it speaks {self._traits.name}. "
+            f"{self._traits.advice}"
+        ).strip()
         return NoAnswer(f"The printer at {self._where} does not answer.", remedy)
 
     def _garbled(self) -> GarbledAnswer:

@@ -4,7 +4,6 @@ import io
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -27,7 +26,6 @@ from hardware.interfaces import HealthState, Label, PrinterFault, PrinterStatus
 from hardware.printers.printer import TalkingPrinter
 from hardware.printers.usb_link import UsbLink
 from hardware.printers.zpl import STATUS_REQUEST
-from hardware.sim.label_printer import LabelTray
 from hardware.sim.line import LineFaults, SimPort
 from hardware.sim.pty_link import PtyLink
 from hardware.sim.tcp_link import TcpLink
@@ -322,14 +320,6 @@ def test_a_label_is_given_the_time_it_takes_on_a_slow_serial_line() -> None:
         driver.print_label(label).result(DEADLINE_S)
         driver.close()
     assert len(model.labels) == 1
-
-
-def test_labels_land_as_pictures(tmp_path: Path, make_desk: Callable[..., Desk]) -> None:
-    desk = make_desk(on_label=LabelTray(tmp_path / "out").catch)
-    desk.print("visit-1").result(DEADLINE_S)
-    wait_until(lambda: (tmp_path / "out" / "001-visit-1.png").exists())
-    with Image.open(tmp_path / "out" / "001-visit-1.png") as picture:
-        assert picture.size == (732, 1181)
 
 
 def test_close_fails_what_waits_and_is_safe_twice(make_desk: Callable[..., Desk]) -> None:

@@ -1,13 +1,16 @@
 """ZPL labels and host status: round trips, noise, and an independent printer's eye."""
 
 import base64
+import io
 import zlib
 
 import numpy as np
 import pytest
 import zplkit
+import zxingcpp
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image
 from zebrafy import ZebrafyZPL
 from zplkit.rendering import Limits
 
@@ -21,6 +24,7 @@ from hardware.printers.zpl import (
     encode_label,
 )
 from hardware.sim.zpl_printer import render_label
+from tests.unit.hardware.printing import VISIT_CODE, dots_of, ink_of, label_of, real_sticker
 
 # As a printer sent it: out of labels and so paused, 1225 dots, no format waiting.
 OUT_OF_LABELS = (
@@ -54,16 +58,6 @@ def decode_all(data: bytes, portion: int) -> list[HostStatus | BadFrame]:
     decoder = Decoder()
     portions = [data[at : at + portion] for at in range(0, len(data), portion)]
     return [answer for part in portions for answer in decoder.feed(part)]
-
-
-def label_of(width_px: int, height_px: int, job: str = "job-1") -> Label:
-    dots = np.random.default_rng(7).random((height_px, width_px)) < 0.2
-    return Label(job, width_px, height_px, 300, np.packbits(dots, axis=1).tobytes())
-
-
-def dots_of(label: Label) -> np.ndarray:
-    rows = np.frombuffer(label.rows, np.uint8).reshape(label.height_px, -1)
-    return np.unpackbits(rows, axis=1)[:, : label.width_px].astype(bool)
 
 
 # --- status --------------------------------------------------------------------------------
@@ -179,6 +173,17 @@ def test_an_independent_printer_shows_the_label_dot_by_dot(size: tuple[int, int]
     assert not document.warnings
     assert shown.shape == dots_of(label).shape
     assert np.array_equal(shown, dots_of(label))
+
+
+@pytest.mark.parametrize("minor", [False, True])
+def test_a_real_stickers_code_is_read_off_an_independent_printers_paper(minor: bool) -> None:
+    label = real_sticker(minor=minor)
+    options = zplkit.Options(profile="specification", width=732, height=1181, dpi=300)
+    document = zplkit.render(encode_label(label), options, limits=GENEROUS)
+    paper = Image.open(io.BytesIO(document.labels[0].png()))
+    assert np.array_equal(ink_of(paper), dots_of(label))
+    (code,) = zxingcpp.read_barcodes(np.asarray(paper.convert("L")))
+    assert VISIT_CODE in code.text
 
 
 def test_a_second_library_and_the_simulator_read_the_same() -> None:
