@@ -1,6 +1,7 @@
 """From what the store knows of an admitted visitor to the label that a printer takes."""
 
 from datetime import datetime
+from hashlib import sha256
 from zoneinfo import ZoneInfo
 
 from hardware.interfaces import Label
@@ -16,6 +17,10 @@ _SIZES = {
     SizeSetting.LARGE: StickerSize.MM_100X62,
     SizeSetting.SMALL: StickerSize.MM_60X40,
 }
+
+
+# Letters that no group has and that are not mistaken for digits.
+_PAIR_LETTERS = "JKLMNPRSTUVWXY"
 
 
 class StickerDrawing:
@@ -64,8 +69,19 @@ def derive_sticker(
         compartment="" if facts.compartment is None else str(facts.compartment),
         minor=facts.is_minor(zone),
         guardian=_allowed(guardians[0] if guardians else "", names),
+        pair=derive_pair_mark(facts.booking_id) if facts.is_paired(zone) else "",
         language=_language_of(facts.tour.language),
     )
+
+
+def derive_pair_mark(booking_id: str) -> str:
+    """A letter and three digits that every sticker of one booking shares, on all stations.
+
+    One in 14,000: of ten families in a group no two have the same in 997 groups of 1,000.
+    """
+    number = int.from_bytes(sha256(booking_id.encode()).digest()[:8])
+    letter, digits = divmod(number % (len(_PAIR_LETTERS) * 1000), 1000)
+    return f"{_PAIR_LETTERS[letter]}{digits:03d}"
 
 
 def _allowed(name: str, setting: NameOnSticker) -> str:

@@ -84,14 +84,15 @@ def draw_sticker(content: StickerContent, design: StickerDesign) -> Image.Image:
     _draw_qr(picture, encode_visit_code(content.visit_code), design)
     pen = _Pen(picture, design, face_for(content.language))
     words = design.wording.languages[content.language]
-    name = derive_printable(content.name) or words.nameless
+    name, guardian = derive_printable(content.name), derive_printable(content.guardian)
     if not content.minor:
-        pen.write(design.name_slot, name)
+        pen.write(design.name_slot, name or words.nameless)
+    elif not name and not guardian:
+        pen.write(design.name_slot, words.minor)
     else:
-        pen.write_captioned(design.name_minor_slot, words.minor, name)
-        pen.write_captioned(
-            design.guardian_slot, words.guardian, derive_printable(content.guardian)
-        )
+        pen.write_captioned(design.name_minor_slot, words.minor, name or words.nameless)
+        pen.write_captioned(design.guardian_slot, words.guardian, guardian)
+    pen.write_captioned(design.pair, words.pair, derive_printable(content.pair))
     start = content.starts_at_local.strftime(design.wording.start_format)
     pen.write_captioned(design.start, words.start, start)
     pen.write_captioned(design.cart, words.cart, derive_printable(content.cart))

@@ -33,8 +33,10 @@ class StickerContent:
     """What one sticker says.
 
     `job` names the print job and `visit_code` is random; neither says anything of a person.
-    `name` is what the venue's setting allows (full, masked or empty); `guardian` pairs a
-    minor with its adult and is printed only where `minor`. `starts_at_local` is the tour's
+    `name` is what the venue's setting allows (full, masked or empty); `guardian` is a minor's
+    adult, as far as the setting allows, and is printed only where `minor`. `pair` is the mark
+    that a minor shares with the adults of its party, empty for people without minors; it is
+    printed whatever the setting says of names. `starts_at_local` is the tour's
     start on the venue's clock. `cart` and `compartment` may be empty. `language` picks the
     words and the regional forms of the characters.
     """
@@ -48,6 +50,7 @@ class StickerContent:
     compartment: str = ""
     minor: bool = False
     guardian: str = field(default="", repr=False)
+    pair: str = ""
     language: Language = Language.SIMPLIFIED
 
 
@@ -136,6 +139,7 @@ class Words:
     cart: str
     compartment: str
     guardian: str
+    pair: str
     minor: str
     nameless: str
 
@@ -176,6 +180,7 @@ class StickerDesign:
     name_slot: TextSlot
     name_minor_slot: TextSlot
     guardian_slot: TextSlot
+    pair: TextSlot
     start: TextSlot
     cart: TextSlot
     compartment: TextSlot

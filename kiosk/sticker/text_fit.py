@@ -1,4 +1,4 @@
-"""Text into a box: wrap, then shrink, then shorten, never inside a character.
+"""Text into a box: wrap, then shrink, then break words, then shorten, never in a character.
 
 Latin wraps at blanks and after hyphens, Chinese between any two characters but rather after
 a middle dot. Of all sizes that fit, the largest wins; at equal size the fewer lines, as even in
@@ -8,6 +8,7 @@ length as can be.
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import dropwhile
 
 LINE_HEIGHT = 1.2  # em, from one baseline to the next
 _ELLIPSIS = "\u2026"
@@ -59,7 +60,8 @@ def fit_text(
     """Choose size and lines for a text in a box.
 
     Sizes are ems in pixels, `1 <= smallest_px <= largest_px`; `max_lines` counts from 1. What
-    does not fit at `smallest_px` ends in an ellipsis.
+    does not fit at `smallest_px` is broken inside its words; what still does not ends in an
+    ellipsis.
     """
     pieces = _split_pieces(text)
 
@@ -149,15 +151,23 @@ def _wrap(
 def _carry_to_dot(line: str) -> tuple[str, str]:
     """A full line of Chinese is cut after its last middle dot, should it have one."""
     dot = max(line.rfind(mark) for mark in "·・‧")
-    kept = line[dot + 1 :].lstrip()
+    # By characters, for a blank with a mark on it is none.
+    kept = "".join(dropwhile(str.isspace, split_graphemes(line[dot + 1 :])))
     return (line[: dot + 1], kept) if dot > 0 and kept else (line, "")
 
 
 def _shorten(
     text: str, measure: Measure, size_px: int, width_px: int, height_px: int, max_lines: int
 ) -> FittedText:
-    """As many whole characters as fit at the smallest size, then an ellipsis."""
+    """All of it with words broken, else as many whole characters as fit and an ellipsis."""
     room = max(1, min(max_lines, 1 + int((height_px - size_px) / (size_px * LINE_HEIGHT))))
+    broken = _wrap_anywhere(text, measure, size_px, width_px, room)
+    if broken is not None:
+
+        def wrapped(at_px: int, within_px: int) -> tuple[str, ...] | None:
+            return _wrap_anywhere(text, measure, at_px, within_px, room)
+
+        return FittedText(_even_out(broken, size_px, width_px, wrapped), size_px)
     clusters = split_graphemes(text)
     lines: tuple[str, ...] = (_ELLIPSIS,)
     low, high = 0, len(clusters) - 1

@@ -88,20 +88,22 @@ class UnprintedSticker:
 
 @dataclass(frozen=True, slots=True)
 class Companion:
-    """An admitted person of the same party, as a guardian may be looked for."""
+    """Another person of the same party: a guardian may be looked for among the admitted."""
 
     names: tuple[str, ...] = field(repr=False)
     birth_date: date | None = field(default=None, repr=False)
+    admitted: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class StickerFacts:
     """What a sticker may say of an admitted visitor; the design leaves out what it must.
 
-    `companions` are the admitted others of the party, the booker first.
+    `companions` are the others of the party, the booker first, whether or not they are here.
     """
 
     visitor_id: str
+    booking_id: str
     names: tuple[str, ...] = field(repr=False)
     role: Role
     tour: Tour
@@ -122,7 +124,20 @@ class StickerFacts:
         return tuple(
             person.names[0]
             for person in self.companions
-            if person.names and not is_minor(person.birth_date, on)
+            if person.admitted and person.names and not is_minor(person.birth_date, on)
+        )
+
+    def is_paired(self, zone: ZoneInfo) -> bool:
+        """Whether a minor and an adult of this party have to be told to belong together.
+
+        Someone yet to come whose birth date nobody knows may turn out to be a minor.
+        """
+        on = self.tour.local_date(zone)
+        if is_minor(self.birth_date, on):
+            return bool(self.companions)
+        return any(
+            is_minor(person.birth_date, on) or (person.birth_date is None and not person.admitted)
+            for person in self.companions
         )
 
 

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from kiosk.domain.journal import FactKind
 from kiosk.domain.visit import StickerState
-from kiosk.domain.visitors import Role
+from kiosk.domain.visitors import Role, VisitorState
 from kiosk.store.engine import Engine, Transaction, decode_time, encode_time, new_id
 from kiosk.store.errors import UnknownRecord
 from kiosk.store.records import (
@@ -240,14 +240,15 @@ class Stickers:
                 return None
             companions = connection.execute(
                 f"""
-                SELECT v.name, v.name_latin, v.birth_date FROM visitors v
+                SELECT v.name, v.name_latin, v.birth_date, v.state FROM visitors v
                 WHERE v.site = ? AND v.booking_id = ? AND v.visitor_id != ?
-                    AND v.state = 'admitted' ORDER BY {PARTY_ORDER}
+                    AND v.removed_at_utc IS NULL ORDER BY {PARTY_ORDER}
                 """,
                 (site, row["booking_id"], visitor_id),
             ).fetchall()
         return StickerFacts(
             visitor_id=visitor_id,
+            booking_id=row["booking_id"],
             names=decode_names(row),
             role=Role(row["role"]),
             tour=decode_tour(row),
@@ -255,7 +256,11 @@ class Stickers:
             birth_date=decode_date(row["birth_date"]),
             compartment=row["compartment"],
             companions=tuple(
-                Companion(decode_names(other), decode_date(other["birth_date"]))
+                Companion(
+                    decode_names(other),
+                    decode_date(other["birth_date"]),
+                    admitted=other["state"] == VisitorState.ADMITTED,
+                )
                 for other in companions
             ),
         )

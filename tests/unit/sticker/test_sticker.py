@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from math import radians, tan
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageChops
 
 from hardware.interfaces import Label
-from kiosk.domain.tours import GROUPS, Language
+from kiosk.domain.tours import GROUPS, Group, Language
 from kiosk.sticker.bitmap import draw_sticker, label_picture, render_sticker
 from kiosk.sticker.design import (
     MM_PER_INCH,
@@ -22,6 +23,7 @@ from kiosk.sticker.design import (
     TextSlot,
 )
 from kiosk.sticker.design_file import open_design
+from kiosk.sticker.shapes import LETTER_PLACES
 
 CONTENT = StickerContent(
     job="sticker-0190",
@@ -190,6 +192,44 @@ def test_a_guardian_is_printed_for_a_minor_only(size: StickerSize) -> None:
     assert found is not None
     assert inside(design.guardian_slot, found, design)
     assert changed(CONTENT, replace(CONTENT, guardian="王"), design).getbbox() is None
+
+
+@EVERY_SIZE
+@pytest.mark.parametrize("content", [CONTENT, replace(MINOR, name="", guardian="")])
+def test_a_minor_and_its_adult_share_a_mark_whatever_is_said_of_names(
+    size: StickerSize, content: StickerContent
+) -> None:
+    design = open_design(size)
+    found = changed(content, replace(content, pair="W888"), design).getbbox()
+
+    assert found is not None
+    assert inside(design.pair, found, design)
+
+
+@EVERY_SIZE
+def test_a_minor_without_a_name_is_still_called_one(size: StickerSize) -> None:
+    design = open_design(size)
+    words = design.wording.languages[Language.SIMPLIFIED]
+    nameless = replace(MINOR, name="", guardian="")
+    adult = replace(CONTENT, name=words.minor)
+
+    drawn = draw_sticker(nameless, design)
+    box = design.name_slot.box
+    area = (box.x_mm, box.y_mm, box.x_mm + box.width_mm, box.y_mm + box.height_mm)
+    place = tuple(design.px(edge) for edge in area)
+    assert drawn.crop(place).tobytes() == draw_sticker(adult, design).crop(place).tobytes()
+
+
+# A letter can be told by a normal eye when it spans five minutes of arc (ISO 8596).
+LEAST_CAP_AT_FIVE_METRES_MM = 5000 * tan(radians(5 / 60))
+
+
+@EVERY_SIZE
+@pytest.mark.parametrize("group", GROUPS, ids=lambda group: group.letter)
+def test_a_groups_letter_can_be_read_at_five_metres(size: StickerSize, group: Group) -> None:
+    cap_mm = LETTER_PLACES[group.shape].cap_height * open_design(size).group.height_mm
+
+    assert cap_mm >= 1.2 * LEAST_CAP_AT_FIVE_METRES_MM
 
 
 @pytest.mark.parametrize(

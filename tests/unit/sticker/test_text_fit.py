@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kiosk.sticker.text_fit import LINE_HEIGHT, fit_text, split_graphemes
@@ -82,6 +82,13 @@ def test_what_cannot_fit_ends_in_an_ellipsis_after_a_whole_character() -> None:
     assert fitted.lines[0].endswith("葛\U000e0100\u2026")
 
 
+def test_a_word_wider_than_its_box_is_broken_evenly_before_anything_is_left_out() -> None:
+    fitted = fit("Wolfeschlegelsteinhausen", width_px=60, height_px=40, lines=3)
+
+    assert fitted.lines == ("Wolfeschlege", "lsteinhausen")
+    assert not fitted.shortened
+
+
 def test_graphemes_keep_their_marks_and_selectors() -> None:
     assert split_graphemes("e\u0301葛\U000e0100a") == ("e\u0301", "葛\U000e0100", "a")
 
@@ -107,6 +114,7 @@ def test_whatever_the_text_it_stays_in_its_box(
 
 @settings(max_examples=200, deadline=None)
 @given(NAMES, st.integers(20, 200))
+@example("M· \U000e0100㐱", 20)
 def test_nothing_is_lost_and_no_character_is_cut(text: str, width_px: int) -> None:
     fitted = fit(text, width_px)
     shown = "".join(fitted.lines)

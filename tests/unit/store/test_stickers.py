@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -10,12 +10,13 @@ from kiosk.domain.visitors import Role
 from kiosk.store.errors import UnknownRecord
 from kiosk.store.records import BookingRecord
 from kiosk.store.store import Store
-from tests.samples import NOW, SHANGHAI, TEEN, TOUR
+from tests.samples import FATHER, NOW, SHANGHAI, TEEN, TOUR
 from tests.unit.store.furnished import (
     PATIENCE_S,
     Opener,
     admit,
     admit_all,
+    bring_in,
     command,
     ids,
     kinds,
@@ -155,6 +156,36 @@ def test_a_stickers_facts_are_those_of_an_admitted_visitor(
     assert store.stickers.facts(father).guardians(SHANGHAI) == ()
     assert store.stickers.facts(mother) is None
     assert "张" not in repr(facts)
+
+
+def test_a_minor_and_the_adults_of_its_party_are_a_pair(
+    store: Store, family: BookingRecord
+) -> None:
+    father, mother, teen = admit_all(store, family)
+    assert all(store.stickers.facts(one).is_paired(SHANGHAI) for one in (father, mother, teen))
+    assert len({store.stickers.facts(one).booking_id for one in (father, mother, teen)}) == 1
+
+
+@pytest.mark.parametrize(
+    ("born", "paired"),
+    [(TEEN.birth_date, True), (None, True), (FATHER.birth_date, False)],
+    ids=["a minor", "perhaps a minor", "an adult"],
+)
+def test_who_is_yet_to_come_counts_for_the_pair(
+    store: Store, born: date | None, paired: bool
+) -> None:
+    late = replace(TEEN, birth_date=born)
+    family = bring_in(store, (FATHER, late))
+    admit(store, command("r1", family.party[:1], family))
+
+    assert store.stickers.facts(ids(family)[0]).is_paired(SHANGHAI) is paired
+
+
+def test_whoever_comes_alone_is_no_pair(store: Store) -> None:
+    alone = bring_in(store, (FATHER,))
+    admit_all(store, alone)
+
+    assert not store.stickers.facts(ids(alone)[0]).is_paired(SHANGHAI)
 
 
 def test_only_admitted_visitors_get_another_sticker(store: Store, family: BookingRecord) -> None:
