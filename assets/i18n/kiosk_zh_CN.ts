@@ -354,10 +354,6 @@
             <translation>%2 次通信，%1 次失败</translation>
         </message>
         <message>
-            <source>Does not answer</source>
-            <translation>没有应答</translation>
-        </message>
-        <message>
             <source>%1 s</source>
             <translation>%1 秒</translation>
         </message>
@@ -379,10 +375,6 @@
         </message>
         <message>
             <source>has never answered</source>
-            <translation>从未应答</translation>
-        </message>
-        <message>
-            <source>never answered</source>
             <translation>从未应答</translation>
         </message>
     </context>

@@ -354,10 +354,6 @@
             <translation>%2 次通訊，%1 次失敗</translation>
         </message>
         <message>
-            <source>Does not answer</source>
-            <translation>沒有回應</translation>
-        </message>
-        <message>
             <source>%1 s</source>
             <translation>%1 秒</translation>
         </message>
@@ -379,10 +375,6 @@
         </message>
         <message>
             <source>has never answered</source>
-            <translation>從未回應</translation>
-        </message>
-        <message>
-            <source>never answered</source>
             <translation>從未回應</translation>
         </message>
     </context>

@@ -1,10 +1,10 @@
 """Every device of a station, as the staff's page lists them: how it is, and what waits."""
 
+import re
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from urllib.parse import urlsplit
 
 from hardware.interfaces import (
     CodeScanner,
@@ -16,6 +16,9 @@ from hardware.interfaces import (
 )
 from kiosk.app.stickers import QueuedSticker
 from kiosk.store.alarms import StandingAlarm
+
+# In the URL of a stream too, which stands inside the device's: video:http://name:word@host/…
+_LOGIN = re.compile(r"//[^/?#]*@")
 
 
 class DeviceSort(StrEnum):
@@ -110,7 +113,4 @@ def read_lines(devices: Iterable[StationDevice]) -> tuple[DeviceLine, ...]:
 
 def derive_place(url: str) -> str:
     """A device URL as a person may read it: no login, no options."""
-    parts = urlsplit(url)
-    _, _, host = parts.netloc.rpartition("@")
-    where = f"{host}{parts.path}"
-    return f"{parts.scheme}://{where}" if where else f"{parts.scheme}:"
+    return _LOGIN.sub("//", url).partition("?")[0]

@@ -25,6 +25,12 @@ OTHER_PAIRS = [
     ("goodDeep", "goodTint"),
     ("attention", "paper"),
     ("attentionDeep", "attentionTint"),
+    ("attentionDeep", "surface"),
+    ("attentionDeep", "accentTint"),
+    ("inkSoft", "accentTint"),
+    ("goodDeep", "surface"),
+    ("paper", "ink"),
+    ("stop", "paper"),
 ]
 DESK_PAIRS = [
     ("deskInk", "deskSurface"),

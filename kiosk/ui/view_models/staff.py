@@ -304,8 +304,8 @@ class StaffViewModel(QObject):
                 return 0
 
     def _show(self, state: staff.StaffState) -> None:
-        before, self._state = self._state, state
-        self._checking = self._checking and state == before
+        self._state = state
+        self._checking = False
         match state:
             case staff.Off():
                 self._forget()

@@ -45,9 +45,6 @@ Sheet {
         small: true
         visible: root.hasStaffSide
         width: root.bodyWidth
-        onTriggered: {
-            root.closed()
-            root.staffWanted()
-        }
+        onTriggered: root.staffWanted()
     }
 }

@@ -12,7 +12,10 @@ Window {
     property StaffViewModel staff: null
     readonly property bool staffed: staff !== null && staff.shown
     readonly property bool testing: staffed && staff.devices.testing
+    readonly property bool testOver: testing && staff.devices.testIsOver
     property string sheet: ""
+    readonly property list<string> staffPages: ["StaffPeople", "PinPad", "StaffHome", "DevicesPage"]
+    property var prepared: []
     property bool laidOut: false // a frame of this page, or of this sheet, has been made ready
     readonly property bool still: laidOut && !stage.moving
     readonly property bool ready: still && TapGate.open // a touch would count now
@@ -25,6 +28,8 @@ Window {
     width: 1080
     onAfterAnimating: laidOut = true
     onSheetChanged: laidOut = false
+    onTestOverChanged: laidOut = false
+    onTestingChanged: laidOut = false
 
     Binding { property: "portrait"; target: Theme; value: root.height >= root.width }
     Binding {
@@ -126,10 +131,10 @@ Window {
             hasStaffSide: root.staff !== null
             onClosed: root.sheet = ""
             onStaffWanted: {
-                if (root.arrival.page === "Attract")
+                const visiting = root.arrival.page !== "Attract"
+                root.sheet = visiting ? "staff" : ""
+                if (!visiting)
                     root.staff.enter()
-                else
-                    root.sheet = "staff"
             }
         }
     }
@@ -195,6 +200,10 @@ Window {
     Timer {
         interval: 1
         running: true
-        onTriggered: stage.prepare()
+        onTriggered: {
+            stage.prepare()
+            if (root.staff !== null)
+                root.prepared = root.staffPages.map(page => Qt.createComponent(page + ".qml", Component.Asynchronous))
+        }
     }
 }

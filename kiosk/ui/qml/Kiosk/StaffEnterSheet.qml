@@ -25,8 +25,8 @@ Sheet {
         objectName: "confirmStaffButton"
         width: root.bodyWidth
         onTriggered: {
-            root.closed()
             root.staff.enter()
+            root.closed()
         }
     }
 }

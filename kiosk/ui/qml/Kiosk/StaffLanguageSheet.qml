@@ -13,8 +13,8 @@ Sheet {
         language: root.staff.language
         width: root.bodyWidth
         onChosen: language => {
-            root.closed()
             root.staff.chooseLanguage(language)
+            root.closed()
         }
     }
 }
