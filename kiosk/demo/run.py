@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from hardware.interfaces import Device, DeviceHealth
 from kiosk.app.clock import read_utc
+from kiosk.app.pins import Pins
 from kiosk.bootstrap import Station
 from kiosk.demo.clock import DemoClock
 from kiosk.demo.controls import StageControls
@@ -24,6 +25,7 @@ from kiosk.demo.stage import DEMO_SITE, Cast, Stage
 from kiosk.demo.summary import Summary, summarise
 from kiosk.demo.visits import Album, Visits
 from kiosk.domain import states as st
+from kiosk.domain.staff import Role
 from kiosk.settings.model import CheckIn, NameOnSticker, Settings
 from kiosk.ui.application import has_display, open_application, open_window
 from kiosk.ui.remote_hands import RemoteHands
@@ -31,12 +33,14 @@ from kiosk.ui.sounds import Sounds, find_player
 from kiosk.ui.venue import derive_look
 from kiosk.ui.view_models.arrival import ArrivalViewModel
 from kiosk.ui.view_models.bench import BenchViewModel
+from kiosk.ui.view_models.staff import StaffViewModel
 
 ZONE = ZoneInfo("Asia/Shanghai")
 PORTRAIT = (1080, 1920)
 DESKTOP = (540, 960)
 WATCHABLE_PACE_S = 1.2
 CONFIG = "kiosk.toml"
+DEMO_STAFF, DEMO_PIN = "Demo", "2580"
 CONFIG_HEAD = "# The station of a demonstration, to look into with the command line."
 
 Say = Callable[[str], None]
@@ -83,6 +87,7 @@ def run_demo(
             if played:
                 return demo.play(folder, window_size, say)
             say("The kiosk and its bench are open; closing the kiosk's window ends the demo.")
+            say(f"Staff sign in under “?” as {DEMO_STAFF}, with the PIN {DEMO_PIN}.")
             return demo.open_bench(folder, window_size)
 
 
@@ -102,6 +107,8 @@ class _Demo:
         self._passes: dict[str, DemoPass] = prepare(
             roster, self._station.store, self._station.rules.venue, data_dir, self._clock()
         )
+        pin_hash = Pins(self._station.keys).hash(DEMO_PIN)
+        self._station.store.users.add(DEMO_STAFF, Role.SUPERVISOR, pin_hash).result()
 
     def open_bench(self, out: Path, size: tuple[int, int]) -> DemoResult:
         """The kiosk and the bench in two windows, until they are closed."""
@@ -109,8 +116,9 @@ class _Demo:
         screen = Onlooker(arrival)
         controls = StageControls(self._stage, screen, self._passes, self._list_health)
         bench = BenchViewModel(controls)  # the window does not keep it alive
-        window = open_window(arrival, size=size, bench=bench)
-        self._station.start(screen)
+        staff = StaffViewModel(self._station.staff, arrival, derive_look(self._settings))
+        window = open_window(arrival, size=size, bench=bench, staff=staff)
+        self._station.start(screen, staff)
         controls.visits = Visits(
             self._stage,
             screen,
