@@ -33,8 +33,9 @@ from tests.fuzz.faults import CountFaults
 from tests.waiting import wait_until
 
 FAULTS_IN_SUITE = 30
-# How long somebody holds a code or a card there before they try the next.
-HOLD_S = 0.15
+# How long somebody holds it there before they try the next.
+HOLD_CODE_S = 0.15
+HOLD_DOCUMENT_S = 0.5
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 $%*+-./:"
 # How often a scanner that reads only when it is told to is told so.
 QUICK: dict[ScannerFamily, dict[str, object]] = {
@@ -55,9 +56,9 @@ class Counter:
     def note_problem(self, _problem: ReadProblem) -> None:
         self.problems += 1
 
-    def wait_for(self, document: object) -> None:
+    def wait_for(self, document: object, hold_s: float) -> None:
         """Until it is reported, or whoever holds it there gives up."""
-        give_up_at = time.monotonic() + HOLD_S
+        give_up_at = time.monotonic() + hold_s
         while document not in self.reported[-3:] and time.monotonic() < give_up_at:
             time.sleep(0.002)
 
@@ -85,7 +86,7 @@ class ReaderDesk:
         document = self._card() if self.sim.reads(CARD) else self._passport()
         self.counter.shown.append(document)
         self.sim.put(document)
-        self.counter.wait_for(document)
+        self.counter.wait_for(document, HOLD_DOCUMENT_S)
         self.sim.take_away()
         return document
 
@@ -160,7 +161,7 @@ class ScannerDesk:
         text = "HC1:" + "".join(self.chance.choices(LETTERS, k=self.chance.randint(8, 80))).strip()
         self.counter.shown.append(text)
         self.sim.show(text)
-        self.counter.wait_for(text)
+        self.counter.wait_for(text, HOLD_CODE_S)
         self.sim.show(None)
         return text
 
