@@ -30,7 +30,7 @@ from tests.waiting import wait_until
 
 T = TypeVar("T")
 
-FAULTS_IN_SUITE = 120
+FAULTS_IN_SUITE = 60
 ANSWER_S = 30.0
 # A simulated door tells of its move just after it has moved.
 SKEW_S = 0.02
