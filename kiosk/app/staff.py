@@ -223,6 +223,14 @@ class StaffMode:
                     self._show(SigningIn(self._state.people, "", StoreTrouble()))
             except Exception:
                 log.exception("staff")
+                self._recover()
+
+    def _recover(self) -> None:
+        """A fault of this program must leave nobody before a screen that waits for nothing."""
+        if isinstance(self._state, Off):
+            self._on = False
+        else:
+            self._show(self._state)
 
     def _show(self, state: StaffState) -> None:
         self._state = state
@@ -232,9 +240,12 @@ class StaffMode:
             log.exception("the staff's screen failed")
 
     def _record(self, kind: FactKind, **data: FactValue) -> None:
-        """Write down who did what."""
+        """Write down who did what; a store that cannot is no reason to keep anybody here."""
         if isinstance(self._state, SignedIn):
-            self._store.journal.record(Fact(kind, {"by": self._state.user.user_id, **data}))
+            try:
+                self._store.journal.record(Fact(kind, {"by": self._state.user.user_id, **data}))
+            except StoreError as error:
+                log.error("staff", what=error.what, remedy=error.remedy)
 
     def _tick(self) -> None:
         match self._state:
@@ -243,7 +254,7 @@ class StaffMode:
             case _ if time.monotonic() >= self._deadline:
                 self._leave(Why.IDLE)
             case SignedIn(user=user):
-                if user not in self._store.users.enabled():
+                if self._is_disabled(user):
                     self._leave(Why.DISABLED)
                     return
                 self._tests.tick()
@@ -251,11 +262,22 @@ class StaffMode:
             case SigningIn():
                 return
 
+    def _is_disabled(self, user: StaffUser) -> bool:
+        """By the store; one that does not answer throws nobody out."""
+        try:
+            return user not in self._store.users.enabled()
+        except StoreError as error:
+            log.error("staff", what=error.what, remedy=error.remedy)
+            return False
+
     def _ask_who(self) -> None:
         if isinstance(self._state, Off):
             self._deadline = time.monotonic() + SIGN_IN_IDLE_S
-            self._show(SigningIn())
-            self._show(SigningIn(self._store.users.enabled()))
+            try:
+                self._show(SigningIn(self._store.users.enabled()))
+            except StoreError as error:
+                log.error("staff", what=error.what, remedy=error.remedy)
+                self._show(SigningIn(trouble=StoreTrouble()))
 
     def _check(self, user_id: str, pin: str) -> None:
         state = self._state

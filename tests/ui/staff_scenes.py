@@ -196,6 +196,7 @@ def staff_scenes() -> Iterator[StaffScene]:
     yield StaffScene("people", SigningIn(PEOPLE))
     yield StaffScene("people-crowd", SigningIn(CROWD))
     yield StaffScene("people-none", SigningIn())
+    yield StaffScene("people-store", SigningIn(trouble=StoreTrouble()))
     yield StaffScene("pin", SigningIn(PEOPLE), WANG.user_id, 3)
     yield StaffScene("pin-full", SigningIn(PEOPLE), PEOPLE[2].user_id, 8)
     for name, trouble in (

@@ -331,6 +331,24 @@ def test_a_venue_without_any_user_says_how_to_add_one(kiosk: Kiosk) -> None:
     kiosk.reads("kiosk users add")
 
 
+def test_a_store_that_cannot_be_read_is_said_and_holds_nobody(kiosk: Kiosk) -> None:
+    kiosk.station.store.close()
+    kiosk.enter()
+    kiosk.until(lambda: kiosk.staff.trouble)
+    assert not kiosk.staff.nobodyYet
+    kiosk.hands.tap("signOutButton")
+    kiosk.until(lambda: not kiosk.staff.shown and not kiosk.station.staff.is_on)
+
+
+def test_a_store_that_fails_while_somebody_works_hides_no_device(kiosk: Kiosk) -> None:
+    kiosk.open_devices()
+    kiosk.station.store.close()
+    kiosk.stage.readers[0].suffer(Trouble.UNPLUGGED)
+    kiosk.until(lambda: kiosk.mark("documents1") == "down")
+    kiosk.hands.tap("signOutButton")
+    kiosk.until(lambda: not kiosk.staff.shown)
+
+
 @pytest.mark.parametrize("timeouts", [Timeouts(staff_page_s=5)])
 def test_whoever_walks_away_is_signed_out_and_nothing_stays(kiosk: Kiosk) -> None:
     kiosk.open_devices()

@@ -13,6 +13,7 @@ from kiosk.domain.tours import Language
 from kiosk.ui import device_words as words
 from kiosk.ui.languages import Languages
 from kiosk.ui.staff_pages import PAGES, derive_tiles
+from kiosk.ui.standing_words import Mood, spell_standing
 from kiosk.ui.view_models.staff_devices import derive_device_row, derive_sticker_row
 from tests.samples import SHANGHAI
 from tests.ui.staff_scenes import BROKEN, FINE, GUIDE, STANDINGS, STICKERS, WANG
@@ -92,9 +93,9 @@ def test_every_way_a_test_can_stand_has_words(languages: Languages) -> None:
     }
     assert kinds == every
     for sort, standing in STANDINGS:
-        said = words.spell_standing(dt.DeviceTest("d", sort, standing), EN)
+        said = spell_standing(dt.DeviceTest("d", sort, standing), EN)
         assert said.head
-        assert (said.mood is words.Mood.ASK) is isinstance(standing, dt.GOING_ON)
+        assert (said.mood is Mood.ASK) is isinstance(standing, dt.GOING_ON)
 
 
 def test_tiles_are_those_of_the_role() -> None:

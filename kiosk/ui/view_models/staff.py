@@ -167,7 +167,9 @@ class StaffViewModel(QObject):
     @Property(bool, notify=changed)
     def nobodyYet(self) -> bool:
         """No user has been added: the page says how."""
-        return isinstance(self._state, staff.SigningIn) and not self._state.people
+        return isinstance(self._state, staff.SigningIn) and not (
+            self._state.people or self._state.trouble
+        )
 
     @Property(bool, notify=changed)
     def canGoBack(self) -> bool:

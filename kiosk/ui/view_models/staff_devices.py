@@ -22,12 +22,12 @@ from kiosk.ui.device_words import (
     spell_counts,
     spell_device_trouble,
     spell_place,
-    spell_standing,
     spell_standing_of,
     spell_test,
     spell_title,
     spell_trouble,
 )
+from kiosk.ui.standing_words import spell_standing
 from kiosk.ui.view_models.staff_rows import PagedRows
 from kiosk.ui.wording import fill, spell_time, translate
 

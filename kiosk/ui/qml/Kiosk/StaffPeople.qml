@@ -8,6 +8,7 @@ Item {
     id: root
 
     required property StaffViewModel staff
+    readonly property bool unanswered: !staff.nobodyYet && staff.people.size === 0
     readonly property int columns: Theme.portrait ? (Theme.large ? 1 : 2) : (Theme.large ? 3 : 4)
     readonly property real tileWidth: (width - (columns - 1) * Theme.gapTight) / columns
     readonly property real lead: question.visible ? question.implicitHeight + Theme.gapWide : 0
@@ -18,7 +19,7 @@ Item {
         heading: true
         room: Theme.leadSize * 1.6
         size: Theme.leadSize
-        text: root.staff.nobodyYet || Theme.reach ? "" : qsTr("Who are you?")
+        text: root.staff.nobodyYet || root.unanswered || Theme.reach ? "" : qsTr("Who are you?")
         width: parent.width
         y: grid.y + grid.contentTop - root.lead
     }
@@ -26,6 +27,15 @@ Item {
     StaffNobody {
         anchors.fill: parent
         visible: root.staff.nobodyYet
+    }
+
+    FitWords {
+        anchors.verticalCenter: parent.verticalCenter
+        colour: Theme.stop
+        room: Theme.bodySize * 5
+        size: Theme.bodySize
+        text: root.unanswered ? root.staff.trouble : ""
+        width: parent.width
     }
 
     PagedGrid {
