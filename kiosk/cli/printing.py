@@ -42,7 +42,8 @@ def print_sticker(
         raise WrongUse("--printer and --preview exclude each other.", "Give one of them.")
     from kiosk.app.sticker_drawing import derive_sticker, derive_sticker_size
     from kiosk.domain.journal import Fact, FactKind
-    from kiosk.sticker.bitmap import label_picture, render_sticker
+    from kiosk.sticker.bitmap import render_sticker
+    from kiosk.sticker.label import label_picture
 
     settings = session.settings
     session.require_store()

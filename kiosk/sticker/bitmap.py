@@ -1,8 +1,6 @@
 """A sticker's content and design, drawn as the one-bit picture that a printer takes.
 
-Letters are drawn in shades and then cut at one threshold: sharper than the font engine's own
-one-bit mode, and no dithering, whose scattered dots a thermal head smears. What is the same on
-every sticker of one kind is drawn once and kept.
+What is the same on every sticker of one kind is drawn once and kept.
 """
 
 from functools import lru_cache
@@ -14,33 +12,30 @@ from kiosk.domain.tours import GroupShape, Language, group_of
 from kiosk.sticker.design import (
     MM_PER_INCH,
     QR_VERSION,
-    Align,
     BeadFrame,
     Box,
     LineFrame,
     StickerContent,
     StickerDesign,
     StickerSize,
-    TextSlot,
+    px_of,
 )
 from kiosk.sticker.design_file import open_design
 from kiosk.sticker.fonts import (
     CAP_HEIGHT,
-    IDEOGRAPH_ASCENT,
-    IDEOGRAPH_DESCENT,
     Face,
     derive_printable,
     face_for,
     measure_ink,
-    measure_text,
     open_font,
 )
+from kiosk.sticker.label import encode_label
+from kiosk.sticker.logo import Logo, draw_logo
+from kiosk.sticker.pen import Pen
 from kiosk.sticker.qr import encode_qr, encode_visit_code
 from kiosk.sticker.shapes import LETTER_PLACES, outline
-from kiosk.sticker.text_fit import LINE_HEIGHT, FittedText, fit_text
 
 _INK, _PAPER = 255, 0
-_CAPTION_GAP = 0.35  # of the caption's em, between the caption and what it names
 
 
 def render_sticker(
@@ -49,40 +44,42 @@ def render_sticker(
     *,
     design: StickerDesign | None = None,
     turn_deg: int | None = None,
+    logo: Logo | None = None,
 ) -> Label:
     """Draw a sticker, turned as the printer needs it.
 
     `design` replaces the one that comes with `size`; `turn_deg` (0, 90, 180 or 270 clockwise)
-    replaces the design's own, 0 giving the sticker as it is worn. Raises BadStickerDesign,
-    KeyError for an unknown group letter and ValueError for an impossible visit code.
+    replaces the design's own, 0 giving the sticker as it is worn. `logo` is printed where the
+    design has a place for it. Raises BadStickerDesign, KeyError for an unknown group letter
+    and ValueError for an impossible visit code.
     """
     design = design or open_design(size)
-    picture = draw_sticker(content, design)
-    match design.turn_deg if turn_deg is None else turn_deg % 360:
-        case 90:
-            picture = picture.transpose(Image.Transpose.ROTATE_270)
-        case 180:
-            picture = picture.transpose(Image.Transpose.ROTATE_180)
-        case 270:
-            picture = picture.transpose(Image.Transpose.ROTATE_90)
-        case _:
-            pass
-    bits = picture.point(_threshold_table(design.ink_threshold), mode="1")
-    return Label(
+    return encode_label(
+        draw_sticker(content, design, logo),
         job=content.job,
-        width_px=bits.width,
-        height_px=bits.height,
         dpi=design.dpi,
-        rows=bits.tobytes("raw", "1"),
+        turn_deg=design.turn_deg if turn_deg is None else turn_deg,
+        ink_threshold=design.ink_threshold,
     )
 
 
-def draw_sticker(content: StickerContent, design: StickerDesign) -> Image.Image:
+def draw_sticker(
+    content: StickerContent, design: StickerDesign, logo: Logo | None = None
+) -> Image.Image:
     """The sticker as it is worn, in shades (mode L), 255 = ink."""
     picture = _draw_background(design, content.minor, content.language).copy()
     _draw_group(picture, content.group_letter, design)
-    _draw_qr(picture, encode_visit_code(content.visit_code), design)
-    pen = _Pen(picture, design, face_for(content.language))
+    draw_qr(
+        picture,
+        encode_visit_code(content.visit_code),
+        design.qr,
+        dpi=design.dpi,
+        module_px=design.qr_module_px,
+        version=QR_VERSION,
+    )
+    if logo is not None and design.logo is not None and not _hides(content, design):
+        draw_logo(picture, logo, design.logo, design.dpi)
+    pen = Pen(picture, design.dpi, face_for(content.language))
     words = design.wording.languages[content.language]
     name, guardian = derive_printable(content.name), derive_printable(content.guardian)
     if not content.minor:
@@ -102,121 +99,9 @@ def draw_sticker(content: StickerContent, design: StickerDesign) -> Image.Image:
     return picture
 
 
-def label_picture(label: Label) -> Image.Image:
-    """A label's bits as a one-bit picture, black ink on white, for files and screens."""
-    size = (label.width_px, label.height_px)
-    return Image.frombytes("1", size, label.rows, "raw", "1;I")
-
-
-class _Pen:
-    """Writes into text slots."""
-
-    def __init__(self, picture: Image.Image, design: StickerDesign, face: Face) -> None:
-        self._ink = ImageDraw.Draw(picture)
-        self._design = design
-        self._face = face
-        self._width = measure_text(face)
-
-    def write_captioned(self, slot: TextSlot, caption: str, text: str) -> None:
-        """Nothing at all for an empty text: a caption without its value only asks questions."""
-        if not text:
-            return
-        if slot.caption_mm:
-            self._write_caption(slot, caption)
-        self.write(slot, text)
-
-    def write(self, slot: TextSlot, text: str) -> None:
-        """One line stands on the slot's own baseline, so that neighbours align; more are
-        centred in the height that is left.
-        """
-        px = self._design.px
-        taken_px = px(slot.caption_mm * (1 + _CAPTION_GAP))
-        box = slot.box
-        top_px, height_px = px(box.y_mm) + taken_px, px(box.height_mm) - taken_px
-        fitted = self._fit(slot, text, height_px, px(box.width_mm))
-        if slot.spread and len(fitted.lines) == 1:
-            self._write_spread(slot, fitted, top_px + height_px)
-        else:
-            self._write_lines(slot, fitted, top_px, height_px)
-
-    def _fit(self, slot: TextSlot, text: str, height_px: int, width_px: int) -> FittedText:
-        """Fitted to what is drawn, which may be a little wider than what was measured."""
-        px = self._design.px
-        within_px = width_px
-        while True:
-            fitted = fit_text(
-                text,
-                self._width,
-                width_px=within_px,
-                height_px=height_px,
-                largest_px=min(px(slot.size_mm), height_px),
-                smallest_px=px(slot.least_mm),
-                max_lines=slot.lines,
-            )
-            font = open_font(self._face, fitted.size_px)
-            drawn_px = max(font.getlength(line) for line in fitted.lines)
-            if drawn_px <= width_px or within_px < width_px // 2:
-                return fitted
-            within_px = int(within_px * width_px / drawn_px) - 1
-
-    def _write_caption(self, slot: TextSlot, caption: str) -> None:
-        px = self._design.px
-        size_px = px(slot.caption_mm)
-        while size_px > 1 and self._width(caption, size_px) > px(slot.box.width_mm):
-            size_px -= 1
-        baseline = px(slot.box.y_mm) + round(px(slot.caption_mm) * IDEOGRAPH_ASCENT)
-        self._text(self._aligned_x(slot, caption, size_px), baseline, caption, size_px)
-
-    def _write_lines(self, slot: TextSlot, fitted: FittedText, top_px: int, height_px: int) -> None:
-        px, size_px = self._design.px, fitted.size_px
-        step_px = round(size_px * LINE_HEIGHT)
-        if len(fitted.lines) == 1:
-            largest_px = min(px(slot.size_mm), height_px)
-            _, _, _, below_px = measure_ink(fitted.lines[0], self._face, size_px)
-            # A rare sign such as | hangs lower than any letter: the line makes way for it.
-            below_px = max(below_px, round(largest_px * IDEOGRAPH_DESCENT))
-            baseline = top_px + height_px - below_px
-        else:
-            block_px = size_px + step_px * (len(fitted.lines) - 1)
-            baseline = top_px + (height_px - block_px) // 2 + round(size_px * IDEOGRAPH_ASCENT)
-        for line in fitted.lines:
-            self._text(self._aligned_x(slot, line, size_px), baseline, line, size_px)
-            baseline += step_px
-
-    def _write_spread(self, slot: TextSlot, fitted: FittedText, bottom_px: int) -> None:
-        """Letters set apart so that the first and the last touch the box's sides."""
-        (line,) = fitted.lines
-        size_px = fitted.size_px
-        font = open_font(self._face, size_px)
-        left, _, right, _ = measure_ink(line, self._face, size_px)
-        box_px = self._design.px(slot.box.width_mm)
-        gap = (box_px - (right - left)) / max(1, len(line) - 1)
-        x: float = self._design.px(slot.box.x_mm) - left
-        baseline = bottom_px - round(size_px * IDEOGRAPH_DESCENT)
-        for letter in line:
-            self._text(round(x), baseline, letter, size_px)
-            x += font.getlength(letter) + gap
-
-    def _aligned_x(self, slot: TextSlot, text: str, size_px: int) -> int:
-        """Where the pen starts so that the ink, not the blank around it, meets the box."""
-        left, _, right, _ = measure_ink(text, self._face, size_px)
-        box_left_px, box_px = self._design.px(slot.box.x_mm), self._design.px(slot.box.width_mm)
-        match slot.align:
-            case Align.LEFT:
-                return box_left_px - left
-            case Align.CENTRE:
-                return box_left_px - left + (box_px - (right - left)) // 2
-            case Align.RIGHT:
-                return box_left_px - left + box_px - (right - left)
-
-    def _text(self, x: int, baseline: int, text: str, size_px: int) -> None:
-        font = open_font(self._face, size_px)
-        self._ink.text((x, baseline), text, fill=_INK, font=font, anchor="ls")
-
-
-@lru_cache(maxsize=8)
-def _threshold_table(threshold: int) -> list[int]:
-    return [255 if shade >= threshold else 0 for shade in range(256)]
+def _hides(content: StickerContent, design: StickerDesign) -> bool:
+    """Whether the mark of a pair stands where the logo would."""
+    return bool(content.pair) and design.logo is not None and design.logo.overlaps(design.pair.box)
 
 
 @lru_cache(maxsize=16)
@@ -234,7 +119,7 @@ def _draw_background(design: StickerDesign, minor: bool, language: Language) -> 
         right = left + design.px(rule.width_mm)
         bottom = top + max(1, design.px(rule.line_mm))
         ImageDraw.Draw(picture).rectangle((left, top, right - 1, bottom - 1), fill=_INK)
-    pen = _Pen(picture, design, face_for(language))
+    pen = Pen(picture, design.dpi, face_for(language))
     pen.write(design.title, design.wording.title)
     pen.write(design.subtitle, design.wording.subtitle)
     return picture
@@ -299,10 +184,11 @@ def draw_emblem(letter: str, side_px: int) -> Image.Image:
     return picture
 
 
-def _draw_qr(picture: Image.Image, text: str, design: StickerDesign) -> None:
+def draw_qr(
+    picture: Image.Image, text: str, box: Box, *, dpi: int, module_px: int, version: int
+) -> None:
     """The code with its quiet zone wiped clear, in the middle of its box."""
-    code = encode_qr(text, least_version=QR_VERSION).picture(design.qr_module_px)
-    box: Box = design.qr
-    x = design.px(box.x_mm) + (design.px(box.width_mm) - code.width) // 2
-    y = design.px(box.y_mm) + (design.px(box.height_mm) - code.height) // 2
+    code = encode_qr(text, least_version=version).picture(module_px)
+    x = px_of(box.x_mm, dpi) + (px_of(box.width_mm, dpi) - code.width) // 2
+    y = px_of(box.y_mm, dpi) + (px_of(box.height_mm, dpi) - code.height) // 2
     picture.paste(code.point([255 - shade for shade in range(256)]), (x, y))

@@ -21,6 +21,11 @@ QR_BOX_MODULES = QR_SIDE_MODULES + 2 * QUIET_MODULES
 MM_PER_INCH = 25.4
 
 
+def px_of(length_mm: float, dpi: int) -> int:
+    """A length in whole pixels."""
+    return round(length_mm * dpi / MM_PER_INCH)
+
+
 class StickerSize(StrEnum):
     """The sizes that come with a design; the value is the design file's name."""
 
@@ -70,6 +75,11 @@ class Box:
             and self.y_mm < other.y_mm + other.height_mm
             and other.y_mm < self.y_mm + self.height_mm
         )
+
+
+def qr_module_px(box: Box, dpi: int) -> int:
+    """The largest whole number of pixels a module with which the code fits its box."""
+    return int(min(box.width_mm, box.height_mm) * dpi / MM_PER_INCH) // QR_BOX_MODULES
 
 
 class Align(StrEnum):
@@ -142,6 +152,8 @@ class Words:
     pair: str
     minor: str
     nameless: str
+    tag_luggage: str
+    tag_keep: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +173,8 @@ class StickerDesign:
     The picture has `dpi` dots an inch and is turned clockwise by `turn_deg` (0, 90, 180 or
     270) before it goes to the printer, whose head lies across the label: a 100 × 62 mm
     sticker comes off a 62 mm roll sideways. `ink_threshold` (1 to 254) is the shade of a
-    letter's edge from which on a dot is printed; lower prints bolder.
+    letter's edge from which on a dot is printed; lower prints bolder. `logo` is the place of
+    the venue's logo; where `pair` overlaps it, a sticker with a mark has no logo.
     """
 
     name: str
@@ -185,13 +198,13 @@ class StickerDesign:
     cart: TextSlot
     compartment: TextSlot
     wording: Wording
+    logo: Box | None = None
 
     def px(self, length_mm: float) -> int:
         """A length in whole pixels."""
-        return round(length_mm * self.dpi / MM_PER_INCH)
+        return px_of(length_mm, self.dpi)
 
     @property
     def qr_module_px(self) -> int:
         """The largest whole number of pixels a module that the QR's box takes."""
-        side_mm = min(self.qr.width_mm, self.qr.height_mm)
-        return int(side_mm * self.dpi / MM_PER_INCH) // QR_BOX_MODULES
+        return qr_module_px(self.qr, self.dpi)

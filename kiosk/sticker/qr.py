@@ -13,6 +13,7 @@ from qrcode.main import QRCode
 
 QUIET_MODULES = 4
 VISIT_PREFIX = "SV1:"
+TAG_PREFIX = "LT1:"
 VISIT_CODE_LONGEST = 34
 
 _ALPHANUMERIC = re.compile(r"[0-9A-Z $%*+\-./:]+")
@@ -86,6 +87,17 @@ def encode_visit_code(code: str) -> str:
 def decode_visit_code(text: str) -> str | None:
     """The visit code that a scanned text carries; None when it is no sticker of ours."""
     code = text.strip().removeprefix(VISIT_PREFIX)
+    return code if text.strip() != code and _VISIT_CODE.fullmatch(code) else None
+
+
+def encode_tag_code(code: str) -> str:
+    """A luggage tag's random code as its QR says it. Raises ValueError as for a visit code."""
+    return TAG_PREFIX + encode_visit_code(code).removeprefix(VISIT_PREFIX)
+
+
+def decode_tag_code(text: str) -> str | None:
+    """The code that a scanned luggage tag carries; None when it is no tag of ours."""
+    code = text.strip().removeprefix(TAG_PREFIX)
     return code if text.strip() != code and _VISIT_CODE.fullmatch(code) else None
 
 

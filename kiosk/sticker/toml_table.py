@@ -1,8 +1,13 @@
 """TOML read key by key, with one clear sentence for every mistake in a file."""
 
+import re
 import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+
+_HEADER = re.compile(r"\s*\[([^\[\]]+)\]")
+_KEY = re.compile(r"\s*([\w-]+)\s*=")
 
 
 class BadStickerDesign(Exception):
@@ -16,12 +21,9 @@ class BadStickerDesign(Exception):
 
 def read_toml(path: Path) -> "Table":
     """A file of words or measures as a table to take apart. Raises BadStickerDesign."""
-    return Table(path, _read(path))
-
-
-def _read(path: Path) -> dict[str, object]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        return Table(_File(path, text), tomllib.loads(text))
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise BadStickerDesign(
@@ -34,38 +36,53 @@ def _read(path: Path) -> dict[str, object]:
         raise BadStickerDesign(path, (f"This is not valid TOML: {error}.",)) from error
 
 
+@dataclass(slots=True)
+class _File:
+    """A file being read, and what is wrong with it so far."""
+
+    path: Path
+    text: str
+    mistakes: list[str] = field(default_factory=list)
+
+    def find_line(self, place: str, key: str) -> int | None:
+        """Where a key of a table stands, or else where the table begins; lines count from 1."""
+        table, begun = "", None
+        for number, line in enumerate(self.text.splitlines(), start=1):
+            if header := _HEADER.match(line):
+                table = header[1].strip()
+                begun = number if table == place else begun
+            elif table == place and (found := _KEY.match(line)) and found[1] == key:
+                return number
+        return begun
+
+
 class Table:
     """One TOML table being read; mistakes collect in the file's own list."""
 
-    def __init__(
-        self,
-        path: Path,
-        values: Mapping[str, object],
-        place: str = "",
-        mistakes: list[str] | None = None,
-    ) -> None:
-        self._path = path
+    def __init__(self, file: _File, values: Mapping[str, object], place: str = "") -> None:
+        self._file = file
         self._values = values
         self._place = place
-        self._mistakes = [] if mistakes is None else mistakes
         self._asked: set[str] = set()
 
-    def note(self, mistake: str) -> None:
-        self._mistakes.append(mistake)
+    def note(self, mistake: str, key: str = "", *, table: str = "") -> None:
+        """Remember a mistake and the line of the key, or of the table, that it is about."""
+        line = self._file.find_line(table or self._place, key)
+        self._file.mistakes.append(f"Line {line}: {mistake}" if line else mistake)
 
     def refuse(self) -> None:
         """Raises BadStickerDesign when a mistake was noted."""
-        if self._mistakes:
-            raise BadStickerDesign(self._path, tuple(self._mistakes))
+        if self._file.mistakes:
+            raise BadStickerDesign(self._file.path, tuple(self._file.mistakes))
 
     def table(self, key: str) -> "Table":
         value = self._take(key)
         inner = f"{self._place}.{key}" if self._place else key
         if not isinstance(value, dict):
-            self.note(f"The table [{inner}] is missing.")
-            value = {}
-            return Table(self._path, value, inner, [])
-        return Table(self._path, value, inner, self._mistakes)
+            self._file.mistakes.append(f"The table [{inner}] is missing.")
+            # That one sentence is enough about it.
+            return Table(_File(self._file.path, ""), {}, inner)
+        return Table(self._file, value, inner)
 
     def has(self, key: str) -> bool:
         return key in self._values
@@ -75,17 +92,17 @@ class Table:
         if value is None and default is not None:
             return default
         if isinstance(value, bool) or not isinstance(value, (int, float)):
-            self.note(f"{self._name(key)} must be a number from {low:g} to {high:g}.")
+            self.note(f"{self._name(key)} must be a number from {low:g} to {high:g}.", key)
             return low
         if not low <= value <= high:
-            self.note(f"{self._name(key)} = {value:g} must be from {low:g} to {high:g}.")
+            self.note(f"{self._name(key)} = {value:g} must be from {low:g} to {high:g}.", key)
             return low
         return float(value)
 
     def whole(self, key: str, low: int, high: int, *, default: int | None = None) -> int:
         number = self.number(key, low, high, default=default)
         if number != int(number):
-            self.note(f"{self._name(key)} = {number:g} must be a whole number.")
+            self.note(f"{self._name(key)} = {number:g} must be a whole number.", key)
         return int(number)
 
     def text(self, key: str, *, default: str | None = None) -> str:
@@ -93,14 +110,14 @@ class Table:
         if value is None and default is not None:
             return default
         if not isinstance(value, str) or (default is None and not value.strip()):
-            self.note(f'{self._name(key)} must be a text in quotes, such as "…".')
+            self.note(f'{self._name(key)} must be a text in quotes, such as "…".', key)
             return ""
         return value
 
     def flag(self, key: str) -> bool:
         value = self._take(key)
         if value is not None and not isinstance(value, bool):
-            self.note(f"{self._name(key)} must be true or false.")
+            self.note(f"{self._name(key)} must be true or false.", key)
         return value is True
 
     def close(self) -> None:
@@ -108,7 +125,7 @@ class Table:
         for key in self._values:
             if key not in self._asked:
                 known = ", ".join(sorted(self._asked))
-                self.note(f"{self._name(key)} is not known here; known are {known}.")
+                self.note(f"{self._name(key)} is not known here; known are {known}.", key)
 
     def _take(self, key: str) -> object:
         self._asked.add(key)

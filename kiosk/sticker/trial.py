@@ -12,6 +12,7 @@ from hardware.interfaces import Label
 from kiosk.sticker.design import StickerSize
 from kiosk.sticker.design_file import open_design
 from kiosk.sticker.fonts import Face, measure_ink, open_font
+from kiosk.sticker.label import encode_label
 
 _INK, _PAPER = 255, 0
 _TITLE = "TEST 测试"
@@ -48,13 +49,12 @@ def render_trial(
         base = round(height * (_LINES_BASE + number * _LINES_STEP))
         _write(ink, (margin, base), line, height * _LINE_SIZE, room)
     _draw_bars(ink, margin, round(height * _BARS_TOP), width - margin, round(height * _BARS_BOTTOM))
-    turns = {90: Image.Transpose.ROTATE_270, 180: Image.Transpose.ROTATE_180}
-    turns[270] = Image.Transpose.ROTATE_90
-    turn = turns.get((design.turn_deg if turn_deg is None else turn_deg) % 360)
-    if turn is not None:
-        picture = picture.transpose(turn)
-    bits = picture.point([255 if shade >= 128 else 0 for shade in range(256)], mode="1")
-    return Label(job, bits.width, bits.height, design.dpi, bits.tobytes("raw", "1"))
+    return encode_label(
+        picture,
+        job=job,
+        dpi=design.dpi,
+        turn_deg=design.turn_deg if turn_deg is None else turn_deg,
+    )
 
 
 def _write(

@@ -7,7 +7,13 @@ from pathlib import Path
 import pytest
 
 from kiosk.sticker.design import MM_PER_INCH, QR_SIDE_MODULES, StickerSize
-from kiosk.sticker.design_file import DESIGNS, open_design
+from kiosk.sticker.design_file import (
+    DESIGNS,
+    open_design,
+    open_venue_design,
+    open_wording,
+    read_design,
+)
 from kiosk.sticker.toml_table import BadStickerDesign
 
 
@@ -104,6 +110,50 @@ def test_a_file_in_another_encoding_is_named(folder: Path) -> None:
 
     with pytest.raises(BadStickerDesign, match=r"words\.toml: The file is not UTF-8 text"):
         open_design(StickerSize.MM_60X40, folder)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "replacement", "line"),
+    [
+        (r"dpi = 300", "dpi = 30", 7),
+        (r"(\[group\]\n)x_mm = 67\.0", r"\1x_mm = 80", None),
+        (r"bead_mm = 1\.9", "bead_mm = 0", None),
+        (r"side_mm = 25\.2", "side_mm = 20", None),
+    ],
+)
+def test_a_mistake_says_its_line(
+    folder: Path, pattern: str, replacement: str, line: int | None
+) -> None:
+    file = folder / "100x62.toml"
+    before = file.read_text("utf-8").splitlines()
+    edit(file, pattern, replacement)
+    after = file.read_text("utf-8").splitlines()
+    (edited,) = [
+        n for n, pair in enumerate(zip(before, after, strict=True), 1) if len(set(pair)) > 1
+    ]
+    assert line in {None, edited}
+
+    with pytest.raises(BadStickerDesign) as caught:
+        open_design(StickerSize.MM_100X62, folder)
+
+    # What lies wrongly is told by the line of its table.
+    lines = {f"Line {edited}: ", f"Line {edited - 1}: "}
+    assert any(mistake.startswith(tuple(lines)) for mistake in caught.value.mistakes)
+
+
+def test_a_venues_own_file_goes_before_the_one_that_comes_with_the_kiosk(tmp_path: Path) -> None:
+    shutil.copy(DESIGNS / "60x40.toml", tmp_path)
+    edit(tmp_path / "60x40.toml", "turn_deg = 0", "turn_deg = 180")
+
+    assert open_venue_design(StickerSize.MM_60X40, tmp_path).turn_deg == 180
+    assert open_venue_design(StickerSize.MM_100X62, tmp_path).turn_deg == 90
+    assert open_venue_design(StickerSize.MM_60X40, None).turn_deg == 0
+
+
+def test_a_design_of_any_name_is_read(folder: Path) -> None:
+    file = (folder / "60x40.toml").rename(folder / "ours.toml")
+
+    assert read_design(file, open_wording(folder)).name == "ours"
 
 
 def test_an_edited_design_is_used(folder: Path) -> None:

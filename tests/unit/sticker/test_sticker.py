@@ -13,7 +13,7 @@ from PIL import Image, ImageChops
 
 from hardware.interfaces import Label
 from kiosk.domain.tours import GROUPS, Group, Language
-from kiosk.sticker.bitmap import draw_sticker, label_picture, render_sticker
+from kiosk.sticker.bitmap import draw_sticker, render_sticker
 from kiosk.sticker.design import (
     MM_PER_INCH,
     QR_BOX_MODULES,
@@ -23,6 +23,7 @@ from kiosk.sticker.design import (
     TextSlot,
 )
 from kiosk.sticker.design_file import open_design
+from kiosk.sticker.label import label_picture
 from kiosk.sticker.shapes import LETTER_PLACES
 
 CONTENT = StickerContent(
