@@ -3,6 +3,7 @@
 The order of writing is what makes a power cut harmless: a compartment is reserved in the
 store before its door is asked to open, and counts as holding a pouch only when the sensor saw
 the door close after it was open. What lies between stays reserved and goes to nobody else.
+A door whose sensor says nothing is given to nobody: a board that fell silent costs only its own.
 All of it runs on one thread, so that the sensor's reports and the openings' results are
 written down in the order in which they came. What the sensors said while nobody listened, or
 the store could not be written, is asked for again.
@@ -42,6 +43,7 @@ class PouchLockers:
         self._on_change = on_change
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="pouch-lockers")
         self._opening: set[int] = set()
+        self._unseen: frozenset[int] = frozenset()
         self._given: int | None = None
         self._again: threading.Timer | None = None
         self._closing = threading.Lock()
@@ -53,6 +55,11 @@ class PouchLockers:
     def lock_phones(self, visitor_ids: tuple[str, ...], *, low: bool, phones: int = 1) -> None:
         """Reserve and open a compartment for so many phones; the outcome comes as events."""
         self._submit(self._give, visitor_ids, low, phones)
+
+    @property
+    def unseen(self) -> frozenset[int]:
+        """Doors whose sensors say nothing, as far as this has heard."""
+        return self._unseen
 
     def close(self) -> None:
         """Stop listening; what is being written is finished. Safe to call twice."""
@@ -71,16 +78,22 @@ class PouchLockers:
     # --- on the worker's thread ------------------------------------------------------------
 
     def _give(self, visitor_ids: tuple[str, ...], low: bool, phones: int) -> None:
+        number = None
+        unseen = self._unseen
+        if unseen:
+            self._ask_doors()
         try:
-            number = self._store.compartments.reserve(visitor_ids, low, phones).result()
+            number = self._store.compartments.reserve(visitor_ids, low, phones, unseen).result()
             if number is None:
-                self._post(ev.NoCompartmentFree())
+                self._post(ev.BankSilent() if unseen else ev.NoCompartmentFree())
                 return
             self._given = number
             self._post(ev.CompartmentReserved(number))
             self._opening.add(number)
             opening = self._bank.open_door(number)
         except Exception as error:
+            if number is not None:
+                self._opening.discard(number)
             self._give_up(error)
         else:
             opening.add_done_callback(lambda done: self._submit(self._opening_ended, number, done))
@@ -120,6 +133,7 @@ class PouchLockers:
         self._submit(self._note_change, change.number, change.state)
 
     def _note_change(self, number: int, state: DoorState) -> None:
+        self._note_sight({number: state})
         if state is DoorState.OPEN and number in self._opening:
             return  # the opening's own result says so in a moment
         try:
@@ -131,6 +145,10 @@ class PouchLockers:
                 log.error("lockers", what=error.what, remedy=error.remedy)
                 self._ask_doors_later()
         self._show_change()
+
+    def _note_sight(self, doors: Mapping[int, DoorState]) -> None:
+        lost = {number for number, state in doors.items() if state is DoorState.UNKNOWN}
+        self._unseen = (self._unseen - doors.keys()) | lost
 
     def _write_change(self, number: int, state: DoorState) -> None:
         compartments = self._store.compartments
@@ -169,6 +187,7 @@ class PouchLockers:
         """Bring the reservations to what the doors say now."""
         try:
             doors = done.result()
+            self._note_sight(doors)
             for record in self._store.compartments.all():
                 number = record.compartment.number
                 unheard_of = DoorState.CLOSED if record.opened else DoorState.OPEN
@@ -179,7 +198,8 @@ class PouchLockers:
                 ):
                     self._write_change(number, unheard_of)
         except HardwareError:
-            return  # every door is reported when the board answers again
+            # Every door is reported when the board answers again.
+            self._unseen = frozenset(self._bank.compartments)
         except StoreError as error:
             log.error("lockers", what=error.what, remedy=error.remedy)
             self._ask_doors_later()

@@ -8,6 +8,7 @@ opened for someone, so it is given to nobody else until a door or a person says 
 import sqlite3
 from collections.abc import Iterable
 from concurrent.futures import Future
+from dataclasses import replace
 
 from kiosk.domain.compartments import Compartment, CompartmentState, choose_compartment
 from kiosk.domain.journal import FactKind
@@ -74,15 +75,27 @@ class Compartments:
             return _read_all(connection, self._engine.site, self._engine.station)
 
     def reserve(
-        self, visitor_ids: tuple[str, ...], low: bool = False, phones: int = 1
+        self,
+        visitor_ids: tuple[str, ...],
+        low: bool = False,
+        phones: int = 1,
+        unseen: frozenset[int] = frozenset(),
     ) -> "Future[int | None]":
-        """Reserve a compartment for so many phones of these visitors; None when none is free."""
+        """Reserve a compartment for so many phones of these visitors; None when none is free.
+
+        None of those in `unseen`: their sensors say nothing, so nobody could tell whether such
+        a door opened.
+        """
 
         def work(tx: Transaction) -> int | None:
             records = _read_all(tx.connection, tx.site, tx.station)
-            chosen = choose_compartment(
-                (record.compartment for record in records), low=low, phones=phones
+            wall = (
+                replace(record.compartment, state=CompartmentState.OUT_OF_ORDER)
+                if record.compartment.number in unseen
+                else record.compartment
+                for record in records
             )
+            chosen = choose_compartment(wall, low=low, phones=phones)
             if chosen is None:
                 return None
             number = chosen.number

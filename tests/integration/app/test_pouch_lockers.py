@@ -34,11 +34,12 @@ class Wall:
         ).result()
 
     @contextmanager
-    def open(self) -> Iterator[PouchLockers]:
+    def open(self, *, seen: bool = True) -> Iterator[PouchLockers]:
         url = self.line.url("cu48", locks=DOORS, spacing_ms=10)
         bank = cast("LockerBank", open_device(url, DeviceKind.LOCKERS))
-        # The board has said how its doors are before anybody listens.
-        wait_until(lambda: bank.read_doors().result() is not None)
+        if seen:
+            # The board has said how its doors are before anybody listens.
+            wait_until(lambda: bank.read_doors().result() is not None)
         lockers = PouchLockers(bank, self.store, self.heard.append, self.on_change)
         try:
             yield lockers
@@ -142,6 +143,42 @@ def test_a_compartment_that_the_bank_does_not_have_ends_the_wait(wall: Wall, fat
         lockers.lock_phones((father,), low=False)
         wait_until(lambda: ev.BankSilent() in wall.heard)
     assert wall.state(99) is CompartmentState.RESERVED
+
+
+def test_a_silent_bank_costs_no_compartment(wall: Wall, father: str) -> None:
+    with wall.open() as lockers:
+        wall.line.faults.silent = True
+        wait_until(lambda: lockers.unseen == {1, 2, 3, 4})
+        lockers.lock_phones((father,), low=False)
+        wait_until(lambda: ev.BankSilent() in wall.heard)
+        assert {wall.state(number) for number in range(1, DOORS + 1)} == {CompartmentState.FREE}
+
+        wall.line.faults.silent = False
+        wait_until(lambda: lockers.unseen == set())
+        lockers.lock_phones((father,), low=False)
+        wait_until(lambda: ev.DoorOpened(1) in wall.heard)
+
+
+def test_a_bank_that_was_silent_from_the_start_costs_no_compartment(
+    wall: Wall, father: str
+) -> None:
+    wall.line.unplug()
+    with wall.open(seen=False) as lockers:
+        wait_until(lambda: lockers.unseen == {1, 2, 3, 4})
+        lockers.lock_phones((father,), low=False)
+        wait_until(lambda: ev.BankSilent() in wall.heard)
+        wall.line.replug()
+        wait_until(lambda: not lockers.unseen)
+    assert wall.state(1) is CompartmentState.FREE
+
+
+def test_a_door_that_nobody_sees_is_given_to_nobody_while_others_are(
+    wall: Wall, father: str
+) -> None:
+    number = wall.store.compartments.reserve((father,), unseen=frozenset({1, 2})).result()
+    assert number == 3
+    everything = frozenset(range(1, DOORS + 1))
+    assert wall.store.compartments.reserve((father,), unseen=everything).result() is None
 
 
 def test_a_wall_map_that_cannot_be_drawn_stops_no_door(wall: Wall, father: str) -> None:
