@@ -108,7 +108,11 @@ class JoinedBanks:
 
 
 class _Reading:
-    """One question to all lines, answered when the last of them has answered or failed."""
+    """One question to all lines, answered when the last of them has answered or failed.
+
+    Until then the lines that were quicker are listened to: the answer is how all doors are at
+    its own moment.
+    """
 
     def __init__(self, banks: Sequence[LockerBank]) -> None:
         self.future: Future[Mapping[int, DoorState]] = Future()
@@ -118,8 +122,14 @@ class _Reading:
         self._doors: dict[int, DoorState] = {}
         self._errors: list[HardwareError] = []
         self._answered = False
+        self._stops = [bank.watch(self._note_change) for bank in banks]
         for bank in banks:
             bank.read_doors().add_done_callback(partial(self._note, bank))
+
+    def _note_change(self, change: DoorChange) -> None:
+        with self._lock:
+            self._doors[change.number] = change.state
+            self._answered |= change.state is not DoorState.UNKNOWN
 
     def _note(self, bank: LockerBank, asked: "Future[Mapping[int, DoorState]]") -> None:
         with self._lock:
@@ -131,10 +141,12 @@ class _Reading:
                 self._doors |= dict.fromkeys(bank.compartments, DoorState.UNKNOWN)
                 self._errors.append(error)
             self._left -= 1
-            over = not self._left
-        if not over:
-            return
+            if self._left:
+                return
+            doors = dict(sorted(self._doors.items()))
+        for stop in self._stops:
+            stop()
         if self._answered or not self._errors:
-            self.future.set_result(dict(sorted(self._doors.items())))
+            self.future.set_result(doors)
         else:
             self.future.set_exception(self._errors[0])

@@ -91,6 +91,29 @@ def test_only_when_no_line_answers_reading_fails(lines: TwoLines) -> None:
         lines.bank.read_doors().result(10)
 
 
+def test_a_door_that_moves_while_another_line_is_awaited_is_read_as_it_is_then() -> None:
+    low, high = Cu48Model(spring_s=0.02), Cu16Model(spring_s=0.02)
+    with PtyLink(low) as serial, TcpLink(high) as server, ExitStack() as stack:
+        slow = QUICK | {"timeout_ms": 1000}
+        bank = open_banks(
+            [serial.url("cu48", locks=4, **QUICK), server.url("cu16", numbers="101-116", **slow)]
+        )
+        stack.callback(bank.close)
+        changes: list[DoorChange] = []
+        bank.watch(changes.append)
+        bank.read_doors().result(5)
+        server.faults.silent = True
+        reading = bank.read_doors()
+        # In the meantime the first line has been asked and has answered.
+        bank.read_doors()
+        before = bank.health().exchanges
+        wait_until(lambda: bank.health().exchanges > before + 4)
+        low.open_door_by_hand(0)
+        wait_until(lambda: DoorChange(1, OPEN) in changes)
+        assert not reading.done()
+        assert reading.result(10)[1] is OPEN
+
+
 def test_who_stops_watching_hears_of_no_line(lines: TwoLines) -> None:
     heard: list[DoorChange] = []
     stop = lines.bank.watch(heard.append)
