@@ -10,6 +10,7 @@ import bisect
 import logging
 import threading
 import time
+from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass, field
@@ -25,12 +26,14 @@ from hardware.sim.devices import SimLockers
 from hardware.sim.families import LockerFamily
 from hardware.sim.storm import FaultStorm
 from hardware.urls import DeviceKind, open_device
-from tests.fuzz.faults import CountFaults
+from tests.fuzz.faults import CountFaults, RecordProperty
 from tests.waiting import wait_until
 
 T = TypeVar("T")
 
 FAULTS_IN_SUITE = 60
+# Fiercer, and hardly any opening would live long enough for its door to be judged.
+SHARE = 0.25
 ANSWER_S = 30.0
 # A simulated door tells of its move just after it has moved.
 SKEW_S = 0.02
@@ -67,7 +70,7 @@ class Wall:
     began: float = field(default_factory=time.monotonic)
     wrong: list[str] = field(default_factory=list)
     said: int = 0
-    refused: int = 0
+    outcomes: Counter[str] = field(default_factory=Counter)
     reported_at: dict[int, float] = field(default_factory=dict)
 
     def judge(self, what: str, number: int, is_open: bool, since: float) -> None:
@@ -85,13 +88,14 @@ class Wall:
     def open(self, number: int) -> None:
         asked = time.monotonic()
         outcome = self._settle(self.bank.open_door(number))
+        self.outcomes[outcome or "refused"] += 1
         match outcome:
             case OpenOutcome.OPENED | OpenOutcome.ALREADY_OPEN:
                 self.judge(outcome, number, True, asked)
             case OpenOutcome.JAMMED:
                 self.judge(outcome, number, False, asked)
             case None:
-                self.refused += 1
+                pass  # the board could not be asked, and nothing was said of the door
 
     def read(self) -> None:
         asked = time.monotonic()
@@ -138,13 +142,20 @@ def live(wall: Wall, storm: FaultStorm, chance: Random) -> None:
 
 @pytest.mark.timeout(0)
 def test_nothing_wrong_is_said_of_a_door_in_a_storm(
-    wall: Wall, count_faults: CountFaults, seed: int, caplog: pytest.LogCaptureFixture
+    wall: Wall,
+    count_faults: CountFaults,
+    seed: int,
+    caplog: pytest.LogCaptureFixture,
+    record_property: RecordProperty,
 ) -> None:
     wait_until(lambda: wall.bank.health().state is HealthState.READY)
-    storm = FaultStorm(seed, count_faults(FAULTS_IN_SUITE), most_delay_s=0.05, both_ways=True)
+    storm = FaultStorm(
+        seed, count_faults(FAULTS_IN_SUITE), share=SHARE, most_delay_s=0.05, both_ways=True
+    )
     wall.sim.line.faults.storm = storm
     live(wall, storm, Random(seed))
     wall.sim.line.faults.storm = None
+    record_property("said", f"{wall.said} words, {dict(wall.outcomes)}, {storm.struck}")
 
     wait_until(lambda: wall.bank.health().state is HealthState.READY)
     for number in wall.sim.jammed_doors:
@@ -156,5 +167,5 @@ def test_nothing_wrong_is_said_of_a_door_in_a_storm(
         wall.sim.open_doors
     )
     assert wall.wrong == [], f"{len(wall.wrong)} of {wall.said}"
-    assert wall.said > storm.total / 50, wall.refused
+    assert wall.outcomes[OpenOutcome.OPENED], wall.outcomes
     assert [r.getMessage() for r in caplog.records if r.levelno >= logging.ERROR] == []

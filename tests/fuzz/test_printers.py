@@ -20,7 +20,7 @@ from hardware.sim.families import PrinterFamily
 from hardware.sim.label_printer import LabelPrinterModel
 from hardware.sim.storm import FaultStorm
 from hardware.urls import DeviceKind, open_device
-from tests.fuzz.faults import CountFaults
+from tests.fuzz.faults import CountFaults, RecordProperty
 from tests.waiting import wait_until
 
 ANSWER_S = 60.0
@@ -110,7 +110,11 @@ def desk(request: pytest.FixtureRequest, seed: int) -> Iterator[Desk]:
 
 @pytest.mark.timeout(0)
 def test_labels_come_out_once_in_a_storm(
-    desk: Desk, count_faults: CountFaults, seed: int, caplog: pytest.LogCaptureFixture
+    desk: Desk,
+    count_faults: CountFaults,
+    seed: int,
+    caplog: pytest.LogCaptureFixture,
+    record_property: RecordProperty,
 ) -> None:
     wait_until(lambda: desk.printer.health().state is HealthState.READY)
     storm = FaultStorm(seed, count_faults(FAULTS_IN_SUITE), share=0.3, most_delay_s=0.1)
@@ -120,6 +124,7 @@ def test_labels_come_out_once_in_a_storm(
         number += 1
         desk.print_one(number)
     desk.sim.line.faults.storm = None
+    record_property("said", f"{number} labels, {desk.outcomes}, {storm.struck}")
 
     desk.wait_until_idle()
     wait_until(lambda: desk.printer.health().state is HealthState.READY)
