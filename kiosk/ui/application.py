@@ -17,6 +17,7 @@ from kiosk.ui.fonts import load_fonts
 from kiosk.ui.garbage import UiThreadGarbage
 from kiosk.ui.view_models.arrival import ArrivalViewModel
 from kiosk.ui.view_models.bench import BenchViewModel
+from kiosk.ui.view_models.focus_order import FocusOrder
 from kiosk.ui.view_models.staff import StaffViewModel
 
 X_SOCKETS = Path("/tmp/.X11-unix")
@@ -63,14 +64,13 @@ class KioskWindow:
         self,
         engine: QQmlApplicationEngine,
         window: QQuickWindow,
-        arrival: ArrivalViewModel,
-        staff: StaffViewModel | None = None,
+        view_models: list[QObject],
     ) -> None:
         self.engine = engine
         self.window = window
         self.bench: QQuickWindow | None = None
         # QML does not keep what Python has made.
-        self._view_models: list[QObject] = [arrival, *([staff] if staff else [])]
+        self._view_models = view_models
 
     def open_bench(self, bench: BenchViewModel) -> None:
         """Show the bench panel beside the kiosk. Raises ScreenFailed."""
@@ -113,19 +113,26 @@ def open_window(
     fullscreen: bool = False,
     bench: BenchViewModel | None = None,
     staff: StaffViewModel | None = None,
+    switch_scan_s: float = 0.0,
 ) -> KioskWindow:
     """Show the kiosk, and the bench panel in a second window if there is a `bench`.
 
     Without `staff` the kiosk has no way to the staff pages.
-    `size` in pixels, any; portrait or landscape layout follows from it. Raises ScreenFailed,
-    MissingFont.
+    `size` in pixels, any; portrait or landscape layout follows from it. `switch_scan_s` is for
+    a single switch: the focus goes on by itself after so many seconds, 0 for never. Raises
+    ScreenFailed, MissingFont.
     """
     open_application()
     load_fonts()
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(QML))
     arrival.languageChanged.connect(engine.retranslate)
-    properties: dict[str, QObject] = {"arrival": arrival}
+    focus_order = FocusOrder()
+    properties: dict[str, object] = {
+        "arrival": arrival,
+        "focusOrder": focus_order,
+        "scanTime": round(switch_scan_s * 1000),
+    }
     if staff is not None:
         staff.languageChanged.connect(engine.retranslate)
         properties["staff"] = staff
@@ -141,7 +148,8 @@ def open_window(
         window.showFullScreen()
     else:
         window.show()
-    shown = KioskWindow(engine, window, arrival, staff)
+    view_models = [arrival, focus_order, *([staff] if staff else [])]
+    shown = KioskWindow(engine, window, view_models)
     if bench is not None:
         shown.open_bench(bench)
     # The first Chinese name loads the table of surnames, too long a work for the UI thread.

@@ -88,8 +88,7 @@ class Hands:
             item = waiting.pop()
             if not item.isVisible() or not item.isEnabled():
                 continue
-            meta = item.metaObject()
-            if meta.indexOfProperty("held") >= 0 and meta.indexOfProperty("label") >= 0:
+            if item.property("held") is not None and item.property("label") is not None:
                 found.append(item)
             waiting.extend(item.childItems())
         return found

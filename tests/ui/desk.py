@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
@@ -156,12 +156,17 @@ class Desk:
         ]
 
     @property
+    def gate(self) -> QObject:
+        return self.shown.engine.singletonInstance("Kiosk", "TapGate")
+
+    @property
     def root(self) -> QQuickItem:
         return self.shown.window.contentItem()
 
     def reset(self) -> None:
         """As if the kiosk had just been switched on."""
         self.shown.window.requestActivate()
+        self.gate.setProperty("byKeys", False)
         self.shown.window.setProperty("sheet", "")
         self.leave_staff()
         self.staff_desk.asked.clear()
@@ -186,6 +191,7 @@ def open_desk(
     size: tuple[int, int] = (1080, 1920),
     look: VenueLook = LOOK,
     wall: tuple[Compartment, ...] = WALL,
+    switch_scan_s: float = 0.0,
 ) -> Desk:
     """An attract page in a window of this size."""
     posted: list[Desk] = []
@@ -200,7 +206,7 @@ def open_desk(
     arrival.set_wall(wall)
     staff_desk = QuietDesk()
     staff = StaffViewModel(staff_desk, arrival, look)
-    shown = open_window(arrival, size=size, staff=staff)
+    shown = open_window(arrival, size=size, staff=staff, switch_scan_s=switch_scan_s)
     hands = Hands(shown.window)
     desk = Desk(arrival, shown, hands, rules, begin(rules), staff, staff_desk)
     posted.append(desk)

@@ -35,8 +35,7 @@ class Seen:
 
 
 def is_touchable(item: QQuickItem) -> bool:
-    meta = item.metaObject()
-    return meta.indexOfProperty("held") >= 0 and meta.indexOfProperty("label") >= 0
+    return item.property("held") is not None and item.property("label") is not None
 
 
 def walk(

@@ -11,6 +11,7 @@ from PySide6.QtCore import QMetaObject, QMetaProperty
 from kiosk.ui.view_models.arrival import ArrivalViewModel
 from kiosk.ui.view_models.bench import BenchViewModel
 from kiosk.ui.view_models.farewell import FarewellViewModel
+from kiosk.ui.view_models.focus_order import FocusOrder
 from kiosk.ui.view_models.options import ScreenOptions
 from kiosk.ui.view_models.party import PartyViewModel
 from kiosk.ui.view_models.phones import PhonesViewModel
@@ -26,6 +27,7 @@ VIEW_MODELS = (
     ArrivalViewModel,
     BenchViewModel,
     FarewellViewModel,
+    FocusOrder,
     PagedRows,
     ScreenOptions,
     PartyViewModel,

@@ -102,7 +102,7 @@ def look_at(
 
 def find_sheet(desk: Desk) -> QQuickItem:
     return next(
-        item for item, _ in walk(desk.root) if item.metaObject().indexOfProperty("closeLabel") >= 0
+        item for item, _ in walk(desk.root) if item.property("closeLabel") is not None
     )
 
 

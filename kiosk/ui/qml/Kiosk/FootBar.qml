@@ -15,6 +15,7 @@ Item {
 
     implicitHeight: !onTheWay ? (Theme.reach ? Theme.bar : 0)
                               : Theme.foot + Theme.gapTight + (twoRows ? Theme.touch + Theme.gap : 0)
+    objectName: "footBar"
 
     Rectangle {
         anchors.left: parent.left

@@ -9,6 +9,7 @@ Window {
     id: root
 
     required property ArrivalViewModel arrival
+    required property FocusOrder focusOrder
     property StaffViewModel staff: null
     readonly property bool staffed: staff !== null && staff.shown
     readonly property bool testing: staffed && staff.devices.testing
@@ -16,9 +17,11 @@ Window {
     property string sheet: ""
     readonly property list<string> staffPages: ["StaffPeople", "PinPad", "StaffHome", "DevicesPage"]
     property var prepared: []
+    property int scanTime: 0 // for one switch: the focus goes on by itself after so many milliseconds
     property bool laidOut: false // a frame of this page, or of this sheet, has been made ready
     readonly property bool still: laidOut && !stage.moving
     readonly property bool ready: still && TapGate.open // a touch would count now
+    readonly property string focusWords: guide.words // of the control that the focus is seen on
 
     color: Theme.paper
     height: 1920
@@ -26,6 +29,7 @@ Window {
     minimumWidth: 320
     title: qsTr("Visitor check-in")
     width: 1080
+    Component.onCompleted: root.contentItem.Keys.forwardTo = [guide]
     onAfterAnimating: laidOut = true
     onSheetChanged: laidOut = false
     onTestOverChanged: laidOut = false
@@ -109,6 +113,18 @@ Window {
             "language": languages, "display": display, "help": help, "leave": leave,
             "staff": staffEntry, "staffLanguage": staffLanguage
         })[root.sheet] ?? null
+    }
+
+    KeyGuide {
+        id: guide
+
+        anchors.fill: parent
+        area: root.contentItem
+        order: root.focusOrder
+        over: root.testing ? "test" : root.sheet
+        place: root.staffed ? "staff " + root.staff.page : root.arrival.page
+        scanTime: root.scanTime
+        still: root.still
     }
 
     Component {

@@ -12,6 +12,9 @@ Item {
 
     signal closed()
 
+    Accessible.name: title
+    Accessible.role: Accessible.Dialog
+
     Rectangle {
         anchors.fill: parent
         color: Theme.veil
@@ -56,6 +59,7 @@ Item {
 
             FitWords {
                 heading: true
+                objectName: "sheetTitle"
                 room: Theme.leadSize * 2.6
                 size: Theme.leadSize
                 text: root.title

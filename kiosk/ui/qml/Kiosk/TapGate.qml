@@ -8,6 +8,7 @@ QtObject {
     id: gate
 
     readonly property bool open: !closing.running
+    property bool byKeys: false // the last to act used keys: the focus is to be seen
     property Timer closing: Timer { interval: Theme.tapGap }
 
     signal touched()

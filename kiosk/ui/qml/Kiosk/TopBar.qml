@@ -10,6 +10,7 @@ Item {
     signal wanted(sheet: string)
 
     implicitHeight: Theme.bar
+    objectName: "topBar"
 
     Words {
         id: clock

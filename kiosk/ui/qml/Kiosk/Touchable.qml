@@ -5,25 +5,34 @@ Item {
     id: root
 
     required property string label
+    property string spoken: label // where the label alone would not say what is meant
     property bool rapid: false // keys of a keypad: fast typing is no double tap
     property real ringRadius: Theme.radius
     readonly property alias held: area.pressed
+    readonly property bool ringed: activeFocus && TapGate.byKeys
 
     signal triggered()
 
     function trigger(): void {
-        if (root.enabled && (root.rapid ? TapGate.admitKey() : TapGate.admit()))
+        if (root.enabled && root.visible && (root.rapid ? TapGate.admitKey() : TapGate.admit()))
             root.triggered()
     }
 
+    // A key held down presses once; while the focus is hidden KeyGuide shows it first.
+    function press(event: KeyEvent): void {
+        event.accepted = TapGate.byKeys
+        if (TapGate.byKeys && !event.isAutoRepeat)
+            root.trigger()
+    }
+
     Accessible.focusable: true
-    Accessible.name: label
+    Accessible.name: spoken
     Accessible.onPressAction: root.trigger()
     Accessible.role: Accessible.Button
-    Keys.onEnterPressed: root.trigger()
-    Keys.onReturnPressed: root.trigger()
-    Keys.onSpacePressed: root.trigger()
-    activeFocusOnTab: enabled
+    Keys.onEnterPressed: event => root.press(event)
+    Keys.onReturnPressed: event => root.press(event)
+    Keys.onSelectPressed: event => root.press(event)
+    Keys.onSpacePressed: event => root.press(event)
     implicitHeight: Theme.touch
     implicitWidth: Theme.touch
 
@@ -41,7 +50,7 @@ Item {
         border.width: Theme.strokeStrong
         color: "transparent"
         radius: root.ringRadius + Theme.strokeStrong
-        visible: root.activeFocus
+        visible: root.ringed
         z: 2
     }
 }

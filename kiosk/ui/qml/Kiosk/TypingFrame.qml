@@ -27,6 +27,7 @@ PageFrame {
         entered = entered.slice(0, -1)
     }
 
+    focus: true // a keyboard types here, whatever else has the focus
     workWide: true
     Keys.onPressed: event => {
         if (event.key === Qt.Key_Backspace)
