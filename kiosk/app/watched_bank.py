@@ -100,8 +100,9 @@ class WatchedBank:
         with self._lock:
             late = [self._still_true(change) for change in self._unwritten]
             self._unwritten.clear()
-        for change in late:
-            self._write(change)
+            written = [self._submit(change) for change in late]
+        for change, future in zip(late, written, strict=True):
+            self._await(change, future)
 
     def _still_true(self, change: _Change) -> _Change:
         standing = frozenset(why for number, why in self._standing if number == change.number)
@@ -119,7 +120,8 @@ class WatchedBank:
         doors = dict.fromkeys(self._bank.compartments, DoorWatch())
         for alarm in self._store.alarms.standing():
             if alarm.number not in doors:
-                self._write(_Change(alarm.number, frozenset(), frozenset({alarm.why})))
+                gone = _Change(alarm.number, frozenset(), frozenset({alarm.why}))
+                self._await(gone, self._submit(gone))
                 continue
             self._standing[alarm.number, alarm.why] = alarm
             alarms = doors[alarm.number].alarms | {alarm.why}
@@ -142,12 +144,8 @@ class WatchedBank:
         self._note(change.number, _SIGHTS[change.state])
 
     def _opening_ended(self, number: int, done: "Future[OpenOutcome]") -> None:
-        if done.cancelled():
-            self._note(number, Sight.JAMMED)
-        elif done.exception() is not None:
-            self._note(number, Sight.LOST)
-        elif done.result() is OpenOutcome.JAMMED:
-            self._note(number, Sight.JAMMED)
+        lost = not done.cancelled() and done.exception() is not None
+        self._note(number, Sight.LOST if lost else Sight.ENDED)
 
     def _note(self, number: int, sight: Sight) -> None:
         with self._lock:
@@ -159,18 +157,25 @@ class WatchedBank:
                 self._standing[number, why] = StandingAlarm(number, why, self._clock())
             for why in change.cleared:
                 self._standing.pop((number, why), None)
-        if change.raised or change.cleared:
-            self._write(change)
-
-    def _write(self, change: _Change) -> None:
+            if not (change.raised or change.cleared):
+                return
+            # Doors are noted on several threads; the store hears of it in the same order.
+            written = self._submit(change)
         for why in sorted(change.raised):
-            log.warning("door alarm", compartment=change.number, why=why.value)
+            log.warning("door alarm", compartment=number, why=why.value)
+        self._await(change, written)
+
+    def _submit(self, change: _Change) -> "Future[None]":
         try:
-            written = self._store.alarms.change(change.number, change.raised, change.cleared)
+            return self._store.alarms.change(change.number, change.raised, change.cleared)
         except StoreError as error:
-            self._keep(change, error)
-        else:
-            written.add_done_callback(lambda done: self._keep(change, done.exception()))
+            failed: Future[None] = Future()
+            failed.set_exception(error)
+            return failed
+
+    def _await(self, change: _Change, written: "Future[None]") -> None:
+        """Apart from `_submit`: what is done at once calls back at once, and takes the lock."""
+        written.add_done_callback(lambda done: self._keep(change, done.exception()))
 
     def _keep(self, change: _Change, error: BaseException | None) -> None:
         if error is None:

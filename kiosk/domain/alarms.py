@@ -27,13 +27,13 @@ class AlarmWhy(StrEnum):
 class Sight(StrEnum):
     """What happens to a door, as this station learns of it.
 
-    ASKED: this station asks for its opening. JAMMED: that opening is over, and the sensor said
-    closed all the time. LOST: it is over, and nobody knows whether the door moved. OPEN,
+    ASKED: this station asks for its opening. ENDED: that opening is over, and the sensor has
+    said what the door did. LOST: it is over, and nobody knows whether the door moved. OPEN,
     CLOSED, UNSEEN: what the sensor says, or that it says nothing. LOOK: time has passed.
     """
 
     ASKED = "asked"
-    JAMMED = "jammed"
+    ENDED = "ended"
     LOST = "lost"
     OPEN = "open"
     CLOSED = "closed"
@@ -45,13 +45,13 @@ class Sight(StrEnum):
 class DoorWatch:
     """What is known of one door.
 
-    `asked`: an opening is under way, or may have moved it. `closed`: it was closed when it was
-    last seen, and no opening was lost since.
+    `openings`: how many are under way. `closed`: it was closed when it was last seen, and no
+    opening was lost since.
     `open_since_s`: since when it is open, as far as anybody knows, None for a closed one.
     `seen`: its sensor is heard now.
     """
 
-    asked: bool = False
+    openings: int = 0
     closed: bool = False
     open_since_s: float | None = None
     seen: bool = False
@@ -62,14 +62,14 @@ def derive_alarms(watch: DoorWatch, sight: Sight, now_s: float, left_open_s: flo
     """What is known after it. `now_s` is of a clock that runs evenly, in seconds."""
     match sight:
         case Sight.ASKED:
-            return replace(watch, asked=True)
-        case Sight.JAMMED:
-            return replace(watch, asked=False)
+            return replace(watch, openings=watch.openings + 1)
+        case Sight.ENDED:
+            return replace(watch, openings=max(0, watch.openings - 1))
         case Sight.LOST:
-            return replace(watch, closed=False)
+            return replace(watch, openings=max(0, watch.openings - 1), closed=False)
         case Sight.CLOSED:
             # An opening that is under way has not moved the door yet.
-            return DoorWatch(asked=watch.asked and watch.closed, closed=True, seen=True)
+            return DoorWatch(openings=watch.openings, closed=True, seen=True)
         case Sight.OPEN:
             return _see_open(watch, now_s, left_open_s)
         case Sight.UNSEEN:
@@ -85,10 +85,10 @@ def derive_alarms(watch: DoorWatch, sight: Sight, now_s: float, left_open_s: flo
 
 def _see_open(watch: DoorWatch, now_s: float, left_open_s: float) -> DoorWatch:
     alarms = watch.alarms - {AlarmWhy.OUT_OF_SIGHT}
-    if watch.closed and not watch.asked:
+    if watch.closed and not watch.openings:
         alarms |= {AlarmWhy.OPENED_BY_ITSELF}
     since_s = now_s if watch.open_since_s is None else watch.open_since_s
-    seen = DoorWatch(open_since_s=since_s, seen=True, alarms=alarms)
+    seen = DoorWatch(watch.openings, open_since_s=since_s, seen=True, alarms=alarms)
     return _look(seen, now_s, left_open_s)
 
 
