@@ -85,6 +85,10 @@ class _Stuck:
 
 _NOTHING = _Stuck("", "")
 _TIMED_OUT = _Stuck("The printer did not answer in time.", "Look at the printer.")
+_DRIVER_FAILED = _Stuck(
+    "The printer's driver failed at this sticker.",
+    "Look whether the sticker came out; if not, print it again.",
+)
 _INTERRUPTED = _Stuck(
     "The kiosk stopped while this sticker was being printed.",
     "Look whether the sticker came out; if not, print it again.",
@@ -263,14 +267,27 @@ class StickerQueue:
                     return None
                 if job.job_id in self._told:
                     self._told[job.job_id] = _NOTHING
-            asked = self._printer.print_label(label)
+            asked = self._submit(label)
         try:
             asked.result(self._patience_s)
         except TimeoutError:
             self._asked[job.job_id] = asked
             return replace(_TIMED_OUT, handed_over=True)
+        except HardwareError:
+            raise
+        except Exception as error:
+            log.exception("the printer's driver", job=job.job_id)
+            raise OutcomeUnknown(_DRIVER_FAILED.what, _DRIVER_FAILED.remedy) from error
         self._out.add(job.job_id)
         return None
+
+    def _submit(self, label: Label) -> "Future[None]":
+        try:
+            return self._printer.print_label(label)
+        except Exception as error:
+            failed: Future[None] = Future()
+            failed.set_exception(error)
+            return failed
 
     def _make(self, job: StickerJob, facts: StickerFacts) -> Label | None:
         try:

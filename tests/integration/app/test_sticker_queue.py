@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 
 import pytest
 from structlog.testing import capture_logs
@@ -14,6 +15,7 @@ from hardware.urls import DeviceKind, open_device
 from kiosk.app.stickers import PRINT_TIMEOUT_S, StickerQueue
 from kiosk.domain import events as ev
 from kiosk.domain.tours import Language
+from kiosk.domain.visit import StickerState
 from kiosk.store.admissions import AdmitCommand
 from kiosk.store.records import StickerFacts, StickerJob
 from kiosk.store.store import Store
@@ -132,6 +134,22 @@ def test_a_sticker_that_cannot_be_drawn_does_not_hold_up_the_others(
         wait_until(lambda: ev.StickerPrinted(family[1]) in corner.heard)
         assert corner.heard == [ev.StickerWaits(family[0]), ev.StickerPrinted(family[1])]
     assert [job.visitor_id for job in corner.store.stickers.pending()] == [family[0]]
+
+
+def test_a_label_at_which_the_driver_fails_is_a_persons_to_settle_and_holds_up_nobody(
+    corner: Corner, family: tuple[str, ...]
+) -> None:
+    def cut_short(job: StickerJob, facts: StickerFacts) -> Label:
+        label = draw(job, facts)
+        return replace(label, rows=b"\xff") if job.visitor_id == family[0] else label
+
+    corner.draw = cut_short
+    with corner.open() as queue:
+        queue.start()
+        wait_until(lambda: ev.StickerPrinted(family[1]) in corner.heard)
+        (unsure,) = queue.queue()
+    assert (unsure.visitor_id, unsure.state) == (family[0], StickerState.UNSURE)
+    assert corner.heard == [ev.StickerWaits(family[0]), ev.StickerPrinted(family[1])]
 
 
 def test_a_slow_label_is_waited_for_and_not_asked_for_twice(
