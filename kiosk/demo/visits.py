@@ -138,7 +138,7 @@ class Visits:
         father, _son = self._people("late-guest")
         self._begin("late-guest")
         self._show(father)
-        self._hands.tap("restLaterButton")
+        self._go_on_without_the_rest()
         self._accept_rules()
         self._lock_phones(0)
         self._wait_for_stickers()
@@ -162,7 +162,7 @@ class Visits:
         for person in people[:-2]:
             self._show(person)
         self._picture("delegation")
-        self._hands.tap("restLaterButton")
+        self._go_on_without_the_rest()
         self._accept_rules()
         self._lock_phones(3)
         self._wait_for_stickers()
@@ -230,6 +230,14 @@ class Visits:
         self._hands.tap("acceptButton")
         self._screen.wait_for(st.CountingPhones)
 
+    def _go_on_without_the_rest(self) -> None:
+        """Whoever is missing comes later; a large party is asked whether that is right."""
+        self._hands.tap("restLaterButton")
+        state = self._screen.wait_until(lambda now: not isinstance(now, st.Documents))
+        if not isinstance(state, st.Rules):
+            self._picture("rest-missing")
+            self._hands.tap("continueButton")
+
     def _jam_next(self) -> int:
         """The door that comes next does not move."""
         number = self._screen.next_compartment()
@@ -238,11 +246,13 @@ class Visits:
         return number
 
     def _lock_phones(self, count: int, picture: str = "") -> None:
-        """Put phones away behind as many doors as open, pushing each shut."""
+        """Put phones away behind as many doors as open, pushing each shut; some share a door."""
         self._look()
         self._hands.tap(f"phones:{count}")
         for locked in range(count):
-            state = self._screen.wait_for(st.Locking, partial(_is_open, locked))
+            state = self._screen.wait_until(partial(_is_open_or_over, locked))
+            if not isinstance(state, st.Locking):
+                return
             if picture and locked == 0:
                 self._picture(picture)
             assert state.number is not None
@@ -273,6 +283,8 @@ class Visits:
             time.sleep(0.01)
 
 
-def _is_open(locked: int, state: st.Locking) -> bool:
-    """The door for the phone after so many locked ones stands open."""
-    return state.phase is st.LockPhase.OPEN and state.locked == locked
+def _is_open_or_over(locked: int, state: st.State) -> bool:
+    """The door for the phone after so many locked ones stands open, or all are locked."""
+    if isinstance(state, st.Locking):
+        return state.phase is st.LockPhase.OPEN and state.locked == locked
+    return isinstance(state, (st.Printing, st.Done))
