@@ -140,10 +140,13 @@ def derive_wait(tries: WrongTries, now: datetime) -> timedelta:
     """How long this person's next try must wait; zero when it need not.
 
     The fifth wrong PIN costs 30 seconds, each further one twice as long, 15 minutes at most.
-    A clock that was set back never makes anyone wait longer than that.
+    A wrong PIN of a time that has not come says that the clock was set back: how long ago it
+    was nobody knows, and nobody waits until that time has come again. The next wrong one does.
     """
     if tries.count < FREE_TRIES or tries.last_at_utc is None:
         return timedelta(0)
+    if tries.last_at_utc > now:
+        return timedelta(0)
     doublings = min(tries.count - FREE_TRIES, 10)
     whole = min(FIRST_WAIT * (1 << doublings), LONGEST_WAIT)
-    return min(whole, max(timedelta(0), tries.last_at_utc + whole - now))
+    return max(timedelta(0), tries.last_at_utc + whole - now)

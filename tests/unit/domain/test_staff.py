@@ -114,6 +114,14 @@ def test_the_wait_runs_out() -> None:
     assert derive_wait(tries, NOW + timedelta(days=1)) == NONE
 
 
+@pytest.mark.parametrize("back", [timedelta(minutes=1), timedelta(days=400)])
+def test_a_clock_that_was_set_back_locks_nobody_out(back: timedelta) -> None:
+    ahead = WrongTries(50, NOW + back)
+    assert derive_wait(ahead, NOW) == NONE
+    # The next wrong one is dated by the clock as it is now.
+    assert derive_wait(WrongTries(51, NOW), NOW + timedelta(seconds=1)) > timedelta(minutes=14)
+
+
 @given(
     count=some.integers(0, 10_000),
     apart=some.timedeltas(timedelta(days=-4000), timedelta(days=4000)),
