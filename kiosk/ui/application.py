@@ -7,7 +7,7 @@ import threading
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -15,6 +15,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.domain.names import mask_name
 from kiosk.ui.fonts import load_fonts
 from kiosk.ui.garbage import UiThreadGarbage
+from kiosk.ui.incubation import PageIncubation
 from kiosk.ui.view_models.arrival import ArrivalViewModel
 from kiosk.ui.view_models.bench import BenchViewModel
 from kiosk.ui.view_models.focus_order import FocusOrder
@@ -64,17 +65,17 @@ class KioskWindow:
         self,
         engine: QQmlApplicationEngine,
         window: QQuickWindow,
-        view_models: list[QObject],
+        made_here: list[object],
     ) -> None:
         self.engine = engine
         self.window = window
         self.bench: QQuickWindow | None = None
         # QML does not keep what Python has made.
-        self._view_models = view_models
+        self._made_here = made_here
 
     def open_bench(self, bench: BenchViewModel) -> None:
         """Show the bench panel beside the kiosk. Raises ScreenFailed."""
-        self._view_models.append(bench)
+        self._made_here.append(bench)
         self.engine.setInitialProperties({"bench": bench})
         self.engine.loadFromModule("Kiosk", "BenchPanel")
         panel = self.engine.rootObjects()[-1]
@@ -126,6 +127,8 @@ def open_window(
     load_fonts()
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(QML))
+    incubation = PageIncubation(engine)
+    engine.setIncubationController(incubation)
     arrival.languageChanged.connect(engine.retranslate)
     focus_order = FocusOrder()
     properties: dict[str, object] = {
@@ -148,8 +151,8 @@ def open_window(
         window.showFullScreen()
     else:
         window.show()
-    view_models = [arrival, focus_order, *([staff] if staff else [])]
-    shown = KioskWindow(engine, window, view_models)
+    made_here: list[object] = [incubation, arrival, focus_order, *([staff] if staff else [])]
+    shown = KioskWindow(engine, window, made_here)
     if bench is not None:
         shown.open_bench(bench)
     # The first Chinese name loads the table of surnames, too long a work for the UI thread.

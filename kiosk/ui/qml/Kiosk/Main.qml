@@ -30,7 +30,7 @@ Window {
     title: qsTr("Visitor check-in")
     width: 1080
     Component.onCompleted: root.contentItem.Keys.forwardTo = [guide]
-    onAfterAnimating: laidOut = true
+    onAfterAnimating: laidOut = stage.there
     onSheetChanged: laidOut = false
     onTestOverChanged: laidOut = false
     onTestingChanged: laidOut = false

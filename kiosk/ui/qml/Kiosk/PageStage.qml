@@ -11,14 +11,14 @@ Item {
         "Attract", "EnteringReference", "LookingUp", "PartyShown", "Documents", "EnteringNumber",
         "Rules", "Admitting", "CountingPhones", "Locking", "Printing", "Done", "Stopped", "StaffCalled"
     ]
-    readonly property bool moving: move.running
+    readonly property bool there: loader.opacity > 0 // the page that belongs here can be seen
+    readonly property bool moving: !there || arrive.running
     property var ready: []
 
     function show(): void {
+        arrive.stop()
+        loader.opacity = 0
         loader.setSource(root.arrival.page + ".qml", { "arrival": root.arrival })
-        move.from = root.arrival.forward ? Theme.shift : -Theme.shift
-        move.restart()
-        appear.restart()
     }
 
     // Compiled while nobody waits, so that no page is slow the first time.
@@ -31,28 +31,40 @@ Item {
     Loader {
         id: loader
 
+        asynchronous: true // made in slices between frames, none of which it holds up
         height: root.height
         width: root.width
 
-        NumberAnimation {
-            id: move
+        ParallelAnimation {
+            id: arrive
 
-            duration: Theme.pageTime
-            easing.type: Easing.OutCubic
-            property: "x"
-            target: loader
-            to: 0
+            NumberAnimation {
+                duration: Theme.pageTime
+                easing.type: Easing.OutCubic
+                from: root.arrival.forward ? Theme.shift : -Theme.shift
+                property: "x"
+                target: loader
+                to: 0
+            }
+
+            NumberAnimation {
+                duration: Theme.pageTime
+                easing.type: Easing.OutCubic
+                from: 0.2
+                property: "opacity"
+                target: loader
+                to: 1
+            }
         }
+    }
 
-        NumberAnimation {
-            id: appear
+    // One frame lays the page out, the next one draws it.
+    Connections {
+        enabled: loader.status === Loader.Ready && loader.opacity === 0
+        target: root.Window.window
 
-            duration: Theme.pageTime
-            easing.type: Easing.OutCubic
-            from: 0.2
-            property: "opacity"
-            target: loader
-            to: 1
+        function onFrameSwapped(): void {
+            arrive.start()
         }
     }
 
