@@ -239,7 +239,8 @@ class _AnswerDecoder:
 class ZplDialogue:
     """ZPL II as the driver speaks it."""
 
-    traits = Traits("ZPL", BAUD)
+    # Its flags have no checksum: one damaged on the way would take back a label that comes out.
+    traits = Traits("ZPL", BAUD, asked_twice=True)
     status_request = STATUS_REQUEST
     withdrawal = CANCEL_ALL
 
