@@ -64,6 +64,7 @@ from kiosk.store.alarms import StandingAlarm
 from kiosk.store.errors import StoreError
 from kiosk.store.keys import open_site_keys
 from kiosk.store.store import open_store
+from kiosk.ui.logo import open_logo
 from kiosk.ui.look import Outage, TourToday
 
 log = structlog.get_logger(__name__)
@@ -94,8 +95,9 @@ class Station:
     """Store, devices and desk of one kiosk, from `start` to `close`; the screen is apart.
 
     Raises StoreError when the store cannot be opened, BadDeviceUrl for a device that the
-    settings name wrongly, SettingsError for a wall that does not fit the boards. A device that
-    is missing raises nothing: its function is off.
+    settings name wrongly, SettingsError for a wall that does not fit the boards or a logo that
+    cannot be drawn, BadStickerDesign. A device that is missing raises nothing: its function is
+    off.
     """
 
     def __init__(
@@ -147,7 +149,7 @@ class Station:
             printers=[self.printer],
         )
         self._device_watch = DeviceWatch(self.devices, self.store)
-        self._drawing = StickerDrawing(settings)
+        self._drawing = StickerDrawing(settings, open_logo(settings.venue.logo))
         self.stickers = StickerQueue(
             self.printer, self.store, self.desk.post, self._drawing, self._clock
         )
@@ -214,6 +216,7 @@ class Station:
             chime=self._chime,
             post=post,
             clock=self._clock,
+            first_tag=settings.checkin.luggage_tags_from,
         )
         self._closing.callback(work.close)
         self._closing.callback(stickers.close)

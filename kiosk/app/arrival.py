@@ -26,6 +26,7 @@ from kiosk.store.admissions import AdmitCommand
 from kiosk.store.engine import new_id
 from kiosk.store.errors import StoreError
 from kiosk.store.keys import SiteKeys
+from kiosk.store.luggage import TagCommand
 from kiosk.store.store import Store
 
 log = structlog.get_logger(__name__)
@@ -37,6 +38,7 @@ class ArrivalWork:
     """Does what the arrival flow asks for.
 
     `lockers` is None where the venue has none; `chime` plays a tone and returns at once.
+    `first_tag` is the day's first number on this station's luggage tags.
     """
 
     def __init__(
@@ -52,6 +54,7 @@ class ArrivalWork:
         chime: Callable[[fx.Tone], None],
         post: Post,
         clock: Callable[[], datetime],
+        first_tag: int = 1,
     ) -> None:
         self._store = store
         self._inquiry = inquiry
@@ -63,6 +66,7 @@ class ArrivalWork:
         self._chime = chime
         self._post = post
         self._clock = clock
+        self._first_tag = first_tag
         self._questions = 0
         self._reading = ThreadPoolExecutor(max_workers=1, thread_name_prefix="arrival-reads")
 
@@ -89,6 +93,8 @@ class ArrivalWork:
                     self._lockers.lock_phones(visitor_ids, low=low, phones=phones)
             case fx.ReleaseStickers(visitor_ids=visitor_ids):
                 self._stickers.release(visitor_ids)
+            case fx.PrintTag():
+                self._print_tag(effect)
             case fx.CallStaff(why=why, booking_id=booking_id, compartment=compartment):
                 call = self._store.admissions.call_staff(why, booking_id, compartment)
                 self._then(call, lambda case: self._post(ev.CaseOpened(case)))
@@ -158,6 +164,17 @@ class ArrivalWork:
             answered,
             lambda decisions: self._post(ev.PartyAnswered(decisions)),
             on_failure=lambda: self._post(ev.StoreFailed()),
+        )
+
+    def _print_tag(self, effect: fx.PrintTag) -> None:
+        self._stickers.print_tag(
+            TagCommand(
+                request_id=effect.request_id,
+                booking_id=effect.booking_id,
+                visitor_id=effect.visitor_id,
+                day=self._rules.today(self._clock()),
+                first_number=self._first_tag,
+            )
         )
 
     def _then(

@@ -34,5 +34,6 @@ def derive_flow_rules(settings: Settings) -> FlowRules:
         has_lockers=bool(settings.devices.lockers.banks) and settings.checkin.ask_phones,
         compartment_per=CompartmentPer(settings.checkin.compartment_per.value),
         number_below_age=settings.checkin.number_below_age,
+        luggage_tags=settings.checkin.luggage_tags,
         timeouts=Timeouts(**settings.timeouts.model_dump(exclude={"staff_page_s"})),
     )

@@ -1,7 +1,9 @@
 """From what the store knows of an admitted visitor to the label that a printer takes."""
 
+from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from hardware.interfaces import Label
@@ -10,8 +12,12 @@ from kiosk.domain.tours import Language
 from kiosk.settings.model import NameOnSticker, Settings
 from kiosk.settings.model import StickerSize as SizeSetting
 from kiosk.sticker.bitmap import render_sticker
-from kiosk.sticker.design import StickerContent, StickerSize
-from kiosk.store.records import StickerFacts, StickerJob
+from kiosk.sticker.design import StickerContent, StickerDesign, StickerSize
+from kiosk.sticker.design_file import open_venue_design
+from kiosk.sticker.logo import Logo
+from kiosk.sticker.tag import render_tag
+from kiosk.sticker.tag_design import TagContent, TagDesign, open_tag_design
+from kiosk.store.records import LuggageTag, StickerFacts, StickerJob
 
 _SIZES = {
     SizeSetting.LARGE: StickerSize.MM_100X62,
@@ -26,27 +32,104 @@ _PAIR_LETTERS = "JKLMNPRSTUVWXY"
 class StickerDrawing:
     """Draws stickers as the venue's settings want them. Called on the printing thread."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, logo: Logo | None = None) -> None:
+        """Read the designs. Raises BadStickerDesign for one that cannot be printed."""
+        self._settings = settings
         self._zone = settings.zone
         self._names = settings.checkin.name_on_sticker
-        self._size = derive_sticker_size(settings.devices.sticker_size)
+        self._design = open_sticker_design(settings)
+        self._tag_design = open_venue_tag(settings)
+        self._logo = logo
         # Pictures in a folder are for people to look at, not for a roll of labels.
         self._turn_deg = 0 if settings.printer_url.startswith("file:") else None
 
     def __call__(self, job: StickerJob, facts: StickerFacts) -> Label:
+        if job.tag is not None:
+            tag = derive_tag(f"tag-{job.job_id}", job.tag, facts, self._settings)
+            return render_tag(tag, design=self._tag_design, turn_deg=self._turn_deg)
         content = derive_sticker(f"sticker-{job.job_id}", facts, self._names, self._zone)
-        return render_sticker(content, self._size, turn_deg=self._turn_deg)
+        return render_sticker(
+            content, design=self._design, turn_deg=self._turn_deg, logo=self._logo
+        )
 
     def prepare(self) -> None:
-        """Load fonts and designs now, so that the first visitor does not wait for them."""
-        specimen = StickerContent(
-            job="specimen",
-            group_letter="A",
-            starts_at_local=datetime(2026, 1, 1, 10, 30, tzinfo=self._zone),
-            visit_code="0" * 12,
-            name="样张 Specimen",
-        )
-        render_sticker(specimen, self._size)
+        """Load fonts now, so that the first visitor does not wait for them."""
+        render_sticker(derive_specimen(self._zone), design=self._design)
+
+
+def open_sticker_design(settings: Settings) -> StickerDesign:
+    """The design for the label in the printer, the venue's own where it has one.
+
+    Raises BadStickerDesign.
+    """
+    return open_venue_design(
+        derive_sticker_size(settings.devices.sticker_size), derive_design_folder(settings)
+    )
+
+
+def open_venue_tag(settings: Settings) -> TagDesign:
+    """The luggage tag for the label in the printer. Raises BadStickerDesign."""
+    size = derive_sticker_size(settings.devices.sticker_size)
+    return open_tag_design(size, derive_design_folder(settings))
+
+
+def derive_design_folder(settings: Settings) -> Path | None:
+    """Where the venue's own designs lie."""
+    folder = settings.devices.sticker_designs
+    return Path(folder) if folder else None
+
+
+def derive_specimen(zone: ZoneInfo, *, minor: bool = False) -> StickerContent:
+    """A sticker of nobody, to look at: an adult's, or a minor's."""
+    adult = StickerContent(
+        job="specimen",
+        group_letter="B",
+        starts_at_local=datetime(2026, 1, 1, 10, 30, tzinfo=zone),
+        visit_code="0" * 12,
+        name="样张 Specimen",
+        cart="2",
+        compartment="17",
+    )
+    if not minor:
+        return adult
+    return replace(adult, minor=True, name="样张", guardian="样张", pair=derive_pair_mark(""))
+
+
+def derive_specimen_tag(settings: Settings) -> TagContent:
+    """A luggage tag of nobody, to look at."""
+    return TagContent(
+        job="specimen",
+        number=12,
+        code="0" * 12,
+        group_letter="B",
+        starts_at_local=datetime(2026, 1, 1, 10, 30, tzinfo=settings.zone),
+        site=_place_of(settings, Language.SIMPLIFIED),
+    )
+
+
+def derive_tag(job: str, tag: LuggageTag, facts: StickerFacts, settings: Settings) -> TagContent:
+    """What both halves of a luggage tag say: the tour, and nothing of any person."""
+    language = _language_of(facts.tour.language)
+    return TagContent(
+        job=job,
+        number=tag.number,
+        code=tag.code,
+        group_letter=facts.tour.group_letter,
+        starts_at_local=facts.tour.local_start(settings.zone),
+        site=_place_of(settings, language),
+        language=language,
+    )
+
+
+def _place_of(settings: Settings, language: Language) -> str:
+    """Where the tag was made: the venue and the station, whose numbers these are."""
+    name = settings.venue.name
+    venue = {
+        Language.SIMPLIFIED: name.zh_hans,
+        Language.TRADITIONAL: name.zh_hant_hk,
+        Language.ENGLISH: name.en,
+    }
+    return f"{venue[language]} {settings.station}"
 
 
 def derive_sticker_size(setting: SizeSetting) -> StickerSize:

@@ -1,4 +1,5 @@
-"""The sticker queue's worker: prints what the store says is owed, one job after another.
+"""The sticker queue's worker: prints what the store says is owed, one job after another,
+stickers and luggage tags alike.
 
 Each label comes out once. That it is being printed is on disk before it is handed to the
 printer; a job that was in hand when the kiosk stopped, or of which the printer cannot say what
@@ -23,6 +24,7 @@ from kiosk.domain import events as ev
 from kiosk.domain.names import mask_name
 from kiosk.domain.visit import StickerState
 from kiosk.store.errors import StoreError
+from kiosk.store.luggage import TagCommand
 from kiosk.store.records import StickerFacts, StickerJob
 from kiosk.store.store import Store
 
@@ -42,7 +44,8 @@ Draw = Callable[[StickerJob, StickerFacts], Label]
 class QueuedSticker:
     """A sticker that is not out yet, as staff see it; `fault` and `remedy` empty for nothing.
 
-    `masked_name` is fit for a public screen.
+    `masked_name` is fit for a public screen. `tag` is the number of a luggage tag, None for a
+    sticker.
     """
 
     job_id: str
@@ -54,6 +57,7 @@ class QueuedSticker:
     fault: str
     remedy: str
     made_at_utc: datetime
+    tag: int | None = None
 
 
 def read_queue(store: Store) -> tuple[QueuedSticker, ...]:
@@ -69,6 +73,7 @@ def read_queue(store: Store) -> tuple[QueuedSticker, ...]:
             fault=unprinted.job.fault,
             remedy=unprinted.job.remedy,
             made_at_utc=unprinted.made_at_utc,
+            tag=unprinted.job.tag.number if unprinted.job.tag else None,
         )
         for unprinted in store.stickers.unprinted()
     )
@@ -150,6 +155,17 @@ class StickerQueue:
         self._store.stickers.release(visitor_ids).add_done_callback(
             lambda done: self._note_release(visitor_ids, done.exception())
         )
+
+    def print_tag(self, command: TagCommand) -> None:
+        """Give a luggage tag its number and print it; returns at once."""
+
+        def made(done: "Future[StickerJob]") -> None:
+            if (error := done.exception()) is not None:
+                log.error("luggage tag not made", exc_info=error)
+                self._post(ev.TagWaits(command.request_id))
+            self._wake.set()
+
+        self._store.luggage.make_tag(command).add_done_callback(made)
 
     def queue(self) -> tuple[QueuedSticker, ...]:
         """Every sticker that is not out, oldest first."""
@@ -319,14 +335,23 @@ class StickerQueue:
     def _note_printed(self, job: StickerJob) -> None:
         self._store.stickers.printed(job.job_id).result()
         self._forget(job.job_id)
-        self._post(ev.StickerPrinted(job.visitor_id))
+        if job.tag is None:
+            self._post(ev.StickerPrinted(job.visitor_id))
+        else:
+            self._post(ev.TagPrinted(job.tag.request_id, job.tag.number))
 
     def _leave_to_staff(self, job: StickerJob, why: _Stuck) -> None:
         """The label may be out already: whether to print it again is for a person to say."""
         self._store.stickers.unsure(job.job_id, why.what, why.remedy).result()
         self._forget(job.job_id)
-        self._post(ev.StickerWaits(job.visitor_id))
+        self._post_waits(job)
         log.warning("sticker unsure", job=job.job_id, what=why.what, remedy=why.remedy)
+
+    def _post_waits(self, job: StickerJob) -> None:
+        if job.tag is None:
+            self._post(ev.StickerWaits(job.visitor_id))
+        else:
+            self._post(ev.TagWaits(job.tag.request_id))
 
     def _tell_waiting(self, jobs: Iterable[StickerJob], stuck: _Stuck) -> None:
         """Say it once for each job, and keep in the store what was said last."""
@@ -336,7 +361,7 @@ class StickerQueue:
                 continue
             self._told[job.job_id] = stuck
             if said is None:
-                self._post(ev.StickerWaits(job.visitor_id))
+                self._post_waits(job)
                 log.warning("sticker waits", job=job.job_id, what=stuck.what, remedy=stuck.remedy)
             self._store.stickers.fault(
                 job.job_id, stuck.what, stuck.remedy, handed_over=stuck.handed_over

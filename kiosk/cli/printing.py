@@ -1,13 +1,18 @@
 """`kiosk sticker` and `kiosk printer`."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kiosk.cli.devices import answer_of, choose_url, opened_printer
 from kiosk.cli.errors import Refusal, Status, WrongUse
 from kiosk.cli.session import Session, session_of
+
+if TYPE_CHECKING:
+    from hardware.interfaces import Label
+    from kiosk.sticker.design import StickerDesign
+    from kiosk.sticker.logo import Logo
 
 
 def add_to(app: typer.Typer) -> None:
@@ -27,23 +32,91 @@ Printer = Annotated[
 
 def print_sticker(
     context: typer.Context,
-    visitor: Annotated[str, typer.Option(metavar="ID", help="An admitted visitor's id.")],
+    visitor: Annotated[
+        str | None,
+        typer.Option(metavar="ID", help="An admitted visitor's id; for a preview also none."),
+    ] = None,
     printer: Printer = None,
     preview: Annotated[
         Path | None, typer.Option(metavar="FILE", help="A PNG of it instead of printing.")
     ] = None,
+    design: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="A sticker's design (TOML) to look at; with --preview."),
+    ] = None,
+    minor: Annotated[
+        bool, typer.Option("--minor", help="A minor's sticker; for a preview without --visitor.")
+    ] = False,
+    tag: Annotated[
+        bool, typer.Option("--tag", help="A luggage tag; for a preview without --visitor.")
+    ] = False,
 ) -> None:
-    """Print one more sticker for someone who has been admitted.
+    """Print one more sticker for someone who has been admitted, or look at one.
 
-    With --json: visitor, printed, file.
+    A preview shows the sticker as it is worn. With --json: visitor, printed, file.
     """
     session = session_of(context)
     if printer and preview:
         raise WrongUse("--printer and --preview exclude each other.", "Give one of them.")
-    from kiosk.app.sticker_drawing import derive_sticker, derive_sticker_size
+    if visitor is None and preview is None:
+        raise WrongUse("Whose sticker?", "Give --visitor ID, or look at one with --preview FILE.")
+    if visitor is not None and (minor or tag):
+        raise WrongUse(
+            "--minor and --tag are for looking at a design.", "Leave them out, or --visitor."
+        )
+    if design is not None and preview is None:
+        raise WrongUse("--design is for looking at a design.", "Add --preview FILE.")
+    if visitor is None:
+        assert preview is not None
+        picture = _draw_specimen(session, design, minor=minor, tag=tag)
+        _write_preview(session, picture, preview)
+    else:
+        _print_or_draw(session, visitor, printer, preview, design)
+    session.out.document(
+        {
+            "visitor": visitor,
+            "printed": preview is None,
+            "file": str(preview) if preview is not None else None,
+        }
+    )
+
+
+def _draw_specimen(session: Session, design: Path | None, *, minor: bool, tag: bool) -> "Label":
+    """A sticker or a tag of nobody, as it is worn."""
+    from kiosk.app.sticker_drawing import (
+        derive_design_folder,
+        derive_specimen,
+        derive_specimen_tag,
+        open_venue_tag,
+    )
+    from kiosk.sticker.bitmap import render_sticker
+    from kiosk.sticker.design_file import open_venue_wording
+    from kiosk.sticker.tag import render_tag
+    from kiosk.sticker.tag_design import read_tag_design
+
+    settings = session.settings
+    if tag:
+        wording = open_venue_wording(derive_design_folder(settings))
+        own = open_venue_tag(settings) if design is None else read_tag_design(design, wording)
+        return render_tag(derive_specimen_tag(settings), design=own, turn_deg=0)
+    return render_sticker(
+        derive_specimen(settings.zone, minor=minor),
+        design=_choose_design(session, design),
+        turn_deg=0,
+        logo=_open_logo(session),
+    )
+
+
+def _print_or_draw(
+    session: Session,
+    visitor: str,
+    printer: str | None,
+    preview: Path | None,
+    design: Path | None,
+) -> None:
+    from kiosk.app.sticker_drawing import derive_sticker
     from kiosk.domain.journal import Fact, FactKind
     from kiosk.sticker.bitmap import render_sticker
-    from kiosk.sticker.label import label_picture
 
     settings = session.settings
     session.require_store()
@@ -57,24 +130,48 @@ def print_sticker(
         content = derive_sticker(
             f"sticker-{visitor}", facts, settings.checkin.name_on_sticker, settings.zone
         )
-        label = render_sticker(content, derive_sticker_size(settings.devices.sticker_size))
+        label = render_sticker(
+            content,
+            design=_choose_design(session, design),
+            turn_deg=None if preview is None else 0,
+            logo=_open_logo(session),
+        )
         if preview is not None:
-            label_picture(label).save(preview, "PNG", dpi=(label.dpi, label.dpi))
-            session.out.line(f"Wrote {preview}.")
-        else:
-            url = choose_url(printer, settings.printer_url, "--printer", "devices.printer")
-            with opened_printer(url) as device:
-                answer_of(device.print_label(label))
-            fact = Fact(FactKind.STICKER_PRINTED, {"visitor": visitor, "by": "command"})
-            store.journal.record(fact).result()
-            session.out.line("Printed.")
-    session.out.document(
-        {
-            "visitor": visitor,
-            "printed": preview is None,
-            "file": str(preview) if preview is not None else None,
-        }
-    )
+            _write_preview(session, label, preview)
+            return
+        url = choose_url(printer, settings.printer_url, "--printer", "devices.printer")
+        with opened_printer(url) as device:
+            answer_of(device.print_label(label))
+        fact = Fact(FactKind.STICKER_PRINTED, {"visitor": visitor, "by": "command"})
+        store.journal.record(fact).result()
+        session.out.line("Printed.")
+
+
+def _choose_design(session: Session, file: Path | None) -> "StickerDesign":
+    """The design in a file, with the words of the venue; the venue's own without a file."""
+    from kiosk.app.sticker_drawing import derive_design_folder, open_sticker_design
+    from kiosk.sticker.design_file import open_venue_wording, read_design
+
+    if file is None:
+        return open_sticker_design(session.settings)
+    return read_design(file, open_venue_wording(derive_design_folder(session.settings)))
+
+
+def _open_logo(session: Session) -> "Logo | None":
+    """The venue's logo; Qt is loaded only where there is one."""
+    if not session.settings.venue.logo:
+        return None
+    from kiosk.ui.logo import open_logo
+
+    return open_logo(session.settings.venue.logo)
+
+
+def _write_preview(session: Session, label: "Label", file: Path) -> None:
+    """A PNG that another program shows in the size of the label."""
+    from kiosk.sticker.label import label_picture
+
+    label_picture(label).save(file, "PNG", dpi=(label.dpi, label.dpi))
+    session.out.line(f"Wrote {file}.")
 
 
 def show_status(context: typer.Context, printer: Printer = None) -> int:
@@ -110,7 +207,8 @@ def show_queue(context: typer.Context) -> None:
     """Stickers that are not out yet: whose, how far, why, and what to do.
 
     An unsure one may have come out: look, then say came-out or again. With --json: queue
-    [{job, visitor, name, tour, state, reprint, made, fault, remedy}].
+    [{job, visitor, name, tour, state, reprint, tag, made, fault, remedy}]; tag is the number of
+    a luggage tag, null for a sticker.
     """
     from kiosk.app.stickers import read_queue
 
@@ -130,6 +228,7 @@ def show_queue(context: typer.Context) -> None:
                     "tour": entry.tour_id,
                     "state": entry.state.value,
                     "reprint": entry.reprint,
+                    "tag": entry.tag,
                     "made": at.isoformat(),
                     "fault": entry.fault,
                     "remedy": entry.remedy,
@@ -146,7 +245,7 @@ def show_queue(context: typer.Context) -> None:
         [
             (
                 entry.job_id,
-                entry.masked_name,
+                entry.masked_name if entry.tag is None else f"luggage tag {entry.tag}",
                 entry.tour_id,
                 entry.state.value,
                 f"{at:%Y-%m-%d %H:%M}",

@@ -95,6 +95,18 @@ class ReleaseStickers:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintTag:
+    """Number and print a pair of luggage tags; the same `request_id` again prints no other.
+
+    `visitor_id` is someone of the booking who is in. Answered by TagPrinted or TagWaits.
+    """
+
+    request_id: str
+    booking_id: str
+    visitor_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class CallStaff:
     """Tell staff, and journal it. Answered by CaseOpened."""
 
@@ -123,6 +135,7 @@ Effect = (
     | Admit
     | LockPhones
     | ReleaseStickers
+    | PrintTag
     | CallStaff
     | Chime
 )

@@ -68,6 +68,11 @@ class DoorStaysShut:
 
 
 @dataclass(frozen=True, slots=True)
+class LuggageWanted:
+    """One more suitcase: a pair of tags, please."""
+
+
+@dataclass(frozen=True, slots=True)
 class WentBack:
     pass
 
@@ -209,6 +214,21 @@ class StickerWaits:
 
 
 @dataclass(frozen=True, slots=True)
+class TagPrinted:
+    """The luggage tag of this request is out, under this number."""
+
+    request_id: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class TagWaits:
+    """The printer needs a person first, or the tag could not be made."""
+
+    request_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class TimeUp:
     """The state's time has passed without an event that counts."""
 
@@ -225,6 +245,7 @@ Event = (
     | TermsDeclined
     | PhonesCounted
     | DoorStaysShut
+    | LuggageWanted
     | WentBack
     | StartedOver
     | StaffWanted
@@ -247,5 +268,7 @@ Event = (
     | HoldingStarted
     | StickerPrinted
     | StickerWaits
+    | TagPrinted
+    | TagWaits
     | TimeUp
 )

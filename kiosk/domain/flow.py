@@ -22,6 +22,7 @@ from kiosk.domain.transitions import (
     documents,
     finding,
     leaving,
+    luggage,
     numbers,
     phones,
     stickers,
@@ -170,6 +171,9 @@ TABLE: dict[tuple[type[st.State], type[ev.Event]], Handler] = {
     (st.Done, ev.Confirmed): leaving.clear,
     (st.Done, ev.StickerPrinted): stickers.sticker_after,
     (st.Done, ev.HoldingStarted): phones.held_late,
+    (st.Done, ev.LuggageWanted): luggage.want_tag,
+    (st.Done, ev.TagPrinted): luggage.tag_printed,
+    (st.Done, ev.TagWaits): luggage.tag_waits,
     (st.Done, ev.PassShown): finding.next_scan,
     (st.Done, ev.DocumentShown): finding.next_document,
     #
@@ -209,4 +213,6 @@ ANSWERS = (
     ev.HoldingStarted,
     ev.StickerPrinted,
     ev.StickerWaits,
+    ev.TagPrinted,
+    ev.TagWaits,
 )

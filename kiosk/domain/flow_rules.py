@@ -48,6 +48,7 @@ class FlowRules:
     has_lockers: bool = True
     compartment_per: CompartmentPer = CompartmentPer.PERSON
     number_below_age: int = 16
+    luggage_tags: bool = False
     timeouts: Timeouts = field(default_factory=Timeouts)
 
 

@@ -42,6 +42,8 @@ class FactKind(StrEnum):
     STICKER_PRINTED = "StickerPrinted"
     STICKER_UNSURE = "StickerUnsure"
     STICKER_SETTLED = "StickerSettled"  # a person said whether it came out
+    LUGGAGE_TAG_MADE = "LuggageTagMade"
+    LUGGAGE_TAG_PRINTED = "LuggageTagPrinted"
     DOOR_ALARM_RAISED = "DoorAlarmRaised"
     DOOR_ALARM_CLEARED = "DoorAlarmCleared"
     DEVICE_DOWN = "DeviceDown"

@@ -159,11 +159,21 @@ class Printing:
 
 
 @dataclass(frozen=True, slots=True)
+class TagWish:
+    """A pair of luggage tags that was asked for; `number` is known when it is out."""
+
+    request_id: str
+    number: int | None = None
+    waits: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Done:
-    """Where to go, and when."""
+    """Where to go, and when; and the luggage tags asked for here."""
 
     language: Language
     visit: Visit
+    tags: tuple[TagWish, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

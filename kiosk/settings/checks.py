@@ -1,8 +1,12 @@
 """Checks of single values; each raises ValueError with the rest of a sentence."""
 
 import re
+import zlib
+from pathlib import Path
+from xml.etree import ElementTree
 from zoneinfo import ZoneInfo
 
+LARGEST_LOGO_MB = 5
 SMALLEST_CONTRAST = 4.5  # WCAG 2.2, success criterion 1.4.3
 
 
@@ -36,6 +40,69 @@ def check_accent(colour: str) -> str:
             f"at least {SMALLEST_CONTRAST}:1 is needed"
         )
     return colour
+
+
+def check_folder(path: str) -> str:
+    """A folder that is there, as a whole path; empty stays empty."""
+    if not path:
+        return path
+    folder = _whole_path(path)
+    if not folder.is_dir():
+        raise ValueError("there is no such folder")
+    return str(folder)
+
+
+def check_logo(path: str) -> str:
+    """A PNG or SVG picture that can be read, as a whole path; empty stays empty."""
+    if not path:
+        return path
+    file = _whole_path(path)
+    kind = file.suffix.lower()
+    if kind not in {".png", ".svg"}:
+        raise ValueError("this is the name of neither a .png nor an .svg file")
+    try:
+        if file.stat().st_size > LARGEST_LOGO_MB * 1_000_000:
+            raise ValueError(f"the file is larger than {LARGEST_LOGO_MB} MB")
+        content = file.read_bytes()
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise ValueError(f"the file cannot be read ({reason})") from error
+    if not (_is_whole_png(content) if kind == ".png" else _is_svg(content)):
+        raise ValueError(f"the file is no {kind[1:].upper()} picture, or a part of it is missing")
+    return str(file)
+
+
+def _whole_path(path: str) -> Path:
+    """Raises ValueError for a path that depends on where the kiosk was started."""
+    whole = Path(path).expanduser()
+    if not whole.is_absolute():
+        raise ValueError("this is no whole path; begin it with /")
+    return whole
+
+
+def _is_whole_png(content: bytes) -> bool:
+    """Whether every chunk is there and sound, up to the last one (ISO/IEC 15948, clause 5)."""
+    place = 8
+    if content[:place] != b"\x89PNG\r\n\x1a\n":
+        return False
+    while len(content) >= place + 12:
+        length = int.from_bytes(content[place : place + 4])
+        kind_and_data = content[place + 4 : place + 8 + length]
+        checksum = content[place + 8 + length : place + 12 + length]
+        if len(checksum) < 4 or zlib.crc32(kind_and_data) != int.from_bytes(checksum):
+            return False
+        if kind_and_data[:4] == b"IEND":
+            return True
+        place += 12 + length
+    return False
+
+
+def _is_svg(content: bytes) -> bool:
+    try:
+        root = ElementTree.fromstring(content)
+    except ElementTree.ParseError:
+        return False
+    return root.tag.rpartition("}")[2] == "svg"
 
 
 def derive_contrast_with_white(colour: str) -> float:

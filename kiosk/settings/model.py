@@ -31,6 +31,8 @@ from pydantic_settings import (
 
 from kiosk.settings.checks import (
     check_accent,
+    check_folder,
+    check_logo,
     check_zone,
     refuse_truth_values,
     split_words,
@@ -63,6 +65,19 @@ class Side(StrEnum):
     RIGHT = "right"
     ABOVE = "above"
     BELOW = "below"
+
+
+class RuleIcon(StrEnum):
+    """A picture beside a rule. NONE: its number instead."""
+
+    NO_PHOTOS = "no_photos"
+    POUCH = "pouch"
+    STAY_SEATED = "stay_seated"
+    STAY_TOGETHER = "stay_together"
+    NO_SMOKING = "no_smoking"
+    NO_TOUCHING = "no_touching"
+    SHOES = "shoes"
+    NONE = "none"
 
 
 class StickerSize(StrEnum):
@@ -116,6 +131,19 @@ class RuleLines(Section):
     """繁體中文（香港）"""
     en: list[Sentence] = Field(min_length=1, max_length=8)
     """English"""
+    icons: list[RuleIcon] = Field(default=[], max_length=8, examples=[["no_photos", "pouch"]])
+    """A picture for each sentence: no_photos, pouch, stay_seated, stay_together, no_smoking,
+    no_touching, shoes, or none for its number. Empty: the rules that come with the kiosk
+    have theirs, a venue's own are numbered."""
+
+    @model_validator(mode="after")
+    def _an_icon_for_each(self) -> Self:
+        if self.icons and len(self.icons) != len(self.zh_hans):
+            raise ValueError(
+                f"there are {len(self.icons)} icons for {len(self.zh_hans)} sentences; the same "
+                "number is needed, with none for a sentence without a picture, or no icons at all"
+            )
+        return self
 
     @model_validator(mode="after")
     def _as_many_in_each(self) -> Self:
@@ -148,6 +176,11 @@ class Venue(Section):
     """Time zone of the venue (IANA name): "today", ages and every time on a screen are its."""
     accent: Annotated[str, AfterValidator(check_accent)] = "#0B6E6E"
     """The venue's colour, #RRGGBB, dark enough for white letters on it (4.5:1)."""
+    logo: Annotated[str, AfterValidator(check_logo)] = Field(
+        default="", examples=["/etc/kiosk/logo.svg"]
+    )
+    """The venue's logo for the first page and the stickers: the whole path of a .png or .svg
+    file; empty: none."""
     rules_version: str = Field(default="1", pattern=r"^[\w.-]{1,32}$")
     """Version of the rules below, written down with each acceptance: change it with them."""
     name: Words = Words(zh_hans="工厂参观", zh_hant_hk="工廠參觀", en="Factory Tours")
@@ -206,6 +239,11 @@ class CheckIn(Section):
     """Whether each phone gets its own compartment or a party shares one."""
     name_on_sticker: NameOnSticker = NameOnSticker.MASKED
     """How names are printed on stickers."""
+    luggage_tags: bool = False
+    """Offer luggage tags on the last page: a pair with one number for each suitcase."""
+    luggage_tags_from: Whole = Field(default=1, ge=1, le=9000)
+    """The day's first number on this station's luggage tags: give stations of one counter
+    numbers of their own, for example 1, 201, 401."""
 
 
 class Timeouts(Section):
@@ -306,6 +344,11 @@ class Devices(Section):
     folder "stickers" of the data folder."""
     sticker_size: StickerSize = StickerSize.LARGE
     """The label in the printer, width x height in millimetres."""
+    sticker_designs: Annotated[str, AfterValidator(check_folder)] = Field(
+        default="", examples=["/etc/kiosk/sticker"]
+    )
+    """The whole path of a folder with the venue's own designs of stickers and luggage tags:
+    changed copies of files from assets/sticker; empty: none."""
     lockers: Lockers = Lockers()
     """The locker wall."""
 

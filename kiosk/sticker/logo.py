@@ -23,16 +23,21 @@ class BadLogo(Exception):
 
 
 def decode_logo(data: bytes) -> Logo:
-    """A logo from the bytes of a PNG. Raises BadLogo.
-
-    Colours become shades, the darkest of them ink; a white logo on a clear ground is printed
-    by its shape.
-    """
+    """A logo from the bytes of a PNG. Raises BadLogo."""
     try:
         with Image.open(BytesIO(data), formats=["PNG"]) as opened:
             picture = opened.convert("RGBA")
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
         raise BadLogo("is no PNG picture that can be read") from error
+    return derive_logo(picture)
+
+
+def derive_logo(picture: Image.Image) -> Logo:
+    """A logo from a picture (mode RGBA). Raises BadLogo for one with nothing on it.
+
+    Colours become shades, the darkest of them ink; a white logo on a clear ground is printed
+    by its shape.
+    """
     alpha = picture.getchannel("A")
     paper = Image.new("RGBA", picture.size, "white")
     paper.alpha_composite(picture)

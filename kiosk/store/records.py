@@ -63,9 +63,21 @@ class CompartmentRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class LuggageTag:
+    """A pair of tags: its number, the random code in its QR, and the touch that asked for it."""
+
+    tag_id: str
+    number: int
+    code: str = field(repr=False)
+    request_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class StickerJob:
-    """One sticker to print. `fault` is why it is not out yet, `remedy` what a person can do
-    about it; both empty for nothing.
+    """One sticker to print, or one luggage tag for somebody of the visitor's party.
+
+    `fault` is why it is not out yet, `remedy` what a person can do about it; both empty for
+    nothing.
     """
 
     job_id: str
@@ -74,6 +86,7 @@ class StickerJob:
     reprint: bool = False
     fault: str = ""
     remedy: str = ""
+    tag: LuggageTag | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from kiosk.domain.compartments import CompartmentState
 from kiosk.domain.tours import BookingStatus, TourStatus
 from kiosk.domain.visitors import Role, VisitorState
 from kiosk.store.schema_devices import DEVICES
+from kiosk.store.schema_luggage import LUGGAGE
 from kiosk.store.schema_staff import STAFF
 
 MIGRATION_SET = "kiosk"
@@ -261,5 +262,6 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0001_first", (*_FIRST, *_TELL_STATISTICS)),
     ("0002_devices", DEVICES),
     ("0003_staff", STAFF),
+    ("0004_luggage", LUGGAGE),
 )
 """Name and statements of every migration, oldest first."""

@@ -17,6 +17,7 @@ from kiosk.store.records import (
     PARTY_ORDER,
     TOUR_COLUMNS,
     Companion,
+    LuggageTag,
     StickerFacts,
     StickerJob,
     UnprintedSticker,
@@ -27,7 +28,7 @@ from kiosk.store.records import (
 
 _OPEN = "state != 'printed'"  # verbatim the condition of an index, which makes it usable
 _TO_PRINT = frozenset({StickerState.QUEUED, StickerState.PRINTING, StickerState.WAITING})
-_NEXT_POSITION = "(SELECT COALESCE(MAX(queue_position), 0) + 1 FROM sticker_jobs)"
+NEXT_POSITION = "(SELECT COALESCE(MAX(queue_position), 0) + 1 FROM sticker_jobs)"
 
 
 class Stickers:
@@ -78,7 +79,7 @@ class Stickers:
                 f"""
                 INSERT INTO sticker_jobs
                     (site, job_id, visitor_id, state, reprint, made_at_utc, queue_position)
-                VALUES (?, ?, ?, ?, 1, ?, {_NEXT_POSITION})
+                VALUES (?, ?, ?, ?, 1, ?, {NEXT_POSITION})
                 """,
                 (tx.site, job_id, visitor_id, StickerState.QUEUED.value, tx.at),
             )
@@ -101,7 +102,8 @@ class Stickers:
         with self._engine.read() as connection:
             rows = connection.execute(
                 f"""
-                SELECT j.*, v.name, v.name_latin, b.tour_id FROM sticker_jobs j
+                SELECT j.*, {_tag_columns("j")}, v.name, v.name_latin, b.tour_id
+                FROM sticker_jobs j
                 JOIN visitors v ON v.site = j.site AND v.visitor_id = j.visitor_id
                 JOIN bookings b ON b.site = v.site AND b.booking_id = v.booking_id
                 WHERE j.site = ? AND j.{_OPEN}
@@ -145,7 +147,10 @@ class Stickers:
             if job.state is StickerState.PRINTED:
                 return False
             _note_printed(tx, job_id)
-            tx.record(FactKind.STICKER_PRINTED, job=job_id, visitor=job.visitor_id)
+            if job.tag is not None:
+                tx.record(FactKind.LUGGAGE_TAG_PRINTED, job=job_id, tag=job.tag.tag_id)
+            else:
+                tx.record(FactKind.STICKER_PRINTED, job=job_id, visitor=job.visitor_id)
             return True
 
         return self._engine.write(work)
@@ -276,7 +281,7 @@ def _enqueue(tx: Transaction, job_id: str) -> None:
     tx.connection.execute(
         f"""
         UPDATE sticker_jobs SET state = ?, fault = '', remedy = '',
-            queue_position = {_NEXT_POSITION}
+            queue_position = {NEXT_POSITION}
         WHERE site = ? AND job_id = ?
         """,
         (StickerState.QUEUED.value, tx.site, job_id),
@@ -315,11 +320,23 @@ def _read_job(tx: Transaction, job_id: str) -> StickerJob:
     return jobs[0]
 
 
-def _jobs(
+def read_jobs(
     connection: sqlite3.Connection, where: str, parameters: tuple[object, ...]
 ) -> tuple[StickerJob, ...]:
-    rows = connection.execute(f"SELECT * FROM sticker_jobs WHERE {where}", parameters)
+    """The jobs for which an SQL condition holds, in the order that it may name."""
+    rows = connection.execute(
+        f"SELECT *, {_tag_columns('sticker_jobs')} FROM sticker_jobs WHERE {where}", parameters
+    )
     return tuple(_decode_job(row) for row in rows)
+
+
+def _tag_columns(jobs: str) -> str:
+    """What is known of the tag of each job; `jobs` is what the statement calls the table."""
+    return ", ".join(
+        f"(SELECT {column} FROM luggage_tags t WHERE t.site = {jobs}.site"
+        f" AND t.tag_id = {jobs}.tag_id) AS tag_{column}"
+        for column in ("number", "code", "request_id")
+    )
 
 
 def _decode_job(row: sqlite3.Row) -> StickerJob:
@@ -330,4 +347,16 @@ def _decode_job(row: sqlite3.Row) -> StickerJob:
         reprint=bool(row["reprint"]),
         fault=row["fault"],
         remedy=row["remedy"],
+        tag=_decode_tag(row),
+    )
+
+
+def _decode_tag(row: sqlite3.Row) -> LuggageTag | None:
+    if row["tag_id"] is None:
+        return None
+    return LuggageTag(
+        tag_id=row["tag_id"],
+        number=row["tag_number"],
+        code=row["tag_code"],
+        request_id=row["tag_request_id"],
     )

@@ -22,6 +22,7 @@ from kiosk.store.engine import Engine, decode_time
 from kiosk.store.errors import KeyProblem
 from kiosk.store.journal import Journal
 from kiosk.store.keys import KEY_FILE, KEY_VARIABLE, SiteKeys
+from kiosk.store.luggage import Luggage
 from kiosk.store.manifest import read_manifest
 from kiosk.store.passes import Passes
 from kiosk.store.records import ManifestRow, StoreStats
@@ -84,6 +85,7 @@ class Store:
         self.compartments = Compartments(engine)
         self.alarms = Alarms(engine)
         self.stickers = Stickers(engine)
+        self.luggage = Luggage(engine)
         self.passes = Passes(engine)
         self.journal = Journal(engine)
         self.roster = Roster(engine, keys)

@@ -67,6 +67,7 @@ class VenueLook:
 
     `accent` is `#RRGGBB`, dark enough for white letters (4.5:1; the settings check it).
     `station` is shown small on the help sheet, so that a visitor can say where they stand.
+    `logo` is the path of a PNG or SVG file, empty for none.
     """
 
     zone: ZoneInfo
@@ -77,6 +78,7 @@ class VenueLook:
     accent: str = DEFAULT_ACCENT
     places: Places = Places()
     station: str = ""
+    logo: str = ""
 
 
 @dataclass(frozen=True, slots=True)

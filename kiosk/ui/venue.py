@@ -1,8 +1,17 @@
 """The venue's own words and colours, from the settings."""
 
 from kiosk.domain.tours import Language
+from kiosk.settings.model import RuleIcon as IconSetting
 from kiosk.settings.model import RuleLines, Settings, Words
-from kiosk.ui.look import Places, RuleLine, RulesText, Side, VenueLook, Wording
+from kiosk.ui.look import Places, RuleIcon, RuleLine, RulesText, Side, VenueLook, Wording
+
+# The pictures of the sentences that come with the kiosk, by their English.
+_OWN_ICONS = {
+    "No photos, no videos": RuleIcon.NO_PHOTOS,
+    "Phones stay locked in a pouch": RuleIcon.POUCH,
+    "Stay seated in the cart while it moves": RuleIcon.STAY_SEATED,
+    "Stay with your guide and keep children close": RuleIcon.STAY_TOGETHER,
+}
 
 
 def derive_look(settings: Settings) -> VenueLook:
@@ -23,6 +32,7 @@ def derive_look(settings: Settings) -> VenueLook:
             printer=Side(places.printer.value),
         ),
         station=settings.station,
+        logo=venue.logo,
     )
 
 
@@ -41,9 +51,20 @@ def _rule_lines(rules: RuleLines) -> tuple[RuleLine, ...]:
                 Language.SIMPLIFIED: simplified,
                 Language.TRADITIONAL: traditional,
                 Language.ENGLISH: english,
-            }
+            },
+            icon,
         )
-        for simplified, traditional, english in zip(
-            rules.zh_hans, rules.zh_hant_hk, rules.en, strict=True
+        for simplified, traditional, english, icon in zip(
+            rules.zh_hans, rules.zh_hant_hk, rules.en, _icons(rules), strict=True
         )
     )
+
+
+def _icons(rules: RuleLines) -> tuple[RuleIcon | None, ...]:
+    """Pictures as written, or all the kiosk's own; never some sentences numbered by accident."""
+    if rules.icons:
+        return tuple(
+            None if icon is IconSetting.NONE else RuleIcon(icon.value) for icon in rules.icons
+        )
+    own = tuple(_OWN_ICONS.get(sentence) for sentence in rules.en)
+    return own if all(own) else (None,) * len(own)

@@ -15,6 +15,7 @@ from hardware.sim.sdt import SdtModel
 from hardware.sim.tcp_link import TcpLink
 from hardware.sim.zpl_printer import ZplPrinterModel
 from kiosk.domain.tours import Language
+from kiosk.sticker.design_file import DESIGNS
 from kiosk.store.admissions import AdmitCommand
 from kiosk.store.store import Store
 from tests.integration.cli.conftest import FATHER_NUMBER, Kiosk
@@ -177,6 +178,54 @@ def test_a_sticker_can_be_looked_at_first(
     assert facts is not None
     assert facts.visit_code in code
     assert store.stats().events == events
+
+
+@pytest.mark.parametrize(
+    ("options", "prefix"),
+    [((), "SV1:"), (("--minor",), "SV1:"), (("--tag",), "LT1:")],
+    ids=["sticker", "minor", "tag"],
+)
+def test_a_design_can_be_looked_at_without_anybody(
+    kiosk: Kiosk, tmp_path: Path, options: tuple[str, ...], prefix: str
+) -> None:
+    picture = tmp_path / "specimen.png"
+    result = kiosk("sticker", "--preview", picture, *options, "--json")
+    assert (result.status, result.document["visitor"]) == (0, None)
+    assert {code[:4] for code in read_image_codes(picture)} == {prefix}
+    with Image.open(picture) as shown:
+        assert shown.width > shown.height  # as it is worn, not as the printer takes it
+
+
+def test_a_design_of_the_venues_own_is_looked_at(kiosk: Kiosk, tmp_path: Path) -> None:
+    design, picture = tmp_path / "ours.toml", tmp_path / "ours.png"
+    design.write_text((DESIGNS / "60x40.toml").read_text("utf-8"), "utf-8")
+    assert kiosk("sticker", "--preview", picture, "--design", design).status == 0
+    with Image.open(picture) as shown:
+        assert shown.size == (480, 320)
+
+
+def test_a_bad_design_is_refused_with_line_and_reason(kiosk: Kiosk, tmp_path: Path) -> None:
+    design = tmp_path / "ours.toml"
+    text = (DESIGNS / "60x40.toml").read_text("utf-8")
+    design.write_text(text.replace("dpi = 203", "dpi = 2030"), "utf-8")
+    result = kiosk("sticker", "--preview", tmp_path / "x.png", "--design", design)
+    assert (result.status, result.out) == (2, "")
+    assert result.err == "ours.toml: Line 7: dpi = 2030 must be from 150 to 1200.\n"
+    assert not (tmp_path / "x.png").exists()
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        (),
+        ("--visitor", "V", "--minor", "--preview", "x.png"),
+        ("--visitor", "V", "--design", "x.toml"),
+        ("--printer", "file:///tmp", "--preview", "x.png"),
+    ],
+)
+def test_a_sticker_of_nobody_is_not_printed(kiosk: Kiosk, options: tuple[str, ...]) -> None:
+    result = kiosk("sticker", *options)
+    assert (result.status, len(result.err.splitlines())) == (2, 1)
 
 
 def test_only_the_admitted_get_a_sticker(imported: Kiosk, store: Store, tmp_path: Path) -> None:

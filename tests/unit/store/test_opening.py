@@ -95,11 +95,15 @@ def test_an_older_store_keeps_its_doors_and_its_sticker_jobs(tmp_path: Path) -> 
 
 
 def make_older(path: Path) -> None:
-    """Take back what the second migration did."""
+    """Take back everything after the first migration."""
     connection = sqlite3.connect(path, isolation_level=None)
     connection.executescript(
         """
-        DELETE FROM _sqlite_migrations WHERE name = '0002_devices';
+        DELETE FROM _sqlite_migrations WHERE name != '0001_first';
+        DROP TABLE luggage_tags;
+        DROP TABLE wrong_pins;
+        DROP TABLE users;
+        ALTER TABLE sticker_jobs DROP COLUMN tag_id;
         DROP TABLE door_alarms;
         ALTER TABLE compartments DROP COLUMN places;
         ALTER TABLE sticker_jobs DROP COLUMN remedy;
