@@ -12,13 +12,14 @@ cups-client; they are run without a shell, in the C locale.
 """
 
 import contextlib
+import errno
 import io
 import os
 import subprocess
 import tempfile
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import TypeVar
@@ -159,30 +160,46 @@ class CupsPrinter:
         self._follow(label.job, sent)
 
     def _hand_over(self, label: Label, data: bytes) -> str:
-        """Give the label to CUPS; its name there. Nothing was given when this raises."""
+        """Give the label to CUPS; its name there. Nothing was given when it is a DeviceFault."""
         width_mm, height_mm = (
             px / label.dpi * MM_PER_INCH for px in (label.width_px, label.height_px)
         )
         media = self._media or f"Custom.{width_mm:.2f}x{height_mm:.2f}mm"
-        with tempfile.NamedTemporaryFile(prefix="kiosk-label-", suffix=".pdf") as file:
-            file.write(data)
-            file.flush()
-            options = ["-o", f"media={media}", "-o", "print-scaling=none"]
-            command = ["lp", "-d", self._queue, "-t", label.job, *options, "--", file.name]
+        options = ["-o", f"media={media}", "-o", "print-scaling=none"]
+        with self._drafted(data) as path:
+            command = ["lp", "-d", self._queue, "-t", label.job, *options, "--", path]
             try:
                 done = self._call(command)
             except NoAnswer as error:
-                raise OutcomeUnknown(
-                    f"CUPS did not say whether it took label {label.job}.", _LOOK
-                ) from error
+                raise self._unsaid(label.job) from error
         name = parse_request(done.stdout)
-        if done.returncode or name is None:
+        if done.returncode > 0:
             reason = done.stderr.strip().removeprefix("lp: ").removeprefix("Error - ")
             raise DeviceFault(
                 f"CUPS does not take a label for {self._queue}: {reason or 'it gives no reason'}",
                 f"Run `cupsaccept {self._queue}`, and `lpstat -t` to see what is wrong.",
             )
+        if name is None:
+            raise self._unsaid(label.job)
         return name
+
+    @contextlib.contextmanager
+    def _drafted(self, data: bytes) -> Iterator[str]:
+        """A file with the label, for this user alone, while `lp` reads it."""
+        with contextlib.ExitStack() as stack:
+            try:
+                file = stack.enter_context(
+                    tempfile.NamedTemporaryFile(prefix="kiosk-label-", suffix=".pdf")
+                )
+                file.write(data)
+                file.flush()
+            except OSError as error:
+                raise DeviceFault(
+                    f"No label can be written into {tempfile.gettempdir()}: "
+                    f"{os.strerror(error.errno or errno.EIO)}.",
+                    "Free space on its disk, or let TMPDIR name another folder.",
+                ) from error
+            yield file.name
 
     def _follow(self, job: str, sent: _Sent) -> None:
         """Look until CUPS is done with the job; a fault cancels it."""
@@ -290,6 +307,9 @@ class CupsPrinter:
 
     def _was_closed(self) -> LinkDown:
         return LinkDown("The printer's queue was closed.", "Start the program again.")
+
+    def _unsaid(self, job: str) -> OutcomeUnknown:
+        return OutcomeUnknown(f"CUPS did not say whether it took label {job}.", _LOOK)
 
     def _stuck(self, state: QueueState) -> DeviceFault:
         return DeviceFault(

@@ -1,6 +1,10 @@
 """The CUPS driver against a real scheduler of its own, whose queue leads to a real socket."""
 
+import os
+import shutil
+import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 
 import numpy as np
 import pypdfium2
@@ -161,6 +165,33 @@ def test_a_job_that_is_stopped_is_not_printed_later(
     wait_until(lambda: catcher.labels == 1)
     printer.close()
     assert "Labels" not in cups.run("lpstat", "-W", "not-completed", "-o", "Labels")
+
+
+@needs_cups
+def test_a_label_that_was_taken_without_a_word_is_not_called_refused(
+    printer: CupsPrinter,
+    paper: tuple[Catcher, TcpLink],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    silent = tmp_path / "lp"
+    silent.write_text(f'#!/bin/sh\nexec {shutil.which("lp")} -s "$@"\n')
+    silent.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    with pytest.raises(OutcomeUnknown, match="did not say") as caught:
+        printer.print_label(label_of(80, 40)).result(DEADLINE_S)
+    assert "Look whether" in caught.value.remedy
+    wait_until(lambda: paper[0].labels == 1)
+
+
+@needs_cups
+def test_a_folder_for_drafts_that_cannot_be_written_is_named(
+    printer: CupsPrinter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    with pytest.raises(DeviceFault, match="gone") as caught:
+        printer.print_label(label_of(80, 40)).result(DEADLINE_S)
+    assert caught.value.remedy
 
 
 @needs_cups
