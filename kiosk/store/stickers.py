@@ -38,7 +38,7 @@ class Stickers:
     def owed_since(self, since_utc: datetime) -> tuple[StickerJob, ...]:
         """Jobs made at or after a moment and never released: a kiosk stopped in between."""
         with self._engine.read() as connection:
-            return _jobs(
+            return read_jobs(
                 connection,
                 f"site = ? AND {_OPEN} AND state = 'owed' AND made_at_utc >= ? ORDER BY rowid",
                 (self._engine.site, encode_time(since_utc)),
@@ -50,7 +50,7 @@ class Stickers:
         def work(tx: Transaction) -> tuple[StickerJob, ...]:
             queued: list[StickerJob] = []
             for visitor_id in visitor_ids:
-                for job in _jobs(
+                for job in read_jobs(
                     tx.connection,
                     "site = ? AND visitor_id = ? AND state = 'owed' ORDER BY rowid",
                     (tx.site, visitor_id),
@@ -90,7 +90,7 @@ class Stickers:
     def pending(self) -> tuple[StickerJob, ...]:
         """What the printer is to put out, in the order in which it was queued."""
         with self._engine.read() as connection:
-            return _jobs(
+            return read_jobs(
                 connection,
                 f"site = ? AND {_OPEN} AND state IN ('queued', 'printing', 'waiting')"
                 " ORDER BY queue_position",
@@ -186,7 +186,7 @@ class Stickers:
         """At a start: what an earlier run was printing when it ended is unsure now."""
 
         def work(tx: Transaction) -> tuple[StickerJob, ...]:
-            jobs = _jobs(
+            jobs = read_jobs(
                 tx.connection,
                 f"site = ? AND {_OPEN} AND state = 'printing' ORDER BY queue_position",
                 (tx.site,),
@@ -311,7 +311,7 @@ def _set_state(
 
 
 def _read_job(tx: Transaction, job_id: str) -> StickerJob:
-    jobs = _jobs(tx.connection, "site = ? AND job_id = ?", (tx.site, job_id))
+    jobs = read_jobs(tx.connection, "site = ? AND job_id = ?", (tx.site, job_id))
     if not jobs:
         raise UnknownRecord(
             f"There is no sticker job {job_id} in the store.",
