@@ -142,7 +142,9 @@ def _formatter(renderer: Any) -> logging.Formatter:
 
 def _file_handler(settings: "Settings") -> logging.Handler:
     folder = settings.data_dir / LOG_FOLDER
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    # Each for itself: parents that are made on the way are anybody's to read.
+    settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+    folder.mkdir(exist_ok=True, mode=0o700)
     return logging.handlers.RotatingFileHandler(
         folder / LOG_FILE,
         maxBytes=settings.logging.file_mb * 1_000_000,

@@ -103,7 +103,8 @@ class PassKeys:
             for known in ring.keys
         )
         try:
-            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._folder.mkdir(exist_ok=True, mode=0o700)
             _write_whole(self._private_file(key.key_id), key.pem)
             self._write(_Ring(key.key_id, (*retired, derive_verifying_key(key))))
         except OSError as error:
