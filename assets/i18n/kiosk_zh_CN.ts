@@ -52,16 +52,12 @@
     <context>
         <name>CountingPhones</name>
         <message>
-            <source>They stay in a locked compartment until you come back.</source>
-            <translation>手机锁在柜里，参观结束后取回。</translation>
-        </message>
-        <message>
             <source>How many phones do you have?</source>
             <translation>共有几部手机？</translation>
         </message>
         <message>
-            <source>No phones</source>
-            <translation>没有手机</translation>
+            <source>Two phones of one person share a pouch and count as one.</source>
+            <translation>一人带两部，装同一个手机袋，算一部。</translation>
         </message>
     </context>
     <context>
@@ -454,6 +450,10 @@
             <source>The rest comes later, continue</source>
             <translation>其余的人稍后到，继续</translation>
         </message>
+        <message>
+            <source>IDs one by one, please</source>
+            <translation>请依次放上证件</translation>
+        </message>
     </context>
     <context>
         <name>Done</name>
@@ -541,6 +541,14 @@
         <message>
             <source>Your phones are in compartments %1</source>
             <translation>手机在 %1 号柜</translation>
+        </message>
+        <message>
+            <source>All %1 are checked in.</source>
+            <translation>%1 位全部签到。</translation>
+        </message>
+        <message>
+            <source>%1 of %2 are checked in. The same code lets the others in later.</source>
+            <translation>已签到 %1 位，共 %2 位。其余的人到了，用同一个预约码。</translation>
         </message>
     </context>
     <context>
@@ -769,6 +777,10 @@
             <source>Our staff have been told and come to this screen.</source>
             <translation>已通知工作人员，他们会来到这里。</translation>
         </message>
+        <message>
+            <source>You can go on with those who are here. The same code lets the others in when they come; whoever comes right now can still put a document on the reader.</source>
+            <translation>可以先和到了的人继续。其余的人到了，用同一个预约码；现在刚到的，还可以放上证件。</translation>
+        </message>
     </context>
     <context>
         <name>HelpSheet</name>
@@ -822,8 +834,12 @@
             <translation>门没有打开？</translation>
         </message>
         <message>
-            <source>Continue to the stickers</source>
-            <translation>继续，打印贴纸</translation>
+            <source>No more phones</source>
+            <translation>没有手机了</translation>
+        </message>
+        <message>
+            <source>Ask our staff for help</source>
+            <translation>请工作人员帮忙</translation>
         </message>
     </context>
     <context>
@@ -864,6 +880,10 @@
         <message>
             <source>%1 phones</source>
             <translation>%1 部手机</translation>
+        </message>
+        <message>
+            <source>No phones</source>
+            <translation>没有手机</translation>
         </message>
     </context>
     <context>
@@ -946,6 +966,26 @@
         <message>
             <source>That was not readable. Please lay the document flat, once more.</source>
             <translation>刚才没有读出来，请把证件放平，再试一次。</translation>
+        </message>
+        <message>
+            <source>ID …%1</source>
+            <translation>证件尾号 %1</translation>
+        </message>
+        <message>
+            <source>1 person is still missing</source>
+            <translation>还差 1 位</translation>
+        </message>
+        <message>
+            <source>%1 people are still missing</source>
+            <translation>还差 %1 位</translation>
+        </message>
+        <message>
+            <source>Still not readable. Turn it over or wipe it clean; passports photo page down.</source>
+            <translation>还是没有读出来。请翻面或擦干净再放；护照请把照片页朝下。</translation>
+        </message>
+        <message>
+            <source>We cannot read it. Our staff can check it: please touch “Call staff”.</source>
+            <translation>这个证件读不出来，工作人员可以核验，请按“呼叫工作人员”。</translation>
         </message>
     </context>
     <context>
@@ -1040,6 +1080,30 @@
         <message>
             <source>Our staff make sure that the phone is locked.</source>
             <translation>工作人员会确认手机已锁好。</translation>
+        </message>
+        <message>
+            <source>Continue to the stickers</source>
+            <translation>继续，打印贴纸</translation>
+        </message>
+        <message>
+            <source>Open a higher one</source>
+            <translation>用高一点的柜子</translation>
+        </message>
+        <message>
+            <source>No low compartment is free</source>
+            <translation>低处的柜子用完了</translation>
+        </message>
+        <message>
+            <source>Shall our staff help you, or will a higher one do?</source>
+            <translation>请工作人员帮忙，还是用高一点的？</translation>
+        </message>
+        <message>
+            <source>Compartment %1 of %2 · %3 phones</source>
+            <translation>第 %1 个柜子，共 %2 个 · 放 %3 部手机</translation>
+        </message>
+        <message>
+            <source>Door %1 stayed shut: please use this one instead.</source>
+            <translation>%1 号门没有打开，请改用这一个。</translation>
         </message>
     </context>
     <context>
@@ -1254,10 +1318,6 @@
             <translation>请使用预约时登记的证件。</translation>
         </message>
         <message>
-            <source>If somebody has joined you, our staff can help.</source>
-            <translation>如果临时多了一位，请工作人员帮忙。</translation>
-        </message>
-        <message>
             <source>The name differs from the booking</source>
             <translation>姓名和预约的不一样</translation>
         </message>
@@ -1280,10 +1340,6 @@
         <message>
             <source>Children under %5 cannot enter the plant.</source>
             <translation>参观日未满 %5 岁不能进入厂区。</translation>
-        </message>
-        <message>
-            <source>Our staff can find the family a later date.</source>
-            <translation>也可以全家到服务台改约。</translation>
         </message>
         <message>
             <source>An adult first, please</source>
@@ -1480,6 +1536,22 @@
         <message>
             <source>All right</source>
             <translation>知道了</translation>
+        </message>
+        <message>
+            <source>The people on a booking cannot be changed any more.</source>
+            <translation>预约名单不能再更改。</translation>
+        </message>
+        <message>
+            <source>Here in place of a guest? Our staff can change that.</source>
+            <translation>如果是来替换同行人，工作人员可以更改。</translation>
+        </message>
+        <message>
+            <source>One of you may wait with the child, or our staff find you a later date.</source>
+            <translation>可以由一位家人在这里陪着，也可以找工作人员改约。</translation>
+        </message>
+        <message>
+            <source>Check an adult in</source>
+            <translation>放上成年人的证件</translation>
         </message>
     </context>
     <context>
@@ -1769,6 +1841,51 @@
         <message>
             <source>Search</source>
             <translation>查找</translation>
+        </message>
+    </context>
+    <context>
+        <name>RollCount</name>
+        <message>
+            <source>of %1 are here</source>
+            <translation>共 %1 位</translation>
+        </message>
+        <message>
+            <source>Next ID, please</source>
+            <translation>请下一位放证件</translation>
+        </message>
+    </context>
+    <context>
+        <name>RestMissing</name>
+        <message>
+            <source>Go on without them? The same code lets them in later.</source>
+            <translation>先继续吗？他们到了，用同一个预约码。</translation>
+        </message>
+        <message>
+            <source>Yes, go on</source>
+            <translation>好，先继续</translation>
+        </message>
+        <message>
+            <source>Wait for them</source>
+            <translation>再等一等</translation>
+        </message>
+    </context>
+    <context>
+        <name>StillHereSheet</name>
+        <message>
+            <source>More time</source>
+            <translation>延长时间</translation>
+        </message>
+        <message>
+            <source>Are you still there?</source>
+            <translation>您还在吗？</translation>
+        </message>
+        <message>
+            <source>This screen is about to clear itself, so that nobody else can read it.</source>
+            <translation>屏幕即将清空，以免旁人看到您的信息。</translation>
+        </message>
+        <message>
+            <source>Start over</source>
+            <translation>重新开始</translation>
         </message>
     </context>
 </TS>

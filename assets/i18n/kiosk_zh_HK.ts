@@ -52,16 +52,12 @@
     <context>
         <name>CountingPhones</name>
         <message>
-            <source>They stay in a locked compartment until you come back.</source>
-            <translation>手機鎖在儲物櫃內，參觀後取回。</translation>
-        </message>
-        <message>
             <source>How many phones do you have?</source>
             <translation>共有多少部手機？</translation>
         </message>
         <message>
-            <source>No phones</source>
-            <translation>沒有手機</translation>
+            <source>Two phones of one person share a pouch and count as one.</source>
+            <translation>一人帶兩部，放同一個手機袋，算一部。</translation>
         </message>
     </context>
     <context>
@@ -454,6 +450,10 @@
             <source>The rest comes later, continue</source>
             <translation>其餘的人稍後到，繼續</translation>
         </message>
+        <message>
+            <source>IDs one by one, please</source>
+            <translation>請依次放上證件</translation>
+        </message>
     </context>
     <context>
         <name>Done</name>
@@ -541,6 +541,14 @@
         <message>
             <source>Your phones are in compartments %1</source>
             <translation>手機在 %1 號櫃</translation>
+        </message>
+        <message>
+            <source>All %1 are checked in.</source>
+            <translation>%1 位已全部報到。</translation>
+        </message>
+        <message>
+            <source>%1 of %2 are checked in. The same code lets the others in later.</source>
+            <translation>已報到 %1 位，共 %2 位。其餘的人到達後，可用同一個預約碼。</translation>
         </message>
     </context>
     <context>
@@ -769,6 +777,10 @@
             <source>Our staff have been told and come to this screen.</source>
             <translation>已通知職員，他們會前來這裏。</translation>
         </message>
+        <message>
+            <source>You can go on with those who are here. The same code lets the others in when they come; whoever comes right now can still put a document on the reader.</source>
+            <translation>可以先與已到的人繼續。其餘的人到達後可用同一個預約碼；現在剛到的，仍可放上證件。</translation>
+        </message>
     </context>
     <context>
         <name>HelpSheet</name>
@@ -822,8 +834,12 @@
             <translation>門沒有打開？</translation>
         </message>
         <message>
-            <source>Continue to the stickers</source>
-            <translation>繼續，列印貼紙</translation>
+            <source>No more phones</source>
+            <translation>沒有手機了</translation>
+        </message>
+        <message>
+            <source>Ask our staff for help</source>
+            <translation>請職員幫忙</translation>
         </message>
     </context>
     <context>
@@ -864,6 +880,10 @@
         <message>
             <source>%1 phones</source>
             <translation>%1 部手機</translation>
+        </message>
+        <message>
+            <source>No phones</source>
+            <translation>沒有手機</translation>
         </message>
     </context>
     <context>
@@ -946,6 +966,26 @@
         <message>
             <source>That was not readable. Please lay the document flat, once more.</source>
             <translation>剛才未能讀取，請將證件放平，再試一次。</translation>
+        </message>
+        <message>
+            <source>ID …%1</source>
+            <translation>證件尾號 %1</translation>
+        </message>
+        <message>
+            <source>1 person is still missing</source>
+            <translation>尚欠 1 位</translation>
+        </message>
+        <message>
+            <source>%1 people are still missing</source>
+            <translation>尚欠 %1 位</translation>
+        </message>
+        <message>
+            <source>Still not readable. Turn it over or wipe it clean; passports photo page down.</source>
+            <translation>仍未能讀取。請翻轉或抹淨再放；護照請將相片頁朝下。</translation>
+        </message>
+        <message>
+            <source>We cannot read it. Our staff can check it: please touch “Call staff”.</source>
+            <translation>未能讀取這個證件，職員可以核實，請按「呼叫職員」。</translation>
         </message>
     </context>
     <context>
@@ -1040,6 +1080,30 @@
         <message>
             <source>Our staff make sure that the phone is locked.</source>
             <translation>職員會確認手機已鎖好。</translation>
+        </message>
+        <message>
+            <source>Continue to the stickers</source>
+            <translation>繼續，列印貼紙</translation>
+        </message>
+        <message>
+            <source>Open a higher one</source>
+            <translation>使用較高的儲物櫃</translation>
+        </message>
+        <message>
+            <source>No low compartment is free</source>
+            <translation>低位儲物櫃已滿</translation>
+        </message>
+        <message>
+            <source>Shall our staff help you, or will a higher one do?</source>
+            <translation>請職員幫忙，還是使用較高的？</translation>
+        </message>
+        <message>
+            <source>Compartment %1 of %2 · %3 phones</source>
+            <translation>第 %1 個儲物櫃，共 %2 個 · 放 %3 部手機</translation>
+        </message>
+        <message>
+            <source>Door %1 stayed shut: please use this one instead.</source>
+            <translation>%1 號門未能打開，請改用這一個。</translation>
         </message>
     </context>
     <context>
@@ -1254,10 +1318,6 @@
             <translation>請使用預約時登記的證件。</translation>
         </message>
         <message>
-            <source>If somebody has joined you, our staff can help.</source>
-            <translation>如臨時多了一位，請職員幫忙。</translation>
-        </message>
-        <message>
             <source>The name differs from the booking</source>
             <translation>姓名與預約的不同</translation>
         </message>
@@ -1280,10 +1340,6 @@
         <message>
             <source>Children under %5 cannot enter the plant.</source>
             <translation>參觀當日未滿 %5 歲不能進入廠區。</translation>
-        </message>
-        <message>
-            <source>Our staff can find the family a later date.</source>
-            <translation>也可以全家到服務台改期。</translation>
         </message>
         <message>
             <source>An adult first, please</source>
@@ -1480,6 +1536,22 @@
         <message>
             <source>All right</source>
             <translation>知道了</translation>
+        </message>
+        <message>
+            <source>The people on a booking cannot be changed any more.</source>
+            <translation>預約名單不能再更改。</translation>
+        </message>
+        <message>
+            <source>Here in place of a guest? Our staff can change that.</source>
+            <translation>如要代替同行人士，職員可以更改。</translation>
+        </message>
+        <message>
+            <source>One of you may wait with the child, or our staff find you a later date.</source>
+            <translation>可由一位家人在此陪伴，也可請職員改期。</translation>
+        </message>
+        <message>
+            <source>Check an adult in</source>
+            <translation>放上成年人的證件</translation>
         </message>
     </context>
     <context>
@@ -1769,6 +1841,51 @@
         <message>
             <source>Search</source>
             <translation>搜尋</translation>
+        </message>
+    </context>
+    <context>
+        <name>RollCount</name>
+        <message>
+            <source>of %1 are here</source>
+            <translation>共 %1 位</translation>
+        </message>
+        <message>
+            <source>Next ID, please</source>
+            <translation>請下一位放上證件</translation>
+        </message>
+    </context>
+    <context>
+        <name>RestMissing</name>
+        <message>
+            <source>Go on without them? The same code lets them in later.</source>
+            <translation>先繼續嗎？他們到達後，可用同一個預約碼。</translation>
+        </message>
+        <message>
+            <source>Yes, go on</source>
+            <translation>好，先繼續</translation>
+        </message>
+        <message>
+            <source>Wait for them</source>
+            <translation>再等一會</translation>
+        </message>
+    </context>
+    <context>
+        <name>StillHereSheet</name>
+        <message>
+            <source>More time</source>
+            <translation>延長時間</translation>
+        </message>
+        <message>
+            <source>Are you still there?</source>
+            <translation>您還在嗎？</translation>
+        </message>
+        <message>
+            <source>This screen is about to clear itself, so that nobody else can read it.</source>
+            <translation>屏幕即將清除，以免旁人看到您的資料。</translation>
+        </message>
+        <message>
+            <source>Start over</source>
+            <translation>重新開始</translation>
         </message>
     </context>
 </TS>

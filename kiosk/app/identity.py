@@ -70,4 +70,5 @@ def hash_document(document: Document | BadDocument, keys: SiteKeys) -> ShownDocu
         other_hashes=tuple(
             hash_document_number(number, keys.document_key) for number in document.other_numbers
         ),
+        nationality=document.nationality,
     )

@@ -28,12 +28,18 @@ def derive_flow_rules(settings: Settings) -> FlowRules:
 
     Phones are asked for when there is a locker bank and the venue wants it.
     """
+    checkin = settings.checkin
     return FlowRules(
         venue=derive_venue_rules(settings),
         language=Language(settings.screen.language.value),
-        has_lockers=bool(settings.devices.lockers.banks) and settings.checkin.ask_phones,
-        compartment_per=CompartmentPer(settings.checkin.compartment_per.value),
-        number_below_age=settings.checkin.number_below_age,
+        has_lockers=bool(settings.devices.lockers.banks) and checkin.ask_phones,
+        compartment_per=CompartmentPer(checkin.compartment_per.value),
+        number_below_age=checkin.number_below_age,
+        large_above=checkin.large_party_above,
+        large_phones_together=checkin.large_party_phones_together,
+        guests_may_be_replaced=checkin.guests_may_be_replaced,
+        language_from_booking=settings.screen.language_from_booking,
+        language_from_document=settings.screen.language_from_document,
         luggage_tags=settings.checkin.luggage_tags,
         timeouts=Timeouts(**settings.timeouts.model_dump(exclude={"staff_page_s"})),
     )

@@ -45,10 +45,13 @@ def choose_compartment(
 ) -> Compartment | None:
     """The free compartment to give next, lowest number first; None when there is none.
 
-    Someone who needs a low one gets a low one where any is free; everybody else leaves the
-    low ones for last. So it is, after that, with tall ones and many phones in one pouch.
+    Someone who needs a low one gets a low one or, for now, none: a higher one has to be
+    offered first. Only a wall without any low ones gives what it has. Everybody else leaves
+    the low ones for last, and with less weight tall ones to many phones in one pouch.
     """
-    free = [c for c in compartments if c.state is CompartmentState.FREE]
+    wall = tuple(compartments)
+    only_low = low and any(c.low for c in wall)
+    free = [c for c in wall if c.state is CompartmentState.FREE and (c.low or not only_low)]
     many = phones >= PHONES_FOR_A_TALL_ONE
     return min(
         free, key=lambda c: (c.low is not low, c.is_tall is not many, c.number), default=None

@@ -195,7 +195,7 @@ class PresentedDocument:
 
     `pass_hash` is the short keyed hash that a pass carries for its party's documents.
     `other_hashes` are of further numbers of the same person that the document mentions, as a
-    residence permit does the travel permit.
+    residence permit does the travel permit. `nationality` is an ICAO code, empty when unknown.
     """
 
     kind: DocumentKind
@@ -206,6 +206,7 @@ class PresentedDocument:
     birth_date: date | None = field(default=None, repr=False)
     expires: date | None = field(default=None, repr=False)
     other_hashes: tuple[bytes, ...] = field(default=(), repr=False)
+    nationality: str = field(default="", repr=False)
 
     @property
     def hashes(self) -> tuple[bytes, ...]:

@@ -79,7 +79,8 @@ class LockPhones:
 
     Answered by CompartmentReserved and then DoorOpened, DoorJammed or BankSilent; or by
     NoCompartmentFree or BankSilent. HoldingStarted follows when the door closes, DoorUnseen
-    when nobody can tell any more.
+    when nobody can tell any more. With `low` only a low compartment will do, unless the wall
+    has none at all.
     """
 
     visitor_ids: tuple[str, ...]

@@ -59,7 +59,17 @@ class TermsDeclined:
 
 @dataclass(frozen=True, slots=True)
 class PhonesCounted:
+    """So many; two phones of one person share a pouch and are one. `low`: who counts them
+    needs a compartment that can be reached from a wheelchair.
+    """
+
     count: int
+    low: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NoMorePhones:
+    """The door in question is the last one after all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +172,7 @@ class CompartmentReserved:
 
 @dataclass(frozen=True, slots=True)
 class NoCompartmentFree:
-    pass
+    """None, or no low one where that was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +254,7 @@ Event = (
     | TermsAccepted
     | TermsDeclined
     | PhonesCounted
+    | NoMorePhones
     | DoorStaysShut
     | LuggageWanted
     | WentBack

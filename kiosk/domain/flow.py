@@ -5,9 +5,10 @@ event that is not listed is ignored, which the caller counts; nothing a visitor,
 a slow answer does is ever an error here.
 
 The way is Attract → LookingUp → PartyShown → Documents → Rules → Admitting → CountingPhones →
-Locking → Printing → Done → Attract. `Stopped` and `StaffCalled` are the lay-bys. From every
-state `StartedOver`, `StaffReset` and, where a state has a time-out, `TimeUp` lead back to
-Attract; who has been admitted on the way still gets the stickers owed.
+Locking → Printing → Done → Attract. `RestMissing`, `EnteringNumber`, `Stopped` and
+`StaffCalled` are the lay-bys. From every state `StartedOver`, `StaffReset` and, where a state
+has a time-out, `TimeUp` lead back to Attract, the last perhaps by way of another page; who has
+been admitted on the way still gets the stickers owed.
 """
 
 from collections.abc import Callable
@@ -16,7 +17,7 @@ from typing import Any
 
 from kiosk.domain import events as ev
 from kiosk.domain import states as st
-from kiosk.domain.flow_rules import FlowRules, Step
+from kiosk.domain.flow_rules import FlowRules, Step, begin
 from kiosk.domain.transitions import (
     admission,
     documents,
@@ -77,15 +78,15 @@ def derive_timeout_s(state: st.State, rules: FlowRules) -> float | None:
     """
     limits = rules.timeouts
     match state:
-        case st.Attract(language=language):
-            return None if language is rules.language else limits.entry_s
+        case st.Attract():
+            return None if state == begin(rules) else limits.entry_s
         case st.EnteringReference() | st.EnteringNumber():
             return limits.entry_s
         case st.LookingUp() | st.Admitting():
             return limits.lookup_s
         case st.PartyShown():
             return limits.party_s
-        case st.Documents():
+        case st.Documents() | st.RestMissing():
             return limits.documents_s
         case st.Rules():
             return limits.rules_s
@@ -94,6 +95,7 @@ def derive_timeout_s(state: st.State, rules: FlowRules) -> float | None:
         case st.Locking(phase=phase):
             return {
                 st.LockPhase.RESERVING: limits.door_moves_s,
+                st.LockPhase.NONE_LOW: limits.lockers_unavailable_s,
                 st.LockPhase.OPENING: limits.door_moves_s,
                 st.LockPhase.OPEN: limits.door_reminder_s,
                 st.LockPhase.LEFT_OPEN: limits.door_left_open_s,
@@ -135,6 +137,11 @@ TABLE: dict[tuple[type[st.State], type[ev.Event]], Handler] = {
     (st.Documents, ev.Confirmed): documents.rest_later,
     (st.Documents, ev.WentBack): documents.back_to_party,
     #
+    (st.RestMissing, ev.Confirmed): documents.without_the_rest,
+    (st.RestMissing, ev.DocumentShown): documents.document,
+    (st.RestMissing, ev.WentBack): documents.wait_for_the_rest,
+    (st.RestMissing, ev.TimeUp): documents.wait_for_the_rest,
+    #
     (st.EnteringNumber, ev.NumberEntered): numbers.number_entered,
     (st.EnteringNumber, ev.NumberRead): numbers.number_read,
     (st.EnteringNumber, ev.DocumentShown): numbers.card_after_all,
@@ -151,6 +158,15 @@ TABLE: dict[tuple[type[st.State], type[ev.Event]], Handler] = {
     (st.Admitting, ev.TimeUp): admission.admission_failed,
     #
     (st.CountingPhones, ev.PhonesCounted): phones.count_phones,
+    (st.CountingPhones, ev.WentBack): phones.counted_right,
+    (st.CountingPhones, ev.TimeUp): phones.counted_right,
+    (st.CountingPhones, ev.CompartmentReserved): phones.meanwhile(phones.reserved),
+    (st.CountingPhones, ev.DoorOpened): phones.meanwhile(phones.opened),
+    (st.CountingPhones, ev.DoorUnseen): phones.meanwhile(phones.unseen),
+    (st.CountingPhones, ev.DoorJammed): phones.meanwhile(phones.jammed),
+    (st.CountingPhones, ev.HoldingStarted): phones.meanwhile(phones.held),
+    (st.CountingPhones, ev.NoCompartmentFree): phones.meanwhile(phones.none_free),
+    (st.CountingPhones, ev.BankSilent): phones.meanwhile(phones.bank_silent),
     #
     (st.Locking, ev.CompartmentReserved): phones.reserved,
     (st.Locking, ev.DoorOpened): phones.opened,
@@ -160,7 +176,9 @@ TABLE: dict[tuple[type[st.State], type[ev.Event]], Handler] = {
     (st.Locking, ev.NoCompartmentFree): phones.none_free,
     (st.Locking, ev.BankSilent): phones.bank_silent,
     (st.Locking, ev.DoorStaysShut): phones.door_stays_shut,
-    (st.Locking, ev.Confirmed): phones.without_lockers,
+    (st.Locking, ev.Confirmed): phones.confirm,
+    (st.Locking, ev.NoMorePhones): phones.no_more,
+    (st.Locking, ev.WentBack): phones.count_again,
     (st.Locking, ev.TimeUp): phones.door_time_up,
     #
     (st.Printing, ev.StickerPrinted): stickers.printed,
@@ -182,6 +200,7 @@ TABLE: dict[tuple[type[st.State], type[ev.Event]], Handler] = {
     (st.Stopped, ev.Confirmed): documents.others_continue,
     (st.Stopped, ev.DocumentShown): documents.document_after_stop,
     (st.Stopped, ev.PassShown): finding.scan_after_stop,
+    (st.Stopped, ev.TimeUp): documents.large_party_continues,
     #
     (st.StaffCalled, ev.CaseOpened): leaving.case,
     (st.StaffCalled, ev.Confirmed): leaving.resume,

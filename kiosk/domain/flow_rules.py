@@ -7,6 +7,7 @@ from kiosk.domain import effects as fx
 from kiosk.domain import states as st
 from kiosk.domain.decisions import VenueRules
 from kiosk.domain.tours import Language
+from kiosk.domain.visit import Visit
 
 
 class CompartmentPer(StrEnum):
@@ -41,6 +42,9 @@ class FlowRules:
     """The venue's rules and settings that the flow goes by.
 
     Children under `number_below_age` may check in by the number of a document alone; 0: nobody.
+    A party of more than `large_above` people walks past the reader instead of touching the
+    screen, and so many of its phones, counted by its leader, share a compartment. A party
+    whose phones are all those of children under `low_below_age` gets low compartments.
     """
 
     venue: VenueRules
@@ -48,8 +52,18 @@ class FlowRules:
     has_lockers: bool = True
     compartment_per: CompartmentPer = CompartmentPer.PERSON
     number_below_age: int = 16
+    low_below_age: int = 12
+    large_above: int = 8
+    large_phones_together: int = 4
+    guests_may_be_replaced: bool = False
+    language_from_booking: bool = True
+    language_from_document: bool = True
     luggage_tags: bool = False
     timeouts: Timeouts = field(default_factory=Timeouts)
+
+    def is_large(self, visit: Visit) -> bool:
+        """Whether this party is more than a screen shows and a family does."""
+        return len(visit.members) > self.large_above
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,10 @@ from kiosk.domain.visit import Visit
 
 @dataclass(frozen=True, slots=True)
 class Attract:
-    """Waiting for a pass, a document or a touch."""
+    """Waiting for a pass, a document or a touch. `chosen`: the language was, by a touch."""
 
     language: Language
+    chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class EnteringReference:
 
     language: Language
     typed: str = field(default="", repr=False)
+    chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class LookingUp:
     language: Language
     shown: PresentedDocument | None = None
     typed: str = field(default="", repr=False)
+    chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +53,22 @@ class Documents:
     """Everyone puts a document on the reader.
 
     `latest` is the visitor whose row changed last, `notice` what was wrong with the last
-    document where that takes no page of its own.
+    document where that takes no page of its own, `misread` for how many in a row.
     """
 
     language: Language
     visit: Visit
     latest: str | None = None
     notice: Reason | None = None
+    misread: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RestMissing:
+    """A large party is about to go on without some: so many, is that right?"""
+
+    language: Language
+    visit: Visit
 
 
 class NumberProblem(StrEnum):
@@ -95,19 +107,30 @@ class Admitting:
 
 @dataclass(frozen=True, slots=True)
 class CountingPhones:
-    """How many phones, from 0 to `most`."""
+    """How many phones, from 0 to `most`.
+
+    `begun` is what was going on when the number was to be corrected: its door may be open, or
+    about to open, and then there is at least the one phone that it is for.
+    """
 
     language: Language
     visit: Visit
     most: int
+    begun: "Locking | None" = None
+
+    @property
+    def least(self) -> int:
+        return 1 if self.begun is not None and self.begun.phase is not LockPhase.NONE_LOW else 0
 
 
 class LockPhase(StrEnum):
     """RESERVING and OPENING are the machine's turn, OPEN and LEFT_OPEN the visitor's. UNSEEN:
-    the door was open, and the kiosk can no longer tell.
+    the door was open, and the kiosk can no longer tell. NONE_LOW: a low compartment is needed,
+    none is free, and nothing has been opened.
     """
 
     RESERVING = "reserving"
+    NONE_LOW = "none_low"
     OPENING = "opening"
     OPEN = "open"
     LEFT_OPEN = "left_open"
@@ -126,7 +149,8 @@ class Locking:
     """Phones go into compartments, one door after another.
 
     `holders` are the visitor ids for each compartment to come and gone, in order; `locked`
-    how many are locked by door evidence. `number` is the compartment now in question.
+    how many are locked by door evidence. `number` is the compartment now in question, `stuck`
+    the one before it whose door did not open. `low`: only low compartments will do.
     """
 
     language: Language
@@ -138,6 +162,20 @@ class Locking:
     number: int | None = None
     jams: int = 0
     trouble: LockTrouble | None = None
+    stuck: int | None = None
+    low: bool = False
+
+    @property
+    def phones_here(self) -> int:
+        """How many phones go behind the door in question."""
+        if len(self.holders) == 1:
+            return self.phones
+        return len(self.holders[min(self.locked, len(self.holders) - 1)])
+
+    @property
+    def more_to_come(self) -> bool:
+        """Whether another door follows this one."""
+        return self.locked + 1 < len(self.holders)
 
     @property
     def door_is_open(self) -> bool:
@@ -192,7 +230,8 @@ class Stopped:
     `visitor_id` is set where it concerns one person, `may_continue` where the others may go
     on, `facts` where the booking is known and the page can name its tour, `typed` where it
     began with a reference that nobody knows: perhaps a slip. `offers_phones`: everyone is in,
-    and somebody's phones are in no compartment.
+    and somebody's phones are in no compartment. `may_replace`: staff may put somebody else in
+    a guest's place. `chosen` as on the first page.
     """
 
     language: Language
@@ -206,6 +245,8 @@ class Stopped:
     may_continue: bool = False
     typed: str = field(default="", repr=False)
     offers_phones: bool = False
+    may_replace: bool = False
+    chosen: bool = False
 
 
 class StaffWhy(StrEnum):
@@ -233,6 +274,7 @@ State = (
     | LookingUp
     | PartyShown
     | Documents
+    | RestMissing
     | EnteringNumber
     | Rules
     | Admitting

@@ -61,7 +61,8 @@ class Visit:
 
     `visit_id` names this stay at the kiosk; together with a counter it makes the request ids
     that keep a repeated admission from counting twice. `on` is the tour's date at the venue.
-    `wrong_numbers` counts typed document numbers that were nobody's.
+    `wrong_numbers` counts typed document numbers that were nobody's. `language_settled`:
+    somebody or something has chosen the language, and only a touch may change it.
     """
 
     visit_id: str
@@ -72,6 +73,7 @@ class Visit:
     terms_version: str
     admissions: int = 0
     wrong_numbers: int = 0
+    language_settled: bool = False
 
     def member(self, visitor_id: str) -> Member | None:
         return next((m for m in self.members if m.visitor.visitor_id == visitor_id), None)
@@ -105,6 +107,10 @@ class Visit:
         return self.sticker_owed() or tuple(
             m.visitor.visitor_id for m in self.marked(Mark.IN) if m.compartment is None
         )
+
+    def on_its_way(self) -> tuple[Member, ...]:
+        """Those of whom nobody has said no, and who are not in yet."""
+        return self.marked(Mark.WAITING, Mark.LATER)
 
     @property
     def party(self) -> tuple[Visitor, ...]:

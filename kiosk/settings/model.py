@@ -237,6 +237,14 @@ class CheckIn(Section):
     """Ask how many phones there are; needs lockers."""
     compartment_per: CompartmentPer = CompartmentPer.PERSON
     """Whether each phone gets its own compartment or a party shares one."""
+    large_party_above: Whole = Field(default=8, ge=2, le=200)
+    """A party of more people than this walks past the reader: the screen counts, the leader
+    touches it once at the end."""
+    large_party_phones_together: Whole = Field(default=4, ge=1, le=50)
+    """So many phones of such a party share a compartment; 1: each has its own."""
+    guests_may_be_replaced: bool = False
+    """Staff may put somebody else in the place of a guest; the screen then says so to a person
+    who is not on the booking."""
     name_on_sticker: NameOnSticker = NameOnSticker.MASKED
     """How names are printed on stickers."""
     luggage_tags: bool = False
@@ -358,6 +366,12 @@ class Screen(Section):
 
     language: ScreenLanguage = ScreenLanguage.SIMPLIFIED
     """The language of the first page."""
+    language_from_booking: bool = True
+    """Go on in the language that the booking names, unless the visitor has chosen one."""
+    language_from_document: bool = True
+    """Go on in the language that the party's first document speaks for (a Hong Kong permit:
+    traditional characters, a foreign passport: English), unless the visitor or the booking has
+    chosen one."""
     fullscreen: bool = True
     """Fill the screen; off: a window of the size below."""
     width: Pixels = 1080

@@ -25,6 +25,11 @@ _HELP: dict[type[st.State], str] = {
         "Everyone puts their own ID card, permit or passport on the reader, in any order. "
         "Whoever comes later can use the same code then.",
     ),
+    st.RestMissing: QT_TRANSLATE_NOOP(
+        "Help",
+        "You can go on with those who are here. The same code lets the others in when they "
+        "come; whoever comes right now can still put a document on the reader.",
+    ),
     st.EnteringNumber: QT_TRANSLATE_NOOP(
         "Help",
         "Type the number of the child's document as it stands there, then touch “Check”. "

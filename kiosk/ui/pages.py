@@ -7,6 +7,7 @@ from kiosk.domain import states as st
 from kiosk.domain.decisions import Reason
 from kiosk.domain.flow import TABLE
 from kiosk.domain.flow_rules import FlowRules
+from kiosk.domain.transitions.phones import may_count_again
 
 _ORDER: tuple[type[st.State], ...] = (
     st.Attract,
@@ -14,6 +15,7 @@ _ORDER: tuple[type[st.State], ...] = (
     st.LookingUp,
     st.PartyShown,
     st.Documents,
+    st.RestMissing,
     st.EnteringNumber,
     st.Rules,
     st.Admitting,
@@ -42,6 +44,10 @@ def can_go_back(state: st.State) -> bool:
         return state.resume is not None
     if isinstance(state, st.Stopped):
         return bool(state.typed)
+    if isinstance(state, st.CountingPhones):
+        return state.begun is not None
+    if isinstance(state, st.Locking):
+        return may_count_again(state)
     return (type(state), ev.WentBack) in TABLE
 
 
@@ -58,9 +64,22 @@ def clears_itself(state: st.State) -> bool:
         case st.Attract() | st.LookingUp() | st.Admitting() | st.Printing():
             return False
         case st.Locking(phase=phase):
-            return phase is st.LockPhase.UNAVAILABLE
+            return phase in {st.LockPhase.UNAVAILABLE, st.LockPhase.NONE_LOW}
         case _:
             return True
+
+
+def asks_still_there(state: st.State, rules: FlowRules) -> bool:
+    """Whether a visit is lost when this page's time is up, so that it asks first."""
+    match state:
+        case st.Stopped(visit=visit) if visit is not None and state.may_continue:
+            return not rules.is_large(visit)
+        case st.CountingPhones(begun=begun):
+            return begun is None
+        case st.Locking() | st.RestMissing() | st.Done():
+            return False
+        case _:
+            return clears_itself(state)
 
 
 def derive_step(state: st.State, rules: FlowRules) -> int:
@@ -70,7 +89,7 @@ def derive_step(state: st.State, rules: FlowRules) -> int:
             return 0
         case st.LookingUp() | st.PartyShown():
             return 1
-        case st.Documents() | st.EnteringNumber():
+        case st.Documents() | st.RestMissing() | st.EnteringNumber():
             return 2
         case st.Rules() | st.Admitting():
             return 3

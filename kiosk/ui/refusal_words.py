@@ -15,7 +15,7 @@ from kiosk.ui.wording import (
     fill,
     spell_date,
     spell_list,
-    spell_name,
+    spell_names,
     spell_time,
     translate,
 )
@@ -113,7 +113,7 @@ _WORDS: dict[Reason, tuple[str, ...]] = {
     Reason.NOT_ON_BOOKING: (
         QT_TRANSLATE_NOOP("Refusal", "This person is not on the booking"),
         QT_TRANSLATE_NOOP("Refusal", "Please use the document that you booked with."),
-        QT_TRANSLATE_NOOP("Refusal", "If somebody has joined you, our staff can help."),
+        QT_TRANSLATE_NOOP("Refusal", "The people on a booking cannot be changed any more."),
     ),
     Reason.NAME_MISMATCH: (
         QT_TRANSLATE_NOOP("Refusal", "The name differs from the booking"),
@@ -127,7 +127,9 @@ _WORDS: dict[Reason, tuple[str, ...]] = {
     Reason.UNDER_AGE: (
         QT_TRANSLATE_NOOP("Refusal", "Still a little too young"),
         QT_TRANSLATE_NOOP("Refusal", "Children under %5 cannot enter the plant."),
-        QT_TRANSLATE_NOOP("Refusal", "Our staff can find the family a later date."),
+        QT_TRANSLATE_NOOP(
+            "Refusal", "One of you may wait with the child, or our staff find you a later date."
+        ),
     ),
     Reason.NEEDS_ADULT: (
         QT_TRANSLATE_NOOP("Refusal", "An adult first, please"),
@@ -184,6 +186,15 @@ _WORDS_OF_A_REFERENCE: dict[Reason, tuple[str, ...]] = {
         QT_TRANSLATE_NOOP("Refusal", "We cannot find this booking"),
         QT_TRANSLATE_NOOP("Refusal", "You typed %6. Please compare it with your message."),
         QT_TRANSLATE_NOOP("Refusal", "Our staff can look for it by your name."),
+    ),
+}
+
+# Where the venue lets staff put somebody else in a guest's place.
+_WORDS_OF_A_STAND_IN: dict[Reason, tuple[str, ...]] = {
+    Reason.NOT_ON_BOOKING: (
+        QT_TRANSLATE_NOOP("Refusal", "This person is not on the booking"),
+        QT_TRANSLATE_NOOP("Refusal", "Please use the document that you booked with."),
+        QT_TRANSLATE_NOOP("Refusal", "Here in place of a guest? Our staff can change that."),
     ),
 }
 
@@ -250,6 +261,8 @@ def derive_refusal_words(stopped: Stopped, zone: ZoneInfo) -> RefusalWords:
         texts = _WORDS_OF_A_TOUR.get(reason, texts)
     if stopped.typed:
         texts = _WORDS_OF_A_REFERENCE.get(reason, texts)
+    if stopped.may_replace:
+        texts = _WORDS_OF_A_STAND_IN.get(reason, texts)
     if stopped.offers_phones:
         texts = _WORDS_BACK_AGAIN.get(reason, texts)
     if concerned is not None:
@@ -284,7 +297,9 @@ def _values(stopped: Stopped, concerned: Member | None, zone: ZoneInfo) -> tuple
         age = str(tour.min_age)
     if stopped.facts is not None:
         opens = spell_time(stopped.facts.opens_at_utc, zone)
-    name = spell_name(concerned) if concerned else ""
+    name = ""
+    if concerned is not None and stopped.visit is not None:
+        name = spell_names(stopped.visit)[concerned.visitor.visitor_id]
     return start, opens, day, name, age, stopped.typed
 
 
@@ -299,5 +314,6 @@ def _others_go_on(stopped: Stopped) -> tuple[str, ...]:
     ]
     if not 0 < len(others) <= MOST_NAMES:
         return ()
-    names = spell_list(spell_name(member) for member in others)
-    return (fill(translate("Refusal", "%1 can go on."), names),)
+    names = spell_names(stopped.visit)
+    said = spell_list(names[member.visitor.visitor_id] for member in others)
+    return (fill(translate("Refusal", "%1 can go on."), said),)

@@ -1,5 +1,6 @@
 """Small words that many pages share: filled-in texts, times, dates, names and lists of them."""
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -8,9 +9,12 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from kiosk.domain.names import mask_name
 from kiosk.domain.tours import Language
-from kiosk.domain.visit import Member
+from kiosk.domain.visit import Visit
 
 translate = QCoreApplication.translate
+
+# First, last, and the code point of the first.
+_CIRCLED = ((1, 20, 0x2460), (21, 35, 0x3251), (36, 50, 0x32B1))
 
 _LOCALES = {
     Language.SIMPLIFIED: QLocale(QLocale.Language.Chinese, QLocale.Country.China),
@@ -54,9 +58,38 @@ def spell_date(day: date, language: Language) -> str:
     return _LOCALES[language].toString(QDate(day.year, day.month, day.day), pattern)
 
 
-def spell_name(member: Member) -> str:
-    """A member's name as a public screen may show it."""
-    return mask_name(member.visitor.name)
+def spell_names(visit: Visit) -> dict[str, str]:
+    """Everybody's name as a public screen may show it, by visitor id.
+
+    Names that look the same once they are masked are numbered: 张* ① and 张* ②.
+    """
+    masked = _masked(visit)
+    alike = find_alike(visit)
+    seen: Counter[str] = Counter()
+    for visitor_id, name in masked.items():
+        seen[name] += 1
+        if visitor_id in alike:
+            masked[visitor_id] = f"{name} {_circled(seen[name])}"
+    return masked
+
+
+def find_alike(visit: Visit) -> frozenset[str]:
+    """The ids of those who cannot be told apart by their masked names."""
+    masked = _masked(visit)
+    times = Counter(masked.values())
+    return frozenset(who for who, name in masked.items() if name and times[name] > 1)
+
+
+def _masked(visit: Visit) -> dict[str, str]:
+    return {m.visitor.visitor_id: mask_name(m.visitor.name) for m in visit.members}
+
+
+def _circled(number: int) -> str:
+    """The number in a circle, as far as Unicode has them."""
+    for first, last, start in _CIRCLED:
+        if first <= number <= last:
+            return chr(start + number - first)
+    return f"({number})"
 
 
 def spell_list(words: Iterable[str]) -> str:

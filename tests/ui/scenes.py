@@ -157,6 +157,9 @@ FRIEND = visitor("friend", "陈大文", born=date(1988, 9, 1))
 CHILD = visitor("child", "张小宝", born=date(2021, 6, 1))
 FAMILY = visit_of_family((FATHER, MOTHER, FRIEND))
 WITH_CHILD = visit_of_family((FATHER, FRIEND, CHILD))
+_WEI = visitor("wei", "张伟", role=Role.BOOKER)
+_BROTHERS = visit_of_family((_WEI, visitor("tao", "张涛"), visitor("jing", "陈静")))
+TWINS = _BROTHERS.with_member(replace(_BROTHERS.members[0], mark=Mark.CHECKED, last4="1234"))
 COUPLE = visit_of_family(
     (
         visitor("erik", "Erik Anders Lindqvist", role=Role.BOOKER),
@@ -265,10 +268,20 @@ def scenes() -> Iterator[Scene]:
             zh, marked(FAMILY, Mark.CHECKED, Mark.LATER), notice=Reason.DOCUMENT_UNREADABLE
         ),
     )
+    twice = st.Documents(zh, checked, notice=Reason.DOCUMENT_UNREADABLE, misread=2)
+    yield Scene("documents-notice-twice", twice)
+    yield Scene("documents-notice-thrice", replace(twice, misread=3))
+    yield Scene("documents-twins", st.Documents(zh, TWINS, latest="v-wei"))
+    walking = marked(DELEGATION, *[Mark.CHECKED] * 17)
+    yield Scene("documents-delegation", st.Documents(zh, walking, latest="v-d16"))
+    yield Scene("documents-delegation-begin", st.Documents(zh, DELEGATION))
+    few = marked(DELEGATION, *[Mark.CHECKED] * 34, Mark.REFUSED, reason=Reason.BLOCKED)
     yield Scene(
-        "documents-delegation",
-        st.Documents(zh, marked(DELEGATION, *[Mark.CHECKED] * 9), latest="v-d8"),
+        "documents-delegation-end",
+        st.Documents(zh, few, notice=Reason.DOCUMENT_UNREADABLE, misread=1),
     )
+    yield Scene("missing", st.RestMissing(zh, walking))
+    yield Scene("missing-one", st.RestMissing(zh, marked(DELEGATION, *[Mark.CHECKED] * 39)))
     for problem in (None, *st.NumberProblem):
         typed = "110105201309010023" if problem else ""
         yield Scene(
@@ -280,10 +293,19 @@ def scenes() -> Iterator[Scene]:
     yield Scene("phones", st.CountingPhones(zh, admitted(FAMILY), 3))
     yield Scene("phones-one", st.CountingPhones(zh, admitted(FAMILY), 1))
     yield Scene("phones-delegation", st.CountingPhones(zh, admitted(DELEGATION), 40))
+    begun = locking(st.LockPhase.OPEN)
+    yield Scene("phones-again", st.CountingPhones(zh, begun.visit, 3, begun))
     for phase in st.LockPhase:
         trouble = st.LockTrouble.JAMMED if phase is st.LockPhase.UNAVAILABLE else None
         yield Scene(f"locking-{phase.value}", locking(phase, trouble=trouble), 20)
-    yield Scene("locking-jam", locking(st.LockPhase.OPENING, jams=1), 20)
+    yield Scene("locking-jam", locking(st.LockPhase.OPENING, jams=1, stuck=16), 20)
+    yield Scene("locking-after-jam", locking(st.LockPhase.OPEN, jams=1, stuck=16), 20)
+    ids = tuple(m.visitor.visitor_id for m in DELEGATION.members[:6])
+    yield Scene(
+        "locking-delegation",
+        locking(st.LockPhase.OPEN, DELEGATION, phones=6, holders=(ids[:4], ids[4:])),
+        20,
+    )
     shared = locking(st.LockPhase.OPEN, phones=38, holders=(("v-d1",),), number=48)
     yield Scene("locking-shared", shared, 20)
     yield Scene("printing", st.Printing(zh, admitted(FAMILY, 17, sticker=StickerState.QUEUED)), 20)
@@ -294,6 +316,10 @@ def scenes() -> Iterator[Scene]:
     )
     late = waiting.with_member(replace(waiting.members[2], mark=Mark.LATER, sticker=None))
     yield Scene("done-waiting", st.Done(zh, late), 12)
+    in_part = admitted(DELEGATION, *[7] * 4, *[19] * 4, *[20] * 4, sticker=StickerState.PRINTED)
+    missing = tuple(replace(m, mark=Mark.LATER, sticker=None) for m in in_part.members[38:])
+    in_part = replace(in_part, members=in_part.members[:38] + missing)
+    yield Scene("done-delegation", st.Done(zh, in_part), 12)
     yield from _stops()
     yield Scene(
         "staff-asked",
@@ -312,6 +338,7 @@ def sheets() -> Iterator[Scene]:
     for state in (st.Attract(zh), locking(st.LockPhase.OPEN)):
         yield Scene(f"sheet-help-{type(state).__name__}", state, 54, "help")
     yield Scene("sheet-leave", locking(st.LockPhase.OPEN), 54, "leave")
+    yield Scene("sheet-still", st.PartyShown(zh, FAMILY), 8, "still")
 
 
 def _stops() -> Iterator[Scene]:
@@ -325,6 +352,7 @@ def _stops() -> Iterator[Scene]:
         yield Scene(f"stop-{reason.value}", stopped(reason, visit=visit, may_continue=True), 30)
     strangers = stopped(Reason.NOT_ON_BOOKING, visit=checked, may_continue=True)
     yield Scene("stop-not_on_booking", strangers, 30)
+    yield Scene("stop-not_on_booking-stand-in", replace(strangers, may_replace=True), 30)
     for reason in (Reason.NOT_ON_BOOKING, Reason.NAME_MISMATCH):
         yield Scene(
             f"stop-{reason.value}-staff",

@@ -12,7 +12,7 @@ from kiosk.domain.tours import Language
 from kiosk.domain.visit import Mark, Visit
 from tests.samples import FATHER, TEEN, document_of, visit_of_family
 from tests.ui.desk import Desk
-from tests.ui.scenes import DELEGATION, FAMILY, WITH_CHILD, locking, marked, stopped_for
+from tests.ui.scenes import FAMILY, WITH_CHILD, locking, marked, stopped_for
 
 WITH_TEEN = visit_of_family((FATHER, TEEN))
 
@@ -98,20 +98,6 @@ def test_an_unreadable_document_gets_a_notice_and_no_page(desk: Desk) -> None:
     desk.happen(ev.DocumentShown(document_of(FAMILY.members[0].visitor)))
     desk.settle()
     assert not has(desk.texts(), "lay the document flat")
-
-
-def test_a_large_party_is_leafed_through_and_follows_what_changes(desk: Desk) -> None:
-    desk.stand(st.Documents(Language.SIMPLIFIED, DELEGATION))
-    first_page = desk.arrival.party.pages
-    assert first_page > 1
-    desk.tap("nextPageButton")
-    assert desk.arrival.party.page == 1
-    desk.tap("previousPageButton")
-    assert desk.arrival.party.page == 0
-    desk.happen(ev.DocumentShown(document_of(DELEGATION.members[39].visitor)))
-    desk.settle()
-    assert desk.arrival.party.page == first_page - 1
-    assert desk.child("memberRow40").property("mark") == "checked"
 
 
 def test_a_reference_is_typed_on_the_keypad(desk: Desk) -> None:

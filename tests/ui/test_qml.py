@@ -19,6 +19,7 @@ PAGES = [
     "LookingUp",
     "PartyShown",
     "Documents",
+    "RestMissing",
     "EnteringNumber",
     "Rules",
     "Admitting",

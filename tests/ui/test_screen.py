@@ -85,9 +85,12 @@ def test_the_countdown_is_seen_and_can_be_extended(desk: Desk) -> None:
     desk.arrival.publish(state, time.monotonic() + 8)
     desk.until(lambda: desk.arrival.secondsLeft == 8)
     assert desk.child("moreTimeButton").property("urgent")
-    desk.tap("moreTimeButton")
+    desk.tap("closeSheetButton")
     assert desk.events[-1] == ev.MoreTimeWanted()
     assert desk.arrival.secondsLeft == RULES.timeouts.party_s
+    desk.until(lambda: desk.shown.window.property("sheet") == "")
+    desk.tap("moreTimeButton")
+    assert desk.events == [ev.MoreTimeWanted()] * 2
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,7 @@ def test_the_person_a_refusal_is_about_is_the_row_to_look_at() -> None:
 
 
 def test_pages_of_a_party_keep_to_what_has_changed_when_their_size_changes(desk: Desk) -> None:
-    party = PartyViewModel(SHANGHAI)
+    party = PartyViewModel(SHANGHAI, replace(RULES, large_above=40))
     party.setRoom(7)
     party.show(st.Documents(ZH, DELEGATION, latest="v-d20"), DELEGATION)
     assert (party.page, party.pages) == (2, 6)

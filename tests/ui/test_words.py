@@ -101,9 +101,9 @@ def test_times_and_dates_are_the_venues_in_the_languages_order(
 @pytest.mark.parametrize(
     ("language", "line"),
     [
-        (Language.ENGLISH, "张** and 陈** can go on."),
-        (Language.SIMPLIFIED, "张** 和 陈**可以继续签到。"),
-        (Language.TRADITIONAL, "张** 和 陈**可以繼續報到。"),
+        (Language.ENGLISH, "张** ① and 陈** can go on."),
+        (Language.SIMPLIFIED, "张** ① 和 陈**可以继续签到。"),
+        (Language.TRADITIONAL, "张** ① 和 陈**可以繼續報到。"),
     ],
 )
 def test_those_who_may_go_on_are_named_masked(

@@ -20,20 +20,20 @@ from kiosk.domain.decisions import (
     derive_birth_date,
     find_member,
 )
+from kiosk.domain.document_language import derive_document_language
 from kiosk.domain.flow_rules import FlowRules, Step
 from kiosk.domain.tours import Language
 from kiosk.domain.transitions.finding import document_first
 from kiosk.domain.transitions.leaving import refuse
 from kiosk.domain.transitions.phones import to_phones
 from kiosk.domain.visit import Mark, Visit
+from kiosk.domain.visitors import Role
 
 
 def party_found(state: st.LookingUp, event: ev.PartyFound, rules: FlowRules) -> Step:
-    visit = event.visit
-    language = state.language
-    if language is rules.language and visit.booking.language is not None:
-        # Nobody has chosen a language here: the booking says which one its people read.
-        language = visit.booking.language
+    language, visit = state.language, replace(event.visit, language_settled=state.chosen)
+    if not state.chosen and rules.language_from_booking and visit.booking.language is not None:
+        language, visit = visit.booking.language, replace(visit, language_settled=True)
     if not visit.marked(Mark.WAITING):
         return _back_again(language, visit, rules)
     if state.shown is not None:
@@ -54,8 +54,10 @@ def confirm_party(state: st.PartyShown, _event: ev.Confirmed, _rules: FlowRules)
 
 
 def document(
-    state: st.PartyShown | st.Documents, event: ev.DocumentShown, rules: FlowRules
+    state: st.PartyShown | st.Documents | st.RestMissing, event: ev.DocumentShown, rules: FlowRules
 ) -> Step:
+    if isinstance(state, st.Documents):
+        return show_document(state, event.document, rules)
     return show_document(st.Documents(state.language, state.visit), event.document, rules)
 
 
@@ -89,7 +91,7 @@ def show_document(
             wants_case=False,
         )
         return Step(
-            replace(state, latest=None, notice=decision.reason),
+            replace(state, latest=None, notice=decision.reason, misread=state.misread + 1),
             (record, fx.Chime(fx.Tone.FAILURE)),
         )
     if isinstance(decision, Admitted) and member is not None:
@@ -102,20 +104,44 @@ def show_document(
             last4=document.last4,
             by_number=by_number,
         )
-        after = visit.with_member(checked)
+        language, after = _settle_language(
+            state.language, visit.with_member(checked), document, rules
+        )
         step = Step(
-            st.Documents(state.language, after, latest=checked.visitor.visitor_id),
+            st.Documents(language, after, latest=checked.visitor.visitor_id),
             (fx.Chime(fx.Tone.SUCCESS),),
         )
         if after.everyone_answered:
-            rest = leave_documents(after, state.language, rules)
+            rest = leave_documents(after, language, rules)
             return Step(rest.state, step.effects + rest.effects)
         return step
     assert not isinstance(decision, Admitted)
     if member is not None and member.mark is not Mark.IN:
         mark = Mark.NEEDS_STAFF if isinstance(decision, NeedsStaff) else Mark.REFUSED
         visit = visit.with_member(replace(member, mark=mark, reason=decision.reason))
-    return refuse(state.language, decision, visit, member, may_continue=others_may(visit))
+    step = refuse(state.language, decision, visit, member, may_continue=others_may(visit))
+    assert isinstance(step.state, st.Stopped)
+    may_replace = isinstance(decision, Refused) and _staff_may_replace(decision, visit, rules)
+    return replace(step, state=replace(step.state, may_replace=may_replace))
+
+
+def _settle_language(
+    language: Language, visit: Visit, document: PresentedDocument, rules: FlowRules
+) -> tuple[Language, Visit]:
+    """The first document of a party says what it reads, where nobody and nothing else has."""
+    if visit.language_settled or not rules.language_from_document:
+        return language, visit
+    read = derive_document_language(document)
+    return (language, visit) if read is None else (read, replace(visit, language_settled=True))
+
+
+def _staff_may_replace(decision: Refused, visit: Visit, rules: FlowRules) -> bool:
+    """Whether the venue lets staff put a stranger in the place of a guest who is not here."""
+    return (
+        decision.reason is Reason.NOT_ON_BOOKING
+        and rules.guests_may_be_replaced
+        and any(m.visitor.role is not Role.BOOKER for m in visit.on_its_way())
+    )
 
 
 def others_may(visit: Visit) -> bool:
@@ -133,13 +159,26 @@ def toggle_later(state: st.Documents, event: ev.LaterToggled, rules: FlowRules) 
     return Step(replace(state, visit=visit, latest=event.visitor_id, notice=None))
 
 
-def rest_later(state: st.Documents, _event: ev.Confirmed, rules: FlowRules) -> Step | None:
+def rest_later(state: st.Documents, event: ev.Confirmed, rules: FlowRules) -> Step | None:
+    """Of a large party nobody sees at a glance how many are missing: it is asked once."""
     if not state.visit.marked(Mark.CHECKED):
         return None
+    if rules.is_large(state.visit):
+        return Step(st.RestMissing(state.language, state.visit))
+    return without_the_rest(state, event, rules)
+
+
+def without_the_rest(
+    state: st.Documents | st.RestMissing, _event: ev.Confirmed, rules: FlowRules
+) -> Step:
     visit = state.visit
     for member in visit.marked(Mark.WAITING):
         visit = visit.with_member(replace(member, mark=Mark.LATER))
     return leave_documents(visit, state.language, rules)
+
+
+def wait_for_the_rest(state: st.RestMissing, _event: ev.Event, _rules: FlowRules) -> Step:
+    return Step(st.Documents(state.language, state.visit))
 
 
 def leave_documents(visit: Visit, language: Language, rules: FlowRules) -> Step:
@@ -174,6 +213,15 @@ def others_continue(state: st.Stopped, _event: ev.Confirmed, rules: FlowRules) -
     if visit.marked(Mark.CHECKED) and visit.everyone_answered:
         return leave_documents(visit, state.language, rules)
     return Step(st.Documents(state.language, visit))
+
+
+def large_party_continues(state: st.Stopped, _event: ev.TimeUp, rules: FlowRules) -> Step | None:
+    """Nobody of a delegation stands here to touch the screen for the one who was stopped; what
+    the others have shown must not be lost for it.
+    """
+    if state.visit is None or not rules.is_large(state.visit):
+        return None
+    return others_continue(state, ev.Confirmed(), rules) if state.may_continue else None
 
 
 def document_after_stop(

@@ -13,9 +13,12 @@ from kiosk.domain.decisions import (
 from kiosk.domain.flow_rules import FlowRules, Step, begin
 from kiosk.domain.transitions.leaving import refuse
 
+Finding = st.Attract | st.EnteringReference | st.Stopped
 
-def scan(state: st.State, event: ev.PassShown, _rules: FlowRules) -> Step:
-    return Step(st.LookingUp(state.language), (fx.FindByPass(event.text),))
+
+def scan(state: Finding, event: ev.PassShown, _rules: FlowRules) -> Step:
+    looking = st.LookingUp(state.language, chosen=state.chosen)
+    return Step(looking, (fx.FindByPass(event.text),))
 
 
 def scan_after_stop(state: st.Stopped, event: ev.PassShown, rules: FlowRules) -> Step | None:
@@ -23,10 +26,11 @@ def scan_after_stop(state: st.Stopped, event: ev.PassShown, rules: FlowRules) ->
     return None if state.may_continue else scan(state, event, rules)
 
 
-def document_first(state: st.State, event: ev.DocumentShown, _rules: FlowRules) -> Step:
+def document_first(state: Finding, event: ev.DocumentShown, _rules: FlowRules) -> Step:
     match event.document:
         case PresentedDocument() as document:
-            return Step(st.LookingUp(state.language, document), (fx.FindByDocument(document),))
+            looking = st.LookingUp(state.language, document, chosen=state.chosen)
+            return Step(looking, (fx.FindByDocument(document),))
         case FlawedDocument(reason=reason):
             return refuse(state.language, Refused(reason), None, None, may_continue=False)
 
@@ -42,20 +46,24 @@ def next_document(_state: st.Done, event: ev.DocumentShown, rules: FlowRules) ->
     return document_first(begin(rules), event, rules)
 
 
-def want_reference(state: st.State, _event: ev.ReferenceWanted, _rules: FlowRules) -> Step:
-    return Step(st.EnteringReference(state.language))
+def want_reference(state: st.Attract, _event: ev.ReferenceWanted, _rules: FlowRules) -> Step:
+    return Step(st.EnteringReference(state.language, chosen=state.chosen))
 
 
-def reference(state: st.State, event: ev.ReferenceEntered, _rules: FlowRules) -> Step | None:
+def reference(
+    state: st.EnteringReference, event: ev.ReferenceEntered, _rules: FlowRules
+) -> Step | None:
     if not event.text.strip():
         return None
-    looking = st.LookingUp(state.language, typed=event.text)
+    looking = st.LookingUp(state.language, typed=event.text, chosen=state.chosen)
     return Step(looking, (fx.FindByReference(event.text),))
 
 
 def correct_reference(state: st.Stopped, _event: ev.WentBack, _rules: FlowRules) -> Step | None:
     """A slip in a long reference costs one key, not all of them again."""
-    return Step(st.EnteringReference(state.language, state.typed)) if state.typed else None
+    if not state.typed:
+        return None
+    return Step(st.EnteringReference(state.language, state.typed, state.chosen))
 
 
 def booking_refused(state: st.LookingUp, event: ev.BookingRefused, _rules: FlowRules) -> Step:
@@ -66,6 +74,7 @@ def booking_refused(state: st.LookingUp, event: ev.BookingRefused, _rules: FlowR
         needs_staff=False,
         facts=event.facts,
         typed=state.typed if event.reason is Reason.UNKNOWN else "",
+        chosen=state.chosen,
     )
     return Step(
         stopped,

@@ -22,24 +22,41 @@ def clear(state: st.State, event: ev.Event, rules: FlowRules) -> Step | None:
     effects: list[fx.Effect] = []
     if visit is not None and (owed := visit.sticker_owed()):
         effects.append(fx.ReleaseStickers(owed))
-    if isinstance(event, ev.StartedOver) and isinstance(state, st.Locking) and state.door_is_open:
+    locking = state.begun if isinstance(state, st.CountingPhones) else state
+    walks_away = isinstance(event, ev.StartedOver)
+    if walks_away and isinstance(locking, st.Locking) and locking.door_is_open:
+        booking_id = locking.visit.booking.booking_id
         effects.append(
-            fx.CallStaff(
-                st.StaffWhy.DOOR_LEFT_OPEN, state.visit.booking.booking_id, compartment=state.number
-            )
+            fx.CallStaff(st.StaffWhy.DOOR_LEFT_OPEN, booking_id, compartment=locking.number)
         )
     return Step(begin(rules), tuple(effects))
 
 
-def back_to_attract(state: st.State, _event: ev.Event, rules: FlowRules) -> Step:
-    return Step(replace(begin(rules), language=state.language))
+def back_to_attract(
+    state: st.EnteringReference | st.PartyShown, _event: ev.Event, rules: FlowRules
+) -> Step:
+    chosen = isinstance(state, st.EnteringReference) and state.chosen
+    return Step(replace(begin(rules), language=state.language, chosen=chosen))
 
 
 def choose_language(state: st.State, event: ev.LanguageChosen, _rules: FlowRules) -> Step:
-    chosen = replace(state, language=event.language)
-    if isinstance(chosen, st.StaffCalled) and chosen.resume is not None:
-        chosen = replace(chosen, resume=replace(chosen.resume, language=event.language))
-    return Step(chosen)
+    return Step(_in_language(state, event.language))
+
+
+def _in_language(state: st.State, language: Language) -> st.State:
+    """The same page in another language, which from now on stays as it was chosen."""
+    match state:
+        case st.Attract() | st.EnteringReference() | st.LookingUp():
+            return replace(state, language=language, chosen=True)
+        case st.StaffCalled(resume=resume):
+            beneath = _in_language(resume, language) if resume is not None else None
+            return replace(state, language=language, resume=beneath)
+        case st.Stopped(visit=visit):
+            settled = replace(visit, language_settled=True) if visit is not None else None
+            return replace(state, language=language, chosen=True, visit=settled)
+        case _:
+            settled = replace(state.visit, language_settled=True)
+            return replace(state, language=language, visit=settled)
 
 
 def stay(state: st.State, _event: ev.Event, _rules: FlowRules) -> Step:
@@ -78,10 +95,11 @@ def refuse(
 
 def staff(state: st.State, why: st.StaffWhy, *, resume: st.State | None) -> Step:
     visit = visit_of(state)
+    locking = state.begun if isinstance(state, st.CountingPhones) else state
     call = fx.CallStaff(
         why,
         visit.booking.booking_id if visit else None,
-        state.number if isinstance(state, st.Locking) else None,
+        locking.number if isinstance(locking, st.Locking) else None,
     )
     called = st.StaffCalled(state.language, why, resume)
     return Step(called, (call, fx.Chime(fx.Tone.ATTENTION)))

@@ -1,6 +1,8 @@
 """Phones into compartments: only the door's sensor counts."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from kiosk.domain import effects as fx
 from kiosk.domain import events as ev
@@ -10,6 +12,10 @@ from kiosk.domain.tours import Language
 from kiosk.domain.transitions.leaving import staff
 from kiosk.domain.transitions.stickers import to_stickers
 from kiosk.domain.visit import Visit
+from kiosk.domain.visitors import derive_age
+
+WhileLocking = Callable[[st.Locking, Any, FlowRules], Step | None]
+WhileCounting = Callable[[st.CountingPhones, Any, FlowRules], Step | None]
 
 MOST_JAMS = 3  # after so many bad doors in a row the bank, not a door, is the trouble
 
@@ -23,19 +29,94 @@ def to_phones(language: Language, visit: Visit, rules: FlowRules) -> Step:
 def count_phones(
     state: st.CountingPhones, event: ev.PhonesCounted, rules: FlowRules
 ) -> Step | None:
-    if not 0 <= event.count <= state.most:
+    if not state.least <= event.count <= state.most:
         return None
     if event.count == 0:
         return to_stickers(state.language, state.visit)
-    owners = state.visit.phone_owners()
-    holders: tuple[tuple[str, ...], ...]
+    holders = _derive_holders(state.visit, event.count, rules)
+    if state.begun is not None:
+        return Step(replace(_resumed(state, state.begun), phones=event.count, holders=holders))
+    locking = st.Locking(
+        state.language,
+        state.visit,
+        event.count,
+        holders,
+        st.LockPhase.RESERVING,
+        low=event.low or _are_children(state.visit, holders, rules),
+    )
+    return Step(locking, (_lock_next(locking),))
+
+
+def _derive_holders(visit: Visit, count: int, rules: FlowRules) -> tuple[tuple[str, ...], ...]:
+    """Whose phones go together: the first ones to have one are those who came first."""
+    owners = visit.phone_owners()
+    if rules.is_large(visit):
+        with_phones = owners[:count]
+        together = rules.large_phones_together
+        return tuple(with_phones[first : first + together] for first in range(0, count, together))
     match rules.compartment_per:
         case CompartmentPer.PERSON:
-            holders = tuple((owner,) for owner in owners[: event.count])
+            return tuple((owner,) for owner in owners[:count])
         case CompartmentPer.PARTY:
-            holders = (owners,)
-    locking = st.Locking(state.language, state.visit, event.count, holders, st.LockPhase.RESERVING)
-    return Step(locking, (_lock_next(locking),))
+            return (owners,)
+
+
+def _are_children(visit: Visit, holders: tuple[tuple[str, ...], ...], rules: FlowRules) -> bool:
+    """Whether nobody among these reaches a high door."""
+    born = [
+        member.birth_date
+        for together in holders
+        for visitor_id in together
+        if (member := visit.member(visitor_id)) is not None
+    ]
+    return all(day is not None and derive_age(day, visit.on) < rules.low_below_age for day in born)
+
+
+def may_count_again(state: st.Locking) -> bool:
+    """Whether the number can still be corrected: only the first door has been asked for."""
+    return state.locked == 0 and state.phase not in {st.LockPhase.UNSEEN, st.LockPhase.UNAVAILABLE}
+
+
+def count_again(state: st.Locking, _event: ev.WentBack, _rules: FlowRules) -> Step | None:
+    if not may_count_again(state):
+        return None
+    most = len(state.visit.phone_owners())
+    return Step(st.CountingPhones(state.language, state.visit, most, begun=state))
+
+
+def counted_right(state: st.CountingPhones, _event: ev.Event, _rules: FlowRules) -> Step | None:
+    """The number stands as it was; a door that may be open is not left alone."""
+    return Step(_resumed(state, state.begun)) if state.begun is not None else None
+
+
+def _resumed(state: st.CountingPhones, begun: st.Locking) -> st.Locking:
+    return replace(begun, language=state.language, visit=state.visit)
+
+
+def meanwhile(handler: WhileLocking) -> WhileCounting:
+    """What doors report while the number is corrected: the page turns only to what has to be
+    seen, and where the door was closed.
+    """
+
+    def happen(state: st.CountingPhones, event: Any, rules: FlowRules) -> Step | None:
+        if state.begun is None:
+            return None
+        step = handler(_resumed(state, state.begun), event, rules)
+        if step is None or not isinstance(step.state, st.Locking):
+            return step
+        if step.state.locked > 0 or not may_count_again(step.state):
+            return step
+        return replace(step, state=replace(state, begun=step.state))
+
+    return happen
+
+
+def no_more(state: st.Locking, _event: ev.NoMorePhones, _rules: FlowRules) -> Step | None:
+    """Fewer phones than were counted: what follows the door in question falls away."""
+    if not state.more_to_come or state.phase is st.LockPhase.UNAVAILABLE:
+        return None
+    holders = state.holders[: state.locked + 1]
+    return Step(replace(state, holders=holders, phones=sum(map(len, holders))))
 
 
 def reserved(state: st.Locking, event: ev.CompartmentReserved, _rules: FlowRules) -> Step | None:
@@ -67,11 +148,14 @@ def jammed(state: st.Locking, event: ev.DoorJammed, _rules: FlowRules) -> Step |
     jams = state.jams + 1
     if jams >= MOST_JAMS:
         return lockers_unavailable(replace(state, jams=jams), st.LockTrouble.JAMMED)
-    again = replace(state, phase=st.LockPhase.RESERVING, number=None, jams=jams)
+    again = replace(state, phase=st.LockPhase.RESERVING, number=None, jams=jams, stuck=event.number)
     return Step(again, (_lock_next(again), fx.Chime(fx.Tone.ATTENTION)))
 
 
 def none_free(state: st.Locking, _event: ev.Event, _rules: FlowRules) -> Step | None:
+    if state.low and state.phase is st.LockPhase.RESERVING:
+        offered = replace(state, phase=st.LockPhase.NONE_LOW)
+        return Step(offered, (fx.Chime(fx.Tone.ATTENTION),))
     return lockers_unavailable(state, st.LockTrouble.NONE_FREE)
 
 
@@ -109,14 +193,13 @@ def held(state: st.Locking, event: ev.HoldingStarted, _rules: FlowRules) -> Step
         phase=st.LockPhase.RESERVING,
         number=None,
         jams=0,
+        stuck=None,
     )
     return Step(following, (_lock_next(following), fx.Chime(fx.Tone.SUCCESS)))
 
 
 def _lock_next(state: st.Locking) -> fx.LockPhones:
-    """One compartment holds one phone, or all of them."""
-    phones = state.phones if len(state.holders) == 1 else 1
-    return fx.LockPhones(state.holders[state.locked], phones=phones)
+    return fx.LockPhones(state.holders[state.locked], state.low, state.phones_here)
 
 
 def held_late(
@@ -139,6 +222,8 @@ def door_time_up(state: st.Locking, _event: ev.TimeUp, _rules: FlowRules) -> Ste
     match state.phase:
         case st.LockPhase.RESERVING | st.LockPhase.OPENING:
             return lockers_unavailable(state, st.LockTrouble.SILENT)
+        case st.LockPhase.NONE_LOW:
+            return staff(state, st.StaffWhy.LOCKERS, resume=state)
         case st.LockPhase.OPEN:
             left_open = replace(state, phase=st.LockPhase.LEFT_OPEN)
             return Step(left_open, (fx.Chime(fx.Tone.ATTENTION),))
@@ -156,7 +241,12 @@ def door_stays_shut(state: st.Locking, _event: ev.DoorStaysShut, _rules: FlowRul
     return staff(state, st.StaffWhy.DOOR_STAYS_SHUT, resume=state)
 
 
-def without_lockers(state: st.Locking, _event: ev.Confirmed, _rules: FlowRules) -> Step | None:
-    if state.phase is not st.LockPhase.UNAVAILABLE:
-        return None
-    return to_stickers(state.language, state.visit)
+def confirm(state: st.Locking, _event: ev.Confirmed, _rules: FlowRules) -> Step | None:
+    match state.phase:
+        case st.LockPhase.UNAVAILABLE:
+            return to_stickers(state.language, state.visit)
+        case st.LockPhase.NONE_LOW:
+            higher = replace(state, phase=st.LockPhase.RESERVING, low=False)
+            return Step(higher, (_lock_next(higher),))
+        case _:
+            return None

@@ -12,7 +12,7 @@ from kiosk.domain import events as ev
 from kiosk.domain import states as st
 from kiosk.domain.compartments import Compartment
 from kiosk.domain.flow import derive_timeout_s
-from kiosk.domain.flow_rules import FlowRules
+from kiosk.domain.flow_rules import FlowRules, begin
 from kiosk.domain.tours import Language
 from kiosk.domain.transitions.numbers import may_type_number
 from kiosk.ui.fonts import FAMILIES
@@ -21,6 +21,7 @@ from kiosk.ui.jobs import Mailbox
 from kiosk.ui.languages import Languages
 from kiosk.ui.look import Outage, TourToday, VenueLook
 from kiosk.ui.pages import (
+    asks_still_there,
     can_call_staff,
     can_go_back,
     clears_itself,
@@ -40,7 +41,18 @@ QML_IMPORT_NAME = "KioskModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 TICK_MS = 200
+ASK_AT_S, ASK_AT_SHARE = 10, 1 / 3  # seconds left, but not more than this share of them all
 IDLE_S = 60.0  # after so long without a touch the first page is again as everyone finds it
+
+_PARTY_PAGES = (
+    st.PartyShown,
+    st.Documents,
+    st.RestMissing,
+    st.EnteringNumber,
+    st.Rules,
+    st.Printing,
+    st.Done,
+)
 
 
 @QmlElement
@@ -85,10 +97,10 @@ class ArrivalViewModel(QObject):
         self._options = ScreenOptions(self)
         self._venue = VenueViewModel(venue, self._languages, rules.language, self)
         self._today = TodayViewModel(venue.zone, self)
-        self._party = PartyViewModel(venue.zone, self)
+        self._party = PartyViewModel(venue.zone, rules, self)
         self._phones = PhonesViewModel(self)
         self._stop = StopViewModel(venue.zone, self)
-        self._farewell = FarewellViewModel(venue, self)
+        self._farewell = FarewellViewModel(venue, rules, self)
 
         self._states: Mailbox[tuple[st.State, float | None]] = Mailbox(self._show)
         self._tours: Mailbox[tuple[TourToday, ...]] = Mailbox(self._today.show)
@@ -222,6 +234,14 @@ class ArrivalViewModel(QObject):
     def secondsLeft(self) -> int:
         return self._seconds
 
+    @Property(bool, notify=countdownChanged)
+    def asksStillThere(self) -> bool:
+        """Whether the page's time is nearly up, and with it the visit."""
+        whole = derive_timeout_s(self._state, self._rules)
+        if self._deadline is None or not whole or not asks_still_there(self._state, self._rules):
+            return False
+        return 0 < self._seconds <= min(ASK_AT_S, whole * ASK_AT_SHARE)
+
     @Property(float, notify=countdownChanged)
     def timeLeft(self) -> float:
         """What is left of the page's time, 1 to 0."""
@@ -295,7 +315,12 @@ class ArrivalViewModel(QObject):
 
     @Slot(int)
     def countPhones(self, count: int) -> None:
-        self._post(ev.PhonesCounted(count))
+        """Who uses the screen from low down needs a low compartment too."""
+        self._post(ev.PhonesCounted(count, low=bool(self._options.property("reach"))))
+
+    @Slot()
+    def endPhones(self) -> None:
+        self._post(ev.NoMorePhones())
 
     @Slot()
     def reportShutDoor(self) -> None:
@@ -339,7 +364,13 @@ class ArrivalViewModel(QObject):
 
     def _fill_page(self, state: st.State) -> None:
         match state:
-            case st.PartyShown() | st.Documents() | st.EnteringNumber() | st.Rules():
+            case (
+                st.PartyShown()
+                | st.Documents()
+                | st.RestMissing()
+                | st.EnteringNumber()
+                | st.Rules()
+            ):
                 self._party.show(state, state.visit)
             case st.CountingPhones() | st.Locking():
                 self._phones.show(state)
@@ -357,9 +388,9 @@ class ArrivalViewModel(QObject):
 
     def _forget_others(self, state: st.State) -> None:
         """Nothing of a page that has gone stays in any property."""
-        shows_party = isinstance(
-            state, (st.PartyShown, st.Documents, st.EnteringNumber, st.Rules, st.Printing, st.Done)
-        ) or (isinstance(state, st.Stopped) and state.visit is not None)
+        shows_party = isinstance(state, _PARTY_PAGES) or (
+            isinstance(state, st.Stopped) and state.visit is not None
+        )
         if not shows_party:
             self._party.clear()
         if not isinstance(state, (st.CountingPhones, st.Locking)):
@@ -386,8 +417,8 @@ class ArrivalViewModel(QObject):
         if idle and isinstance(self._state, st.Attract):
             self._touched_at = time.monotonic()
             self._options.reset()
-            if self._state.language is not self._rules.language:
-                self._post(ev.LanguageChosen(self._rules.language))
+            if self._state != begin(self._rules):
+                self._post(ev.StartedOver())
 
     def _count_down(self) -> None:
         left = 0.0 if self._deadline is None else self._deadline - time.monotonic()

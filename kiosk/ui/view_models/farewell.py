@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain import states as st
+from kiosk.domain.flow_rules import FlowRules
 from kiosk.domain.visit import Mark, StickerState, Visit
 from kiosk.ui.look import VenueLook
 from kiosk.ui.wording import fill, spell_count, spell_numbers, spell_time, translate
@@ -29,7 +30,10 @@ class FarewellWords:
     to_print: int = 0
 
 
-def derive_farewell_words(state: st.Printing | st.Done, venue: VenueLook) -> FarewellWords:
+def derive_farewell_words(
+    state: st.Printing | st.Done, venue: VenueLook, *, large: bool = False
+) -> FarewellWords:
+    """`large`: the leader of a large party needs its count."""
     visit = state.visit
     return FarewellWords(
         where=venue.meeting_point[state.language],
@@ -41,7 +45,7 @@ def derive_farewell_words(state: st.Printing | st.Done, venue: VenueLook) -> Far
         compartments=_compartments(visit),
         take=_take(visit),
         stickers=_stickers(visit),
-        latecomers=_latecomers(visit),
+        latecomers=_count(visit) if large else _latecomers(visit),
         printed=sum(m.sticker is StickerState.PRINTED for m in visit.members),
         to_print=sum(m.sticker is not None for m in visit.members),
     )
@@ -84,6 +88,14 @@ def _latecomers(visit: Visit) -> str:
     )
 
 
+def _count(visit: Visit) -> str:
+    here, all_of_them = len(visit.marked(Mark.IN)), len(visit.members)
+    if here == all_of_them:
+        return fill(translate("Farewell", "All %1 are checked in."), here)
+    text = translate("Farewell", "%1 of %2 are checked in. The same code lets the others in later.")
+    return fill(text, here, all_of_them)
+
+
 def _compartments(visit: Visit) -> str:
     numbers = {m.compartment for m in visit.members if m.compartment is not None}
     if not numbers:
@@ -101,9 +113,10 @@ class FarewellViewModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, venue: VenueLook, parent: QObject | None = None) -> None:
+    def __init__(self, venue: VenueLook, rules: FlowRules, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._venue = venue
+        self._rules = rules
         self._words = FarewellWords()
 
     @Property(str, notify=changed)
@@ -147,7 +160,8 @@ class FarewellViewModel(QObject):
         return self._words.to_print
 
     def show(self, state: st.Printing | st.Done) -> None:
-        self._words = derive_farewell_words(state, self._venue)
+        large = self._rules.is_large(state.visit)
+        self._words = derive_farewell_words(state, self._venue, large=large)
         self.changed.emit()
 
     def clear(self) -> None:

@@ -10,12 +10,20 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain import states as st
 from kiosk.domain.decisions import Reason
+from kiosk.domain.flow_rules import FlowRules
 from kiosk.domain.tours import Tour, group_of
 from kiosk.domain.visit import Mark, Member, Visit
-from kiosk.domain.visitors import Role, derive_age
+from kiosk.domain.visitors import Role, derive_age, is_minor
 from kiosk.ui.refusal_words import derive_short_reason
 from kiosk.ui.view_models.rows import Rows
-from kiosk.ui.wording import fill, spell_count, spell_name, spell_time, translate
+from kiosk.ui.wording import (
+    fill,
+    find_alike,
+    spell_count,
+    spell_names,
+    spell_time,
+    translate,
+)
 
 QML_IMPORT_NAME = "KioskModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -42,7 +50,13 @@ class MemberRow:
 
 
 def derive_member_rows(state: st.State, visit: Visit) -> tuple[MemberRow, ...]:
-    """All rows of a page that shows the party."""
+    """All rows of a page that shows the party.
+
+    Whose name looks like another's is told by the end of the document's number, once it is
+    known: nothing else of a person may stand on this screen.
+    """
+    names = spell_names(visit)
+    alike = find_alike(visit)
     asks = isinstance(state, st.Documents)
     waiting = visit.marked(Mark.WAITING)
     current = waiting[0].visitor.visitor_id if asks and waiting else ""
@@ -53,9 +67,12 @@ def derive_member_rows(state: st.State, visit: Visit) -> tuple[MemberRow, ...]:
         MemberRow(
             visitor_id=member.visitor.visitor_id,
             position=position,
-            name=spell_name(member),
+            name=names[member.visitor.visitor_id],
             role=_role_words(member.visitor.role),
-            words=_mark_words(state, member, visit.on, current == member.visitor.visitor_id),
+            words=_with_last4(
+                _mark_words(state, member, visit.on, current == member.visitor.visitor_id),
+                member.last4 if member.visitor.visitor_id in alike else "",
+            ),
             mark=member.mark.value,
             current=current == member.visitor.visitor_id,
             latest=member.visitor.visitor_id == latest,
@@ -64,6 +81,24 @@ def derive_member_rows(state: st.State, visit: Visit) -> tuple[MemberRow, ...]:
         )
         for position, member in enumerate(visit.members, 1)
     )
+
+
+def derive_missing_rows(state: st.State, visit: Visit) -> tuple[MemberRow, ...]:
+    """Of a large party those whom its leader has to look for; who was held back comes first."""
+    rows = derive_member_rows(state, visit)
+    wanted = {Mark.WAITING.value, Mark.LATER.value}
+    if isinstance(state, st.RestMissing):
+        return tuple(row for row in rows if row.mark in wanted)
+    barred = {Mark.REFUSED.value, Mark.NEEDS_STAFF.value}
+    return tuple(row for row in rows if row.mark in barred) + tuple(
+        row for row in rows if row.mark in wanted
+    )
+
+
+def _with_last4(words: str, last4: str) -> str:
+    if not last4:
+        return words
+    return DOT.join((words, fill(translate("Party", "ID …%1"), last4)))
 
 
 def _role_words(role: Role) -> str:
@@ -87,6 +122,8 @@ def _mark_words(state: st.State, member: Member, on: date, current: bool) -> str
         case Mark.CHECKED if isinstance(state, st.Stopped) and current:
             return derive_short_reason(member, state.reason, None)
         case Mark.CHECKED if isinstance(state, st.Stopped):
+            if state.reason is Reason.NEEDS_ADULT and is_minor(member.birth_date, on):
+                return derive_short_reason(member, state.reason, None)
             return translate("Party", "Can come along")
         case Mark.CHECKED:
             return translate("Party", "Checked")
@@ -103,7 +140,11 @@ def _mark_words(state: st.State, member: Member, on: date, current: bool) -> str
 
 @dataclass(frozen=True, slots=True)
 class PartyWords:
-    """Everything about a party but its rows."""
+    """Everything about a party but its rows.
+
+    `here` are those who are in or whose document was read, `missing` says how many are not;
+    `latest_name` and `latest_words` are of the person who has just been read.
+    """
 
     letter: str = ""
     shape: str = ""
@@ -115,9 +156,14 @@ class PartyWords:
     checked: int = 0
     waiting: int = 0
     notice: str = ""
+    here: int = 0
+    missing: str = ""
+    latest_name: str = ""
+    latest_words: str = ""
 
 
 def derive_party_words(state: st.State, visit: Visit, zone: ZoneInfo) -> PartyWords:
+    latest = next((row for row in derive_member_rows(state, visit) if row.latest), None)
     group = group_of(visit.tour.group_letter)
     return PartyWords(
         letter=group.letter,
@@ -130,6 +176,20 @@ def derive_party_words(state: st.State, visit: Visit, zone: ZoneInfo) -> PartyWo
         checked=len(visit.marked(Mark.CHECKED)),
         waiting=len(visit.marked(Mark.WAITING)),
         notice=_notice(state),
+        here=len(visit.marked(Mark.CHECKED, Mark.IN)),
+        missing=_missing(len(visit.on_its_way())),
+        latest_name=latest.name if latest else "",
+        latest_words=latest.words if latest else "",
+    )
+
+
+def _missing(count: int) -> str:
+    if not count:
+        return ""
+    return spell_count(
+        count,
+        translate("Party", "1 person is still missing"),
+        translate("Party", "%1 people are still missing"),
     )
 
 
@@ -141,14 +201,25 @@ def _tour_line(tour: Tour, size: int, zone: ZoneInfo) -> str:
 
 def _notice(state: st.State) -> str:
     match state:
-        case st.Documents(notice=notice) if notice is not None:
-            return translate(
-                "Party", "That was not readable. Please lay the document flat, once more."
-            )
+        case st.Documents(notice=notice, misread=misread) if notice is not None:
+            return _misread_words(misread)
         case st.EnteringNumber(problem=problem) if problem is not None:
             return _number_words(problem)
         case _:
             return ""
+
+
+def _misread_words(times: int) -> str:
+    """The same advice twice helps nobody."""
+    if times <= 1:
+        return translate("Party", "That was not readable. Please lay the document flat, once more.")
+    if times == 2:
+        return translate(
+            "Party", "Still not readable. Turn it over or wipe it clean; passports photo page down."
+        )
+    return translate(
+        "Party", "We cannot read it. Our staff can check it: please touch “Call staff”."
+    )
 
 
 def _number_words(problem: st.NumberProblem) -> str:
@@ -168,10 +239,13 @@ class PartyViewModel(QObject):
     """A party in pages of as many rows as the layout has room for."""
 
     changed = Signal()
+    largeChanged = Signal()  # of its own: pages are built on it, and ask for rows while they are
 
-    def __init__(self, zone: ZoneInfo, parent: QObject | None = None) -> None:
+    def __init__(self, zone: ZoneInfo, rules: FlowRules, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._zone = zone
+        self._rules = rules
+        self._large = False
         self._words = PartyWords()
         self._all: tuple[MemberRow, ...] = ()
         self._rows: Rows[MemberRow] = Rows(MemberRow, "visitor_id", self)
@@ -235,6 +309,34 @@ class PartyViewModel(QObject):
         """What was wrong with the last document; empty when nothing was."""
         return self._words.notice
 
+    @Property(bool, notify=largeChanged)
+    def large(self) -> bool:
+        """Whether the party walks past the reader, and is counted instead of listed."""
+        return self._large
+
+    @Property(int, notify=changed)
+    def listed(self) -> int:
+        """How many rows there are on all pages together."""
+        return len(self._all)
+
+    @Property(int, notify=changed)
+    def here(self) -> int:
+        return self._words.here
+
+    @Property(str, notify=changed)
+    def missing(self) -> str:
+        """How many are not here yet; empty when nobody is missing."""
+        return self._words.missing
+
+    @Property(str, notify=changed)
+    def latestName(self) -> str:
+        """The person who has just been read; empty when nobody has."""
+        return self._words.latest_name
+
+    @Property(str, notify=changed)
+    def latestWords(self) -> str:
+        return self._words.latest_words
+
     @Slot(int)
     def setRoom(self, room: int) -> None:
         """How many rows there is room for."""
@@ -253,16 +355,24 @@ class PartyViewModel(QObject):
     def show(self, state: st.State, visit: Visit) -> None:
         """Show this party; turns to the page where something has just changed."""
         self._words = derive_party_words(state, visit, self._zone)
-        self._all = derive_member_rows(state, visit)
+        self._set_large(self._rules.is_large(visit))
+        counts = isinstance(state, (st.Documents, st.RestMissing)) and self._large
+        self._all = (derive_missing_rows if counts else derive_member_rows)(state, visit)
         self._interest = self._row_of_interest(state)
         self._turn_to(self._interest // self._room)
 
     def clear(self) -> None:
         """Forget everybody."""
         self._words = PartyWords()
+        self._set_large(False)
         self._all = ()
         self._interest = 0
         self._turn_to(0)
+
+    def _set_large(self, large: bool) -> None:
+        if large is not self._large:
+            self._large = large
+            self.largeChanged.emit()
 
     def _row_of_interest(self, state: st.State) -> int:
         """The row that has just changed, else the one that was of interest before."""

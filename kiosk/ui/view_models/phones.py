@@ -9,10 +9,14 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain import states as st
 from kiosk.domain.compartments import Compartment, CompartmentState
 from kiosk.ui.view_models.rows import Rows
-from kiosk.ui.wording import fill, spell_name, translate
+from kiosk.ui.wording import fill, spell_names, translate
 
 QML_IMPORT_NAME = "KioskModels"
 QML_IMPORT_MAJOR_VERSION = 1
+
+
+# Without a door to see to, no door can be the last one.
+_NO_DOOR = frozenset({st.LockPhase.NONE_LOW, st.LockPhase.UNAVAILABLE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,9 @@ class PhonesWords:
     """What the counting page and the locker page say."""
 
     most: int = 0
+    least: int = 0
+    more_to_come: bool = False
+    go_on: str = ""
     phase: str = ""
     number: int = 0
     title: str = ""
@@ -60,9 +67,11 @@ class PhonesWords:
 
 def derive_phones_words(state: st.CountingPhones | st.Locking) -> PhonesWords:
     if isinstance(state, st.CountingPhones):
-        return PhonesWords(most=state.most)
+        return PhonesWords(most=state.most, least=state.least)
     title, lead = _door_words(state)
     return PhonesWords(
+        more_to_come=state.more_to_come and state.phase not in _NO_DOOR,
+        go_on=_go_on(state),
         phase=state.phase.value,
         number=state.number or 0,
         title=title,
@@ -74,8 +83,18 @@ def derive_phones_words(state: st.CountingPhones | st.Locking) -> PhonesWords:
     )
 
 
+def _go_on(state: st.Locking) -> str:
+    match state.phase:
+        case st.LockPhase.UNAVAILABLE:
+            return translate("Phones", "Continue to the stickers")
+        case st.LockPhase.NONE_LOW:
+            return translate("Phones", "Open a higher one")
+        case _:
+            return ""
+
+
 def _door_words(state: st.Locking) -> tuple[str, str]:
-    shared = state.phones > len(state.holders)
+    shared = state.phones_here > 1
     match state.phase:
         case st.LockPhase.RESERVING | st.LockPhase.OPENING if state.jams:
             return (
@@ -107,6 +126,11 @@ def _door_words(state: st.Locking) -> tuple[str, str]:
                 translate("Phones", "We cannot see this door"),
                 translate("Phones", "Push it shut and stay near it until our staff have looked."),
             )
+        case st.LockPhase.NONE_LOW:
+            return (
+                translate("Phones", "No low compartment is free"),
+                translate("Phones", "Shall our staff help you, or will a higher one do?"),
+            )
         case st.LockPhase.UNAVAILABLE:
             return _unavailable(state)
         case never:
@@ -124,15 +148,22 @@ def _progress(state: st.Locking) -> str:
     if not state.holders:
         return ""
     place = min(state.locked, len(state.holders) - 1)
-    if state.phones > len(state.holders):
+    if state.phones > len(state.holders) == 1:
         return fill(translate("Phones", "One compartment for %1 phones"), state.phones)
-    members = (state.visit.member(visitor_id) for visitor_id in state.holders[place])
-    names = [spell_name(member) for member in members if member is not None]
+    if state.phones > len(state.holders):
+        text = translate("Phones", "Compartment %1 of %2 · %3 phones")
+        return fill(text, place + 1, len(state.holders), state.phones_here)
+    spelt = spell_names(state.visit)
+    names = [spelt[visitor_id] for visitor_id in state.holders[place] if visitor_id in spelt]
     words = fill(translate("Phones", "Phone %1 of %2"), place + 1, len(state.holders))
     return " · ".join((words, *names))
 
 
 def _hint(state: st.Locking) -> str:
+    if state.phase is st.LockPhase.OPEN and state.stuck is not None:
+        # The page about the bad door may have gone within a second: here it can be read.
+        text = translate("Phones", "Door %1 stayed shut: please use this one instead.")
+        return fill(text, state.stuck)
     if state.phase is st.LockPhase.LEFT_OPEN:
         return translate("Phones", "If it does not close, please call our staff.")
     if state.phase is st.LockPhase.UNSEEN:
@@ -173,6 +204,21 @@ class PhonesViewModel(QObject):
     def most(self) -> int:
         """The largest number of phones that can be chosen."""
         return self._words.most
+
+    @Property(int, notify=changed)
+    def least(self) -> int:
+        """The smallest number: 1 where a door is on its way already."""
+        return self._words.least
+
+    @Property(bool, notify=changed)
+    def moreToCome(self) -> bool:
+        """Whether another door follows, which can still be called off."""
+        return self._words.more_to_come
+
+    @Property(str, notify=changed)
+    def goOn(self) -> str:
+        """The primary button's words; empty where the doors lead on."""
+        return self._words.go_on
 
     @Property(str, notify=changed)
     def phase(self) -> str:

@@ -53,7 +53,9 @@ def _go_on(state: st.Stopped) -> str:
         return ""
     if state.reason is Reason.TERMS_DECLINED:
         return translate("Refusal", "Back to the rules")
-    if state.visitor_id is None or state.reason is Reason.NEEDS_ADULT:
+    if state.reason is Reason.NEEDS_ADULT:
+        return translate("Refusal", "Check an adult in")
+    if state.visitor_id is None:
         return translate("Refusal", "Go on with the documents")
     others = sum(
         member.visitor.visitor_id != state.visitor_id for member in state.visit.marked(*GOING_ON)

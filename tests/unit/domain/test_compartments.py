@@ -7,7 +7,7 @@ from kiosk.domain.compartments import Compartment, CompartmentState, choose_comp
 FREE, HELD = CompartmentState.FREE, CompartmentState.HELD
 SMALL, TALL = Compartment(1, FREE), Compartment(2, FREE, height=2)
 LOW, LOW_TALL = Compartment(3, FREE, low=True), Compartment(4, FREE, low=True, height=3)
-TAKEN = Compartment(0, HELD)
+TAKEN, TAKEN_LOW = Compartment(0, HELD), Compartment(5, HELD, low=True)
 WALL = (LOW_TALL, LOW, TALL, SMALL, TAKEN)
 
 
@@ -23,6 +23,8 @@ WALL = (LOW_TALL, LOW, TALL, SMALL, TAKEN)
         ((LOW, LOW_TALL, SMALL), False, 9, 1),
         ((LOW_TALL, LOW), False, 1, 3),
         ((TALL, SMALL), True, 1, 1),
+        ((SMALL, TAKEN_LOW), True, 1, None),  # a higher one has to be offered first
+        ((SMALL, TAKEN_LOW), False, 1, 1),
         ((TAKEN,), False, 1, None),
     ],
 )

@@ -8,6 +8,7 @@ Item {
     required property int seconds
     required property real timeLeft
     property bool urgent: false
+    property real size: Theme.leastSize
     readonly property color colour: urgent ? Theme.attention : Theme.accent
 
     Shape {
@@ -47,7 +48,7 @@ Item {
         anchors.centerIn: parent
         color: Theme.ink
         font.family: Theme.family
-        font.pixelSize: Theme.leastSize
+        font.pixelSize: root.size
         objectName: "secondsLeft"
         text: root.seconds
     }

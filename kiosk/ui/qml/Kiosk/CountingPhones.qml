@@ -13,7 +13,7 @@ PageFrame {
     workWide: true
 
     message: PageHead {
-        lead: qsTr("They stay in a locked compartment until you come back.")
+        lead: qsTr("Two phones of one person share a pouch and count as one.")
         room: page.messageRoom
         title: qsTr("How many phones do you have?")
     }
@@ -25,22 +25,9 @@ PageFrame {
     }
 
     work: NumberGrid {
+        least: page.arrival.phones.least
         most: page.arrival.phones.most
         room: page.workRoom
-        withZero: Theme.reach
         onChosen: number => page.arrival.countPhones(number)
-    }
-
-    actions: Theme.reach ? null : none
-
-    Component {
-        id: none
-
-        ActionButton {
-            kind: "plain"
-            label: qsTr("No phones")
-            objectName: "phones:0"
-            onTriggered: page.arrival.countPhones(0)
-        }
     }
 }

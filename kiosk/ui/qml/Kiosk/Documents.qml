@@ -3,19 +3,63 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskModels
 
-// Everyone puts a document on the reader, in any order.
+// Everyone puts a document on the reader, in any order. A large party walks past it: it is
+// counted, and the page shows who is missing.
 PageFrame {
     id: page
 
     required property ArrivalViewModel arrival
     readonly property PartyViewModel party: arrival.party
+    readonly property bool beside: !Theme.portrait && Theme.reach
+
+    Component {
+        id: list
+
+        MemberList {
+            mayBeTall: Theme.portrait && !Theme.reach
+            party: page.party
+            room: page.workRoom
+            onToggled: visitorId => page.arrival.toggleLater(visitorId)
+        }
+    }
+
+    Component {
+        id: missing
+
+        MissingList {
+            party: page.party
+            room: page.workRoom
+        }
+    }
+
+    Component {
+        id: drawing
+
+        HandOver {
+            device: ReaderDrawing {}
+            side: page.arrival.venue.readerAt
+            thing: CardDrawing {}
+        }
+    }
+
+    Component {
+        id: countBeside
+
+        Item {
+            RollCount {
+                anchors.verticalCenter: parent.verticalCenter
+                party: page.party
+                width: parent.width
+            }
+        }
+    }
 
     message: Column {
         spacing: Theme.gap
 
         PageHead {
-            room: page.messageRoom - line.height - parent.spacing
-            title: qsTr("Put each ID on the reader")
+            room: page.messageRoom - line.height - parent.spacing - (roll.visible ? roll.height + parent.spacing : 0)
+            title: page.party.large ? qsTr("IDs one by one, please") : qsTr("Put each ID on the reader")
             width: parent.width
         }
 
@@ -25,20 +69,18 @@ PageFrame {
             party: page.party
             width: parent.width
         }
+
+        RollCount {
+            id: roll
+
+            party: page.party
+            visible: page.party.large && !page.beside
+            width: parent.width
+        }
     }
 
-    work: MemberList {
-        mayBeTall: Theme.portrait && !Theme.reach
-        party: page.party
-        room: page.workRoom
-        onToggled: visitorId => page.arrival.toggleLater(visitorId)
-    }
-
-    picture: HandOver {
-        device: ReaderDrawing {}
-        side: page.arrival.venue.readerAt
-        thing: CardDrawing {}
-    }
+    work: party.large ? missing : list
+    picture: !party.large ? drawing : beside ? countBeside : null
 
     actions: Column {
         spacing: Theme.gap

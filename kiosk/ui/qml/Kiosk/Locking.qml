@@ -12,6 +12,7 @@ PageFrame {
     readonly property bool unseen: phones.phase === "unseen"
     readonly property bool open: phones.phase === "open" || phones.phase === "left_open" || unseen
     readonly property bool unavailable: phones.phase === "unavailable"
+    readonly property bool noneLow: phones.phase === "none_low"
 
     Component {
         id: wall
@@ -70,31 +71,61 @@ PageFrame {
         }
     }
 
-    work: page.unavailable || !page.phones.hasWall ? null : wall
-    picture: page.unavailable ? helper : null
+    work: page.unavailable || page.noneLow || !page.phones.hasWall ? null : wall
+    picture: page.unavailable || page.noneLow ? helper : null
 
     actions: Column {
         spacing: Theme.gap
 
         LockProgress {
             phones: page.phones
-            visible: !page.unavailable
+            visible: !page.unavailable && !page.noneLow
             width: parent.width
         }
 
-        ActionButton {
-            kind: "plain"
-            label: qsTr("Door not open?")
-            objectName: "doorShutButton"
+        Row {
+            id: doorButtons
+
+            readonly property real share: lastOne.visible ? (width - spacing) / 2 : width
+
+            spacing: Theme.gap
             visible: page.open && !page.unseen
             width: parent.width
-            onTriggered: page.arrival.reportShutDoor()
+
+            ActionButton {
+                kind: "plain"
+                label: qsTr("Door not open?")
+                objectName: "doorShutButton"
+                width: doorButtons.share
+                onTriggered: page.arrival.reportShutDoor()
+            }
+
+            ActionButton {
+                id: lastOne
+
+                kind: "plain"
+                label: qsTr("No more phones")
+                objectName: "noMoreButton"
+                visible: page.phones.moreToCome
+                width: doorButtons.share
+                onTriggered: page.arrival.endPhones()
+            }
         }
 
         ActionButton {
-            label: qsTr("Continue to the stickers")
+            icon: "bell"
+            label: qsTr("Ask our staff for help")
+            objectName: "askStaffButton"
+            visible: page.noneLow
+            width: parent.width
+            onTriggered: page.arrival.callStaff()
+        }
+
+        ActionButton {
+            kind: page.noneLow ? "plain" : "primary"
+            label: page.phones.goOn
             objectName: "continueButton"
-            visible: page.unavailable
+            visible: page.phones.goOn !== ""
             width: parent.width
             onTriggered: page.arrival.confirm()
         }

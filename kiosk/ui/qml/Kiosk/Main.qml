@@ -110,7 +110,7 @@ Window {
         active: root.sheet !== ""
         anchors.fill: parent
         sourceComponent: ({
-            "language": languages, "display": display, "help": help, "leave": leave,
+            "language": languages, "display": display, "help": help, "leave": leave, "still": stillHere,
             "staff": staffEntry, "staffLanguage": staffLanguage
         })[root.sheet] ?? null
     }
@@ -180,9 +180,22 @@ Window {
     }
 
     Component {
+        id: stillHere
+
+        StillHereSheet { arrival: root.arrival; onClosed: root.arrival.moreTime() }
+    }
+
+    Component {
         id: leave
 
         LeaveSheet { arrival: root.arrival; onClosed: root.sheet = "" }
+    }
+
+    Binding {
+        property: "sheet"
+        target: root
+        value: "still"
+        when: root.arrival.asksStillThere && !root.staffed
     }
 
     Connections {

@@ -2,15 +2,14 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// The numbers up to `most`, as large as the room allows, from 0 or from 1.
+// The numbers from `least` to `most`, as large as the room allows.
 Item {
     id: root
 
     required property int most
     required property real room
-    property bool withZero: false
-    readonly property int first: withZero ? 0 : 1
-    readonly property int count: most - first + 1
+    property int least: 0
+    readonly property int count: most - least + 1
     readonly property real gap: Theme.gapTight
     readonly property int columns: choose()
     readonly property int rows: Math.ceil(count / columns)
@@ -22,9 +21,9 @@ Item {
     // The fewest columns with which all rows fit, while the cells stay wide enough to touch.
     function choose(): int {
         const most = Math.max(1, Math.floor((width + gap) / (Theme.touch + gap)))
-        const least = count < 5 ? Math.max(1, count) : 3
+        const fewest = count < 5 ? Math.max(1, count) : 3
         for (const comfort of [1.5, 1]) {
-            for (let columns = least; columns <= most; ++columns) {
+            for (let columns = fewest; columns <= most; ++columns) {
                 const rows = Math.ceil(count / columns)
                 if (rows * (Theme.touch * comfort + gap) - gap <= room)
                     return columns
@@ -42,8 +41,10 @@ Item {
             required property int index
 
             height: root.cellHeight
-            label: number === 1 ? qsTr("1 phone") : qsTr("%1 phones").arg(number)
-            number: index + root.first
+            caption: captions && number === 0 ? qsTr("No phones") : ""
+            captions: root.least === 0 && root.cellHeight >= Theme.touch * 1.9 && root.cellWidth >= Theme.touch * 1.5
+            label: number === 0 ? qsTr("No phones") : number === 1 ? qsTr("1 phone") : qsTr("%1 phones").arg(number)
+            number: index + root.least
             objectName: "phones:" + number
             width: root.cellWidth
             x: index % root.columns * (root.cellWidth + root.gap)

@@ -8,8 +8,8 @@ Item {
 
     required property ArrivalViewModel arrival
     readonly property list<string> pages: [
-        "Attract", "EnteringReference", "LookingUp", "PartyShown", "Documents", "EnteringNumber",
-        "Rules", "Admitting", "CountingPhones", "Locking", "Printing", "Done", "Stopped", "StaffCalled"
+        "Attract", "EnteringReference", "LookingUp", "PartyShown", "Documents", "RestMissing",
+        "EnteringNumber", "Rules", "Admitting", "CountingPhones", "Locking", "Printing", "Done", "Stopped", "StaffCalled"
     ]
     readonly property bool there: loader.opacity > 0 // the page that belongs here can be seen
     readonly property bool moving: !there || arrive.running

@@ -89,6 +89,8 @@ QtObject {
     readonly property real ring: 84 * unit
     readonly property real pictureLeast: 220 * unit
     readonly property real pictureMost: 720 * unit
+    readonly property real rollHeight: (large ? 368 : 320) * unit
+    readonly property real rollNumber: 216 * typeScale
     readonly property real rowTall: (large ? 224 : 184) * unit
     readonly property real rowFlat: 112 * unit
     readonly property real shift: 120 * unit

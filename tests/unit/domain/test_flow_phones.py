@@ -1,0 +1,178 @@
+"""How many phones, corrected; low compartments, and the honest offer of a higher one."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from kiosk.domain import effects as fx
+from kiosk.domain import events as ev
+from kiosk.domain import states as st
+from kiosk.domain.decisions import Admitted
+from kiosk.domain.flow import advance
+from kiosk.domain.flow_rules import begin
+from kiosk.domain.visitors import Visitor, VisitorState
+from tests.samples import FAMILY, FATHER, MOTHER, RULES, TEEN, visitor
+from tests.unit.domain.journeys import Journey, admitted, at_party, lock, shown
+
+CHILD = visitor("child", "张小明", born=date(2016, 1, 2))
+
+
+def at_first_door(count: int = 2, *events: ev.Event) -> Journey:
+    journey = admitted(*FAMILY)
+    journey(ev.PhonesCounted(count), *events)
+    return journey
+
+
+OPEN = (ev.CompartmentReserved(17), ev.DoorOpened(17))
+
+
+def test_fewer_phones_than_counted_end_with_the_door_that_is_open() -> None:
+    journey = at_first_door(3, *OPEN)
+    journey(ev.NoMorePhones())
+    assert isinstance(journey.state, st.Locking)
+    assert journey.state.holders == ((FATHER.visitor_id,),)
+    assert advance(journey.state, ev.NoMorePhones(), RULES).ignored
+    journey(ev.HoldingStarted(17, (FATHER.visitor_id,)))
+    assert isinstance(journey.state, st.Printing)
+    assert len(journey.asked(fx.LockPhones)) == 1
+
+
+def test_after_the_second_of_three_there_may_be_no_third() -> None:
+    journey = at_first_door(3)
+    lock(journey, 17, FATHER)
+    journey(ev.NoMorePhones())
+    lock(journey, 18, MOTHER)
+    assert isinstance(journey.state, st.Printing)
+
+
+@pytest.mark.parametrize(
+    "events", [(), OPEN[:1], OPEN, (*OPEN, ev.TimeUp())], ids=["asked", "opening", "open", "late"]
+)
+@pytest.mark.parametrize("count", [1, 3])
+def test_the_count_is_corrected_at_the_first_door_and_the_door_goes_on(
+    events: tuple[ev.Event, ...], count: int
+) -> None:
+    journey = at_first_door(2, *events)
+    before = journey.state
+    assert isinstance(before, st.Locking)
+    counting = journey(ev.WentBack())
+    assert isinstance(counting, st.CountingPhones)
+    assert (counting.least, counting.most) == (1, 3)
+    after = journey(ev.PhonesCounted(count))
+    assert isinstance(after, st.Locking)
+    assert (after.phase, after.number, len(after.holders)) == (before.phase, before.number, count)
+    assert len(journey.asked(fx.LockPhones)) == 1, "no second door for the same phone"
+
+
+@pytest.mark.parametrize("event", [ev.WentBack(), ev.TimeUp()])
+def test_a_door_is_not_left_alone_while_the_count_is_thought_about(event: ev.Event) -> None:
+    journey = at_first_door(2, *OPEN)
+    before = journey.state
+    assert journey(ev.WentBack(), event) == before
+
+
+def test_what_the_door_does_meanwhile_is_not_lost() -> None:
+    journey = at_first_door()
+    journey(ev.WentBack(), *OPEN)
+    assert isinstance(journey.state, st.CountingPhones)
+    journey(ev.PhonesCounted(1))
+    assert isinstance(journey.state, st.Locking)
+    assert journey.state.phase is st.LockPhase.OPEN
+
+    journey(ev.WentBack(), ev.HoldingStarted(17, (FATHER.visitor_id,)))
+    assert isinstance(journey.state, st.Printing)
+
+
+@pytest.mark.parametrize(
+    ("event", "phase"),
+    [
+        (ev.DoorJammed(17), None),
+        (ev.BankSilent(), st.LockPhase.UNAVAILABLE),
+        (ev.NoCompartmentFree(), st.LockPhase.UNAVAILABLE),
+    ],
+)
+def test_only_what_must_be_seen_turns_the_page_meanwhile(
+    event: ev.Event, phase: st.LockPhase | None
+) -> None:
+    journey = at_first_door(2, ev.CompartmentReserved(17), ev.WentBack())
+    state = journey(event)
+    assert (state.phase if isinstance(state, st.Locking) else None) is phase
+
+
+def test_no_phones_is_no_answer_beside_an_open_door() -> None:
+    journey = at_first_door(2, *OPEN, ev.WentBack())
+    assert advance(journey.state, ev.PhonesCounted(0), RULES).ignored
+
+
+def test_who_starts_over_beside_an_open_door_leaves_it_to_staff_there_too() -> None:
+    journey = at_first_door(2, *OPEN, ev.WentBack(), ev.StartedOver())
+    assert journey.state == begin(RULES)
+    assert journey.asked(fx.CallStaff)[-1].compartment == 17
+
+
+def test_after_the_first_door_has_been_closed_there_is_no_way_back() -> None:
+    journey = at_first_door(2)
+    lock(journey, 17, FATHER)
+    assert advance(journey.state, ev.WentBack(), RULES).ignored
+
+
+def test_who_needs_a_low_compartment_asks_for_low_ones_only() -> None:
+    journey = admitted(FATHER, MOTHER)
+    journey(ev.PhonesCounted(2, low=True))
+    lock(journey, 41, FATHER)
+    assert [asked.low for asked in journey.asked(fx.LockPhones)] == [True, True]
+
+
+@pytest.mark.parametrize(("latecomer", "low"), [(CHILD, True), (TEEN, False)])
+def test_a_child_that_comes_later_gets_a_low_compartment(latecomer: Visitor, low: bool) -> None:
+    party = (replace(FATHER, state=VisitorState.ADMITTED), latecomer)
+    journey = at_party(party)
+    journey(*shown(latecomer), ev.TermsAccepted())
+    journey(ev.PartyAnswered(((latecomer.visitor_id, Admitted()),)), ev.PhonesCounted(1))
+    (asked,) = journey.asked(fx.LockPhones)
+    assert asked.low is low
+
+
+def test_where_no_low_compartment_is_free_a_higher_one_is_offered_first() -> None:
+    journey = admitted(FATHER)
+    offered = journey(ev.PhonesCounted(1, low=True), ev.NoCompartmentFree())
+    assert isinstance(offered, st.Locking)
+    assert offered.phase is st.LockPhase.NONE_LOW
+    assert not journey.asked(fx.CallStaff)
+    journey(ev.Confirmed())
+    assert [asked.low for asked in journey.asked(fx.LockPhones)] == [True, False]
+    lock(journey, 3, FATHER)
+    assert isinstance(journey.state, st.Printing)
+
+
+def test_where_the_higher_ones_are_taken_too_staff_take_the_phones() -> None:
+    journey = admitted(FATHER)
+    journey(ev.PhonesCounted(1, low=True), ev.NoCompartmentFree(), ev.Confirmed())
+    state = journey(ev.NoCompartmentFree())
+    assert isinstance(state, st.Locking)
+    assert state.trouble is st.LockTrouble.NONE_FREE
+
+
+def test_who_cannot_answer_the_offer_gets_staff() -> None:
+    journey = admitted(FATHER)
+    called = journey(ev.PhonesCounted(1, low=True), ev.NoCompartmentFree(), ev.TimeUp())
+    assert isinstance(called, st.StaffCalled)
+    assert called.why is st.StaffWhy.LOCKERS
+    assert isinstance(journey(ev.Confirmed()), st.Locking)
+
+
+def test_before_anything_has_opened_no_phones_is_an_answer_again() -> None:
+    journey = admitted(FATHER)
+    journey(ev.PhonesCounted(1, low=True), ev.NoCompartmentFree(), ev.WentBack())
+    assert isinstance(journey(ev.PhonesCounted(0)), st.Printing)
+
+
+def test_the_door_that_stayed_shut_is_known_while_the_next_one_is_open() -> None:
+    journey = at_first_door(2, ev.CompartmentReserved(17), ev.DoorJammed(17))
+    journey(ev.CompartmentReserved(18), ev.DoorOpened(18))
+    assert isinstance(journey.state, st.Locking)
+    assert journey.state.stuck == 17
+    journey(ev.HoldingStarted(18, (FATHER.visitor_id,)))
+    assert isinstance(journey.state, st.Locking)
+    assert journey.state.stuck is None
