@@ -49,7 +49,11 @@ def test_from_the_frame_to_the_party_page(tmp_path: Path) -> None:
             hands = RemoteHands(window.window)
             shown: list[float] = []
             window.window.frameSwapped.connect(
-                lambda: shown.append(time.monotonic()) if view.page == "PartyShown" else None
+                lambda: (
+                    shown.append(time.monotonic())
+                    if view.page == "PartyShown" and window.window.property("laidOut")
+                    else None
+                )
             )
             meter = StallMeter()
             meter.start()
