@@ -870,6 +870,10 @@
             <source>Comes later</source>
             <translation>稍后到</translation>
         </message>
+        <message>
+            <source>Person %1: %2</source>
+            <translation>第 %1 位：%2</translation>
+        </message>
     </context>
     <context>
         <name>NumberGrid</name>

@@ -49,6 +49,16 @@ def walk(
         yield from walk(child, (*ancestors, item))
 
 
+def find_sheet(root: QQuickItem) -> QQuickItem:
+    """The sheet that is open under `root`."""
+    return next(item for item, _ in walk(root) if item.property("closeLabel") is not None)
+
+
+def size_of(text: QQuickItem) -> float:
+    """The size in which a text is really drawn, in pixels."""
+    return _measures(text)[0]
+
+
 def painted(text: QQuickItem) -> QRectF:
     """Where a text's letters are, in its own coordinates: from the highest ascender to the
     lowest descender, whatever room its lines take.

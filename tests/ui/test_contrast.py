@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor
 
 from kiosk.domain.tours import GROUPS, Group
 from kiosk.settings.checks import SMALLEST_CONTRAST
+from tests.ui.colours import contrast
 from tests.ui.desk import Desk
 
 BODY = 7.0
@@ -13,6 +14,8 @@ BODY_PAIRS = [
 ] + [("ink", tint) for tint in ("accentTint", "goodTint", "attentionTint", "stopTint", "pressed")]
 OTHER_PAIRS = [
     ("inkSoft", "accentTint"),
+    ("attentionDeep", "paper"),
+    ("stop", "paper"),
     ("inkSoft", "attentionTint"),
     ("inkSoft", "doorTaken"),
     ("inkSoft", "doorFree"),
@@ -28,6 +31,8 @@ OTHER_PAIRS = [
     ("attentionDeep", "surface"),
     ("attentionDeep", "accentTint"),
     ("inkSoft", "accentTint"),
+    ("attentionDeep", "paper"),
+    ("stop", "paper"),
     ("goodDeep", "surface"),
     ("paper", "ink"),
     ("stop", "paper"),
@@ -42,22 +47,6 @@ DESK_PAIRS = [
     ("deskAttention", "deskSurface"),
     ("deskStop", "deskSurface"),
 ]
-
-
-def linear(channel: float) -> float:
-    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
-
-
-def luminance(colour: QColor) -> float:
-    """Relative luminance (WCAG 2.2)."""
-    red, green, blue = (linear(c) for c in (colour.redF(), colour.greenF(), colour.blueF()))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: QColor, other: QColor) -> float:
-    """Contrast ratio, 1 to 21 (WCAG 2.2)."""
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
 
 
 def read(desk: Desk, name: str) -> QColor:

@@ -5,12 +5,11 @@ from functools import partial
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuick import QQuickItem
 
 from kiosk.domain.tours import Language
 from kiosk.ui.languages import Languages
 from tests.ui.desk import Desk, open_desk
-from tests.ui.layout import find_flaws, walk
+from tests.ui.layout import find_flaws, find_sheet
 from tests.ui.scenes import LONG_WALL, WORDY, Scene, in_language, scenes, sheets
 
 ZH, HK, EN = Language
@@ -95,15 +94,9 @@ def look_at(
     desk.settle()
     width, height = desk.shown.window.width(), desk.shown.window.height()
     unit = min(min(width, height) / 1080, max(width, height) / 1920)
-    root = find_sheet(desk) if scene.sheet else desk.root
+    root = find_sheet(desk.root) if scene.sheet else desk.root
     for flaw in find_flaws(desk.shown.window, root, unit, reach=options.get("setReach") is True):
         yield f"{scene.name} {language.value}: {flaw}"
-
-
-def find_sheet(desk: Desk) -> QQuickItem:
-    return next(
-        item for item, _ in walk(desk.root) if item.property("closeLabel") is not None
-    )
 
 
 def shows(desk: Desk, scene: Scene, language: Language) -> bool:
@@ -114,8 +107,10 @@ def shows(desk: Desk, scene: Scene, language: Language) -> bool:
 def test_the_test_sees_what_is_wrong(desk: Desk) -> None:
     desk.child("clock").setProperty("x", -20)
     desk.child("languageButton").setProperty("height", 10)
-    desk.child("helpButton").setObjectName("")
+    help_button = desk.child("helpButton")
+    help_button.setObjectName("")
     found = "\n".join(find_flaws(desk.shown.window, desk.root, 0.5, reach=True))
     desk.child("languageButton").setProperty("height", 48)
+    help_button.setObjectName("helpButton")
     for flaw in ("too low", "no name of its own", "out of reach"):
         assert flaw in found

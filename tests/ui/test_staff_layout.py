@@ -8,9 +8,9 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.domain.tours import Language
 from kiosk.ui.languages import Languages
 from tests.ui.desk import Desk, open_desk
-from tests.ui.layout import find_flaws
+from tests.ui.layout import find_flaws, find_sheet
 from tests.ui.staff_scenes import StaffScene, staff_scenes
-from tests.ui.test_layout import CASES, find_sheet
+from tests.ui.test_layout import CASES
 
 
 @pytest.mark.parametrize(("size", "options", "spoken"), CASES)
@@ -40,6 +40,6 @@ def look_at(
     desk.show_staff(scene, language, options)
     width, height = desk.shown.window.width(), desk.shown.window.height()
     unit = min(min(width, height) / 1080, max(width, height) / 1920)
-    root = find_sheet(desk) if scene.sheet else desk.root
+    root = find_sheet(desk.root) if scene.sheet else desk.root
     for flaw in find_flaws(desk.shown.window, root, unit, reach=options.get("setReach") is True):
         yield f"{scene.name} {language.value}: {flaw}"

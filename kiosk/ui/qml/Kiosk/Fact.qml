@@ -27,7 +27,7 @@ Item {
         anchors.left: parent.left
         anchors.leftMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
-        colour: root.urgent ? Theme.attention : Theme.accent
+        colour: root.urgent ? Theme.attentionDeep : Theme.accent
         name: root.icon
         size: Theme.badgeSmall
     }

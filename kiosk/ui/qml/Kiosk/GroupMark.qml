@@ -21,7 +21,7 @@ Item {
         "pentagon": "M50 3 L98 39 L80 95 L20 95 L2 39 Z",
         "shield": "M50 2 L94 14 V50 C94 74 76 90 50 98 C24 90 6 74 6 50 V14 Z"
     })
-    readonly property real letterSize: shape === "star" ? 0.36 : shape === "triangle" ? 0.42 : shape === "diamond" ? 0.46 : 0.52
+    readonly property real letterSize: shape === "star" ? 0.39 : shape === "triangle" ? 0.42 : shape === "diamond" ? 0.46 : 0.52
     readonly property real letterDrop: shape === "triangle" ? 0.12 : shape === "star" ? 0.03 : shape === "pentagon" ? 0.04 : 0
 
     Accessible.name: qsTr("Group %1").arg(letter)

@@ -34,7 +34,7 @@ Rectangle {
         }
 
         FitWords {
-            colour: root.late ? Theme.attentionDeep : Theme.inkSoft
+            colour: root.late ? Theme.attentionDeep : Theme.ink
             room: Theme.smallSize * 3
             size: Theme.smallSize
             text: root.phones.hint

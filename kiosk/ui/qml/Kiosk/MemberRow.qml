@@ -108,6 +108,7 @@ Rectangle {
         chosen: root.mark === "later"
         label: chosen ? qsTr("Is here") : qsTr("Comes later")
         objectName: "laterButton" + root.position
+        spoken: qsTr("Person %1: %2").arg(root.position).arg(label)
         visible: root.toggles
         onTriggered: root.toggled(root.visitorId)
     }

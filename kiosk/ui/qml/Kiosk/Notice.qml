@@ -22,7 +22,7 @@ Rectangle {
         anchors.left: parent.left
         anchors.leftMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
-        colour: Theme.attention
+        colour: Theme.attentionDeep
         name: root.icon
     }
 

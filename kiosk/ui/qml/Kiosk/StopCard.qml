@@ -36,7 +36,7 @@ Rectangle {
         Icon {
             id: sign
 
-            colour: root.mild ? Theme.accent : Theme.attention
+            colour: root.mild ? Theme.accent : Theme.attentionDeep
             name: root.icon
             size: Theme.badge
             visible: root.roomy && root.room > Theme.titleSize * 5.5

@@ -13,7 +13,7 @@ Rectangle {
     required property bool open
     required property bool past
 
-    Accessible.name: letter + ", " + time + ", " + words
+    Accessible.name: letter + ", " + root.time + ", " + words
     Accessible.role: Accessible.ListItem
     border.color: open ? Theme.accent : Theme.line
     border.width: open ? Theme.strokeStrong : Theme.stroke
@@ -28,7 +28,7 @@ Rectangle {
         anchors.leftMargin: Theme.gap
         anchors.top: parent.top
         anchors.topMargin: Theme.gap
-        height: Math.max(Theme.badgeSmall, time.implicitHeight)
+        height: Math.max(Theme.badge, time.implicitHeight)
         spacing: Theme.gapTight
 
         GroupMark {
@@ -38,7 +38,6 @@ Rectangle {
             letter: root.letter
             opacity: root.past ? 0.5 : 1
             shape: root.shape
-            size: Theme.badgeSmall
         }
 
         Words {
@@ -60,7 +59,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: Theme.gapTight
         anchors.top: head.bottom
-        colour: root.open ? Theme.accent : Theme.inkSoft
+        colour: root.open ? Theme.ink : Theme.inkSoft
         room: Theme.smallSize * 1.7
         size: Theme.smallSize
         text: root.words

@@ -10,6 +10,9 @@ Rectangle {
     required property int places
     required property bool taken
     required property bool lit
+    // A number that would be too small to read is left out: the open door's stands beside the map.
+    readonly property real letters: Math.min(lit ? Theme.leadSize : Theme.leastSize, height * 0.72,
+                                             width * 1.5 / String(number).length)
 
     border.color: lit ? Theme.accent : Theme.strong ? Theme.ink : Theme.doorEdge
     border.width: Theme.stroke
@@ -20,9 +23,10 @@ Rectangle {
     Text {
         Accessible.ignored: true
         anchors.centerIn: parent
-        color: root.lit ? Theme.accentInk : Theme.inkSoft
+        color: root.lit ? Theme.accentInk : root.taken ? Theme.ink : Theme.inkSoft
         font.family: Theme.family
-        font.pixelSize: Math.max(1, Math.min(root.lit ? Theme.leadSize : Theme.leastSize, root.height * 0.6, root.width * 0.56))
+        font.pixelSize: Math.max(1, root.letters)
         text: root.number
+        visible: root.letters >= Theme.leastSize - 0.5
     }
 }

@@ -1,0 +1,230 @@
+"""Measures how well every page can be read, hit and heard, and writes it down as a table.
+
+    python -m tests.ui.accessibility FOLDER [--scene NAME]… [--mode NAME]… [--orientation NAME]…
+
+Writes `accessibility.md`: the worst figures of each mode and orientation over all languages,
+then one line for every page. The tests judge by the same functions.
+"""
+
+import argparse
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.domain.tours import Language
+from kiosk.ui.application import open_application
+from kiosk.ui.focus import Box, derive_reading_order
+from kiosk.ui.languages import Languages
+from tests.ui.colours import Ink, find_inks
+from tests.ui.desk import Desk, open_desk
+from tests.ui.layout import find_sheet, is_touchable, size_of, walk
+from tests.ui.scenes import Scene, in_language, scenes, sheets
+from tests.ui.translations import compile_translations
+
+MODES: dict[str, dict[str, object]] = {
+    "normal": {},
+    "large": {"setLarge": True},
+    "light": {"setContrast": "light"},
+    "dark": {"setContrast": "dark"},
+    "calm": {"setCalm": True},
+    "reach": {"setReach": True},
+    "large-reach": {"setLarge": True, "setReach": True},
+}
+SIZES = {"portrait": (1080, 1920), "landscape": (1920, 1080)}
+Role = QAccessible.Role
+PRESSED = {Role.Button, Role.CheckBox, Role.RadioButton}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One object as assistive technology finds it."""
+
+    role: QAccessible.Role
+    name: str
+    place: str  # the object name of the item
+
+    def __str__(self) -> str:
+        return f"{self.role.name} {self.place or '?'} “{self.name}”"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One page in one mode, orientation and language. Lengths in pixels of the design size."""
+
+    text_px: float
+    text: str
+    target_px: float
+    gap_px: float
+    body: Ink | None
+    other: Ink | None
+    unnamed: tuple[str, ...]
+    ambiguous: tuple[str, ...]
+    order: tuple[str, ...]
+
+
+def measure(desk: Desk, root: QQuickItem) -> Measure:
+    """The figures of what the window shows now, of the sheet alone where one is open."""
+    window = desk.shown.window
+    unit = unit_of(desk)
+    sizes = list(text_sizes(root, unit))
+    boxes = [(name, box) for name, box in targets(root)]
+    inks = find_inks(window, root, unit)
+    told = list(listen(window))
+    text_px, text = min(sizes, default=(math.inf, ""))
+    return Measure(
+        text_px=text_px,
+        text=text,
+        target_px=min((min(b.width, b.height) / unit for _, b in boxes), default=math.inf),
+        gap_px=min(
+            (gap(a, b) / unit for (_, a), (_, b) in combinations(boxes, 2)), default=math.inf
+        ),
+        body=min((i for i in inks if i.body), key=lambda i: i.ratio, default=None),
+        other=min((i for i in inks if not i.body), key=lambda i: i.ratio, default=None),
+        unnamed=tuple(str(one) for one in told if one.role in PRESSED and not one.name.strip()),
+        ambiguous=tuple(find_ambiguous(told)),
+        order=tuple(boxes[place][0] for place in derive_reading_order([b for _, b in boxes])),
+    )
+
+
+def unit_of(desk: Desk) -> float:
+    width, height = desk.shown.window.width(), desk.shown.window.height()
+    return min(min(width, height) / 1080, max(width, height) / 1920)
+
+
+def text_sizes(root: QQuickItem, unit: float) -> Iterator[tuple[float, str]]:
+    """The size in which every text really stands, but for the letters on drawn things."""
+    for item, ancestors in walk(root):
+        drawn = any(above.property("gridWidth") is not None for above in ancestors)
+        if item.inherits("QQuickText") and item.property("text") and not drawn:
+            yield size_of(item) / unit, str(item.property("text"))
+
+
+def targets(root: QQuickItem) -> Iterator[tuple[str, Box]]:
+    """What can be pressed, by name, with its place in the window."""
+    for item, _ in walk(root):
+        if is_touchable(item) and item.isEnabled():
+            rect = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+            yield item.objectName(), Box(rect.x(), rect.y(), rect.width(), rect.height())
+
+
+def gap(one: Box, other: Box) -> float:
+    """How far two boxes are apart, straight or aslant."""
+    across = max(one.x, other.x) - min(one.right, other.right)
+    along = max(one.y, other.y) - min(one.bottom, other.bottom)
+    return max(across, along)
+
+
+def listen(window: object) -> Iterator[Told]:
+    """Everything that assistive technology finds and that can be seen and used now."""
+    yield from _listen(QAccessible.queryAccessibleInterface(window))  # type: ignore[arg-type]  # the stubs know a QObject only
+
+
+def _listen(found: QAccessibleInterface | None) -> Iterator[Told]:
+    if found is None or not found.isValid():
+        return
+    state, item = found.state(), found.object()
+    if not state.invisible and not state.disabled:
+        name = item.objectName() if item is not None else ""
+        yield Told(found.role(), found.text(QAccessible.Text.Name), name)
+    for number in range(found.childCount()):
+        yield from _listen(found.child(number))
+
+
+def find_ambiguous(told: Iterable[Told]) -> Iterator[str]:
+    """Controls that share their name with another."""
+    by_name: dict[str, list[Told]] = {}
+    for one in told:
+        if one.role in PRESSED:
+            by_name.setdefault(one.name.casefold().strip(), []).append(one)
+    for name, group in by_name.items():
+        if name and len(group) > 1:
+            yield " and ".join(str(one) for one in group)
+
+
+def show(desk: Desk, scene: Scene, language: Language, options: dict[str, object]) -> QQuickItem:
+    """Let the window show this page; what of it counts: the sheet where there is one."""
+    desk.shown.window.setProperty("sheet", "")
+    desk.arrival.options.reset()
+    desk.state = in_language(scene.state, language)
+    desk.publish()
+    page = type(scene.state).__name__
+    desk.until(
+        lambda: desk.arrival.page == page and desk.arrival.language == language.value,
+    )
+    for name, value in options.items():
+        getattr(desk.arrival.options, name)(value)
+    desk.shown.window.setProperty("sheet", scene.sheet)
+    desk.settle()
+    return find_sheet(desk.root) if scene.sheet else desk.root
+
+
+def worst(figures: Iterable[Measure]) -> str:
+    """The worst figures of several pages, as cells of a table."""
+    rows = list(figures)
+    body = min((m.body.ratio for m in rows if m.body), default=math.inf)
+    other = min((m.other.ratio for m in rows if m.other), default=math.inf)
+    return (
+        f"{min(m.text_px for m in rows):.1f} | {min(m.target_px for m in rows):.0f} | "
+        f"{min(m.gap_px for m in rows):.0f} | {body:.2f} | {other:.2f} | "
+        f"{sum(len(m.unnamed) for m in rows)} | {sum(len(m.ambiguous) for m in rows)}"
+    )
+
+
+HEAD = (
+    "smallest text px | smallest target px | smallest gap px | lowest body contrast | "
+    "lowest other contrast | unnamed | ambiguous"
+)
+RULE = "|---" * 7
+
+
+def write_report(folder: Path, found: dict[tuple[str, str, str, str], Measure]) -> Path:
+    """`found` by mode, orientation, page and language."""
+    lines = ["# Accessibility, page by page", "", "Lengths in pixels of the design size.", ""]
+    lines += [f"| mode | orientation | {HEAD} |", f"|---|---{RULE}|"]
+    for mode, orientation in dict.fromkeys(key[:2] for key in found):
+        part = [m for key, m in found.items() if key[:2] == (mode, orientation)]
+        lines.append(f"| {mode} | {orientation} | {worst(part)} |")
+    lines += ["", f"| page | mode | orientation | language | {HEAD} | focus order |"]
+    lines += [f"|---|---|---|---{RULE}|---|"]
+    for (mode, orientation, page, language), one in sorted(found.items(), key=lambda i: i[0][2]):
+        order = " → ".join(one.order)
+        lines.append(f"| {page} | {mode} | {orientation} | {language} | {worst([one])} | {order} |")
+    path = folder / "accessibility.md"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--scene", action="append")
+    parser.add_argument("--mode", action="append", choices=MODES)
+    parser.add_argument("--orientation", action="append", choices=SIZES)
+    wanted = parser.parse_args()
+    wanted.folder.mkdir(parents=True, exist_ok=True)
+    open_application(offscreen=True)
+    QAccessible.setActive(True)
+    languages = Languages(compile_translations(wanted.folder))
+    found: dict[tuple[str, str, str, str], Measure] = {}
+    for orientation in wanted.orientation or SIZES:
+        desk = open_desk(languages, size=SIZES[orientation])
+        for scene in (*scenes(), *sheets()):
+            if wanted.scene and not any(scene.name.startswith(name) for name in wanted.scene):
+                continue
+            for mode in wanted.mode or MODES:
+                for language in Language:
+                    key = (mode, orientation, scene.name, language.value)
+                    found[key] = measure(desk, show(desk, scene, language, MODES[mode]))
+        desk.close()
+    path = write_report(wanted.folder, found)
+    print(path, *path.read_text(encoding="utf-8").splitlines()[4:22], sep="\n")  # noqa: T201  # a command's answer
+
+
+if __name__ == "__main__":
+    main()
