@@ -161,6 +161,9 @@ def test_nothing_wrong_is_said_of_a_door_in_a_storm(
     for number in wall.sim.jammed_doors:
         wall.sim.free(number)
     last = wall.sim.numbers[-1]
+    # A damaged request may ask for another door, and a board that sums it up right opens that.
+    wall.sim.close_door(last)
+    wait_until(lambda: wall.bank.read_doors().result(ANSWER_S)[last] is DoorState.CLOSED)
     assert wall.bank.open_door(last).result(ANSWER_S) is OpenOutcome.OPENED
     doors = wall.bank.read_doors().result(ANSWER_S)
     assert {number for number, state in doors.items() if state is DoorState.OPEN} == (
