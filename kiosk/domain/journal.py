@@ -38,6 +38,11 @@ class FactKind(StrEnum):
     RESERVATION_DROPPED = "ReservationDropped"
     HOLDING_STARTED = "HoldingStarted"
     HOLDING_RELEASED = "HoldingReleased"
+    HOLDING_KEPT = "HoldingKept"  # a person saw that the pouch is still inside
+    HOLDING_MOVED = "HoldingMoved"
+    POUCH_HANDED_OVER = "PouchHandedOver"
+    RELEASE_ASKED = "ReleaseAsked"
+    EMERGENCY_OPENED = "EmergencyOpened"
     STICKER_QUEUED = "StickerQueued"
     STICKER_PRINTED = "StickerPrinted"
     STICKER_UNSURE = "StickerUnsure"
@@ -50,6 +55,9 @@ class FactKind(StrEnum):
     DEVICE_UP = "DeviceUp"
     STAFF_CALLED = "StaffCalled"
     TOUR_STATUS_SET = "TourStatusSet"
+    VISITOR_NO_SHOW = "VisitorNoShow"
+    GUEST_REPLACED = "GuestReplaced"
+    ACTION_REFUSED = "ActionRefused"  # something staff asked for
     USER_ADDED = "UserAdded"
     USER_DISABLED = "UserDisabled"
     SIGNED_IN = "SignedIn"

@@ -23,12 +23,23 @@ class Right(StrEnum):
     SEE_DEVICES = "see_devices"
     TEST_DEVICES = "test_devices"
     SETTLE_STICKERS = "settle_stickers"
+    RELEASE = "release"
+    OPEN_EVERYTHING = "open_everything"
+    MOVE_HOLDINGS = "move_holdings"
+    SET_DEPARTURE = "set_departure"
+    CORRECT_ADMISSIONS = "correct_admissions"
 
 
 LEAST_ROLE: Mapping[Right, Role] = {
     Right.SEE_DEVICES: Role.GUIDE,
     Right.TEST_DEVICES: Role.STAFF,
     Right.SETTLE_STICKERS: Role.STAFF,
+    Right.RELEASE: Role.STAFF,
+    # In an emergency nobody looks for a colleague first.
+    Right.OPEN_EVERYTHING: Role.GUIDE,
+    Right.MOVE_HOLDINGS: Role.STAFF,
+    Right.SET_DEPARTURE: Role.GUIDE,
+    Right.CORRECT_ADMISSIONS: Role.STAFF,
 }
 """The table of rights: from which role on each is held."""
 

@@ -183,7 +183,7 @@ def _write(
     for visitor_id, decision in answer:
         match decision:
             case Admitted():
-                _admit(tx, visitor_id, birth_dates[visitor_id])
+                write_admission(tx, visitor_id, birth_dates[visitor_id])
                 tx.record(
                     FactKind.VISITOR_ADMITTED,
                     visitor=visitor_id,
@@ -205,8 +205,11 @@ def _write(
                 assert_never(never)
 
 
-def _admit(tx: Transaction, visitor_id: str, birth_date: date | None) -> None:
-    """The birth date that was shown is kept: later decisions on the party go by it."""
+def write_admission(tx: Transaction, visitor_id: str, birth_date: date | None) -> None:
+    """Let somebody in, in the transaction that is open, and owe them a sticker.
+
+    The birth date that was shown is kept: later decisions on the party go by it.
+    """
     tx.connection.execute(
         """
         UPDATE visitors SET state = 'admitted', admitted_at_utc = ?, visit_code = ?,

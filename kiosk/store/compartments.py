@@ -11,7 +11,7 @@ from concurrent.futures import Future
 from dataclasses import replace
 
 from kiosk.domain.compartments import Compartment, CompartmentState, choose_compartment
-from kiosk.domain.journal import FactKind
+from kiosk.domain.journal import FactKind, FactValue
 from kiosk.store.engine import Engine, Transaction, decode_time, new_id
 from kiosk.store.errors import UnknownRecord
 from kiosk.store.records import CompartmentRecord, decode_compartment_state
@@ -99,7 +99,7 @@ class Compartments:
             if chosen is None:
                 return None
             number = chosen.number
-            _set_state(tx, number, CompartmentState.RESERVED)
+            set_state(tx, number, CompartmentState.RESERVED)
             tx.connection.executemany(
                 "INSERT INTO holdings (site, holding_id, station, number, visitor_id,"
                 " reserved_at_utc) VALUES (?, ?, ?, ?, ?, ?)",
@@ -114,7 +114,7 @@ class Compartments:
         """The sensor saw this door open. Raises UnknownRecord."""
 
         def work(tx: Transaction) -> None:
-            _read_state(tx, number)
+            read_state(tx, number)
             tx.connection.execute(
                 """
                 UPDATE holdings SET opened_at_utc = ?
@@ -135,7 +135,7 @@ class Compartments:
         """
 
         def work(tx: Transaction) -> tuple[str, ...]:
-            state = _read_state(tx, number)
+            state = read_state(tx, number)
             _set_fault(tx, number, JAMMED)
             tx.record(FactKind.COMPARTMENT_JAMMED, compartment=number)
             if state is not CompartmentState.RESERVED:
@@ -151,7 +151,7 @@ class Compartments:
         """
 
         def work(tx: Transaction) -> tuple[str, ...]:
-            if _read_state(tx, number) is not CompartmentState.RESERVED:
+            if read_state(tx, number) is not CompartmentState.RESERVED:
                 return ()
             return _drop(tx, number, why, ending="dropped")
 
@@ -165,7 +165,7 @@ class Compartments:
         """
 
         def work(tx: Transaction) -> tuple[str, ...] | None:
-            if _read_state(tx, number) is not CompartmentState.RESERVED:
+            if read_state(tx, number) is not CompartmentState.RESERVED:
                 return None
             holders = _read_holders(tx, number)
             if not all(row["opened_at_utc"] for row in holders):
@@ -177,7 +177,7 @@ class Compartments:
                 """,
                 (tx.at, tx.site, tx.station, number),
             )
-            _set_state(tx, number, CompartmentState.HELD)
+            set_state(tx, number, CompartmentState.HELD)
             visitor_ids = tuple(row["visitor_id"] for row in holders)
             tx.record(FactKind.HOLDING_STARTED, compartment=number, visitors=list(visitor_ids))
             return visitor_ids
@@ -190,20 +190,7 @@ class Compartments:
         Returns whose pouch it was; empty when the compartment was not held. Raises
         UnknownRecord.
         """
-
-        def work(tx: Transaction) -> tuple[str, ...]:
-            if _read_state(tx, number) is not CompartmentState.HELD:
-                return ()
-            visitor_ids = _end(tx, number, "released")
-            tx.record(
-                FactKind.HOLDING_RELEASED,
-                compartment=number,
-                visitors=list(visitor_ids),
-                evidence=evidence,
-            )
-            return visitor_ids
-
-        return self._engine.write(work)
+        return self._engine.write(lambda tx: release_held(tx, number, evidence))
 
     def block(self, number: int, reason: str) -> "Future[None]":
         """Give it to nobody any more; who has something inside keeps it there.
@@ -212,7 +199,7 @@ class Compartments:
         """
 
         def work(tx: Transaction) -> None:
-            _read_state(tx, number)
+            read_state(tx, number)
             _set_fault(tx, number, reason)
             tx.record(FactKind.COMPARTMENT_BLOCKED, compartment=number, reason=reason)
 
@@ -222,11 +209,31 @@ class Compartments:
         """Nothing is wrong with it any more. Raises UnknownRecord."""
 
         def work(tx: Transaction) -> None:
-            _read_state(tx, number)
+            read_state(tx, number)
             _set_fault(tx, number, None)
             tx.record(FactKind.COMPARTMENT_UNBLOCKED, compartment=number)
 
         return self._engine.write(work)
+
+
+def release_held(
+    tx: Transaction, number: int, evidence: str, **facts: FactValue
+) -> tuple[str, ...]:
+    """End a holding in the transaction that is open; `facts` go into the journal with it.
+
+    Returns whose pouch it was; empty when the compartment was not held. Raises UnknownRecord.
+    """
+    if read_state(tx, number) is not CompartmentState.HELD:
+        return ()
+    visitor_ids = _end(tx, number, "released")
+    tx.record(
+        FactKind.HOLDING_RELEASED,
+        compartment=number,
+        visitors=list(visitor_ids),
+        evidence=evidence,
+        **facts,
+    )
+    return visitor_ids
 
 
 def _drop(tx: Transaction, number: int, why: str, *, ending: str) -> tuple[str, ...]:
@@ -245,11 +252,11 @@ def _end(tx: Transaction, number: int, ending: str) -> tuple[str, ...]:
         """,
         (tx.at, ending, tx.site, tx.station, number),
     )
-    _set_state(tx, number, CompartmentState.FREE)
+    set_state(tx, number, CompartmentState.FREE)
     return visitor_ids
 
 
-def _read_state(tx: Transaction, number: int) -> CompartmentState:
+def read_state(tx: Transaction, number: int) -> CompartmentState:
     """What is inside, whatever is wrong with it."""
     row = tx.connection.execute(
         "SELECT state FROM compartments WHERE site = ? AND station = ? AND number = ?",
@@ -263,7 +270,7 @@ def _read_state(tx: Transaction, number: int) -> CompartmentState:
     return CompartmentState(row["state"])
 
 
-def _set_state(tx: Transaction, number: int, state: CompartmentState) -> None:
+def set_state(tx: Transaction, number: int, state: CompartmentState) -> None:
     tx.connection.execute(
         "UPDATE compartments SET state = ? WHERE site = ? AND station = ? AND number = ?",
         (state.value, tx.site, tx.station, number),

@@ -37,7 +37,8 @@ class SiteKeys:
 
     `document_key`: hashes of document numbers and of roster rows. `pass_hash_key`: the short
     document hashes that passes carry. `phone_key`: encryption of phone numbers. `pin_key`:
-    what the staff's PINs are hashed under.
+    what the staff's PINs are hashed under. `taker_key`: encryption of the names of those who
+    took a forgotten pouch.
     `check_value` tells whether two stations have the same site key; it gives nothing away.
     """
 
@@ -45,6 +46,7 @@ class SiteKeys:
     pass_hash_key: bytes = field(repr=False)
     phone_key: bytes = field(repr=False)
     pin_key: bytes = field(repr=False)
+    taker_key: bytes = field(repr=False)
     check_value: bytes = field(repr=False)
 
     @classmethod
@@ -65,24 +67,41 @@ class SiteKeys:
             pass_hash_key=sub_key("pass-hash"),
             phone_key=sub_key("phone"),
             pin_key=sub_key("pin"),
+            taker_key=sub_key("taker"),
             check_value=sub_key("check"),
         )
 
     def seal_phone(self, phone: str) -> bytes:
         """A phone number encrypted with AES-256-GCM: nonce, then ciphertext and tag."""
-        nonce = os.urandom(_NONCE_LENGTH)
-        return nonce + AESGCM(self.phone_key).encrypt(nonce, phone.encode(), None)
+        return _seal(self.phone_key, phone)
 
     def open_phone(self, sealed: bytes) -> str:
         """The phone number again. Raises KeyProblem when it was sealed with another key."""
-        nonce, ciphertext = sealed[:_NONCE_LENGTH], sealed[_NONCE_LENGTH:]
-        try:
-            return AESGCM(self.phone_key).decrypt(nonce, ciphertext, None).decode()
-        except (InvalidTag, ValueError) as error:
-            raise KeyProblem(
-                "A phone number in the store cannot be decrypted.",
-                "It was stored with another site key, or the store is damaged.",
-            ) from error
+        return _unseal(self.phone_key, sealed, "A phone number")
+
+    def seal_taker(self, name: str) -> bytes:
+        """The name of somebody who took a pouch, encrypted as phone numbers are."""
+        return _seal(self.taker_key, name)
+
+    def open_taker(self, sealed: bytes) -> str:
+        """The name again. Raises KeyProblem when it was sealed with another key."""
+        return _unseal(self.taker_key, sealed, "A name")
+
+
+def _seal(key: bytes, text: str) -> bytes:
+    nonce = os.urandom(_NONCE_LENGTH)
+    return nonce + AESGCM(key).encrypt(nonce, text.encode(), None)
+
+
+def _unseal(key: bytes, sealed: bytes, what: str) -> str:
+    nonce, ciphertext = sealed[:_NONCE_LENGTH], sealed[_NONCE_LENGTH:]
+    try:
+        return AESGCM(key).decrypt(nonce, ciphertext, None).decode()
+    except (InvalidTag, ValueError) as error:
+        raise KeyProblem(
+            f"{what} in the store cannot be decrypted.",
+            "It was stored with another site key, or the store is damaged.",
+        ) from error
 
 
 def open_site_keys(data_dir: Path, environment: Mapping[str, str]) -> SiteKeys:

@@ -11,6 +11,7 @@ from kiosk.domain.tours import BookingStatus, TourStatus
 from kiosk.domain.visitors import Role, VisitorState
 from kiosk.store.schema_devices import DEVICES
 from kiosk.store.schema_luggage import LUGGAGE
+from kiosk.store.schema_releases import RELEASES
 from kiosk.store.schema_staff import STAFF
 
 MIGRATION_SET = "kiosk"
@@ -263,5 +264,6 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0002_devices", DEVICES),
     ("0003_staff", STAFF),
     ("0004_luggage", LUGGAGE),
+    ("0005_releases", RELEASES),
 )
 """Name and statements of every migration, oldest first."""

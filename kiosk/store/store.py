@@ -18,6 +18,8 @@ from kiosk.store.alarms import Alarms
 from kiosk.store.bookings import Bookings
 from kiosk.store.compartments import Compartments
 from kiosk.store.connection import STORE_FILE, Readers, Writer, prepare_file
+from kiosk.store.corrections import Corrections
+from kiosk.store.departures import Departures
 from kiosk.store.engine import Engine, decode_time
 from kiosk.store.errors import KeyProblem
 from kiosk.store.journal import Journal
@@ -26,6 +28,7 @@ from kiosk.store.luggage import Luggage
 from kiosk.store.manifest import read_manifest
 from kiosk.store.passes import Passes
 from kiosk.store.records import ManifestRow, StoreStats
+from kiosk.store.releases import Releases
 from kiosk.store.roster import Roster
 from kiosk.store.stickers import Stickers
 from kiosk.store.users import Users
@@ -83,6 +86,9 @@ class Store:
         self.bookings = Bookings(engine)
         self.admissions = Admissions(engine)
         self.compartments = Compartments(engine)
+        self.releases = Releases(engine, keys)
+        self.departures = Departures(engine)
+        self.corrections = Corrections(engine)
         self.alarms = Alarms(engine)
         self.stickers = Stickers(engine)
         self.luggage = Luggage(engine)

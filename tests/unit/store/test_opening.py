@@ -100,6 +100,12 @@ def make_older(path: Path) -> None:
     connection.executescript(
         """
         DELETE FROM _sqlite_migrations WHERE name != '0001_first';
+        DROP TABLE handovers;
+        DROP TABLE void_stickers;
+        DROP TABLE void_sticker_jobs;
+        DROP TABLE no_shows;
+        DROP TABLE emergencies;
+        DROP TABLE replaced_guests;
         DROP TABLE luggage_tags;
         DROP TABLE wrong_pins;
         DROP TABLE users;
