@@ -29,7 +29,7 @@ from kiosk.app.device_tests import DeviceTest, DeviceTests, DoorOpening, Trials
 from kiosk.app.pins import Pins
 from kiosk.app.stickers import QueuedSticker
 from kiosk.domain.effects import Tone
-from kiosk.domain.journal import Fact, FactKind, FactValue
+from kiosk.domain.journal import Fact, FactKind, FactValue, JournalRow
 from kiosk.domain.staff import Right, StaffUser, derive_wait
 from kiosk.store.alarms import StandingAlarm
 from kiosk.store.errors import StoreError
@@ -242,10 +242,13 @@ class StaffMode:
     def _record(self, kind: FactKind, **data: FactValue) -> None:
         """Write down who did what; a store that cannot is no reason to keep anybody here."""
         if isinstance(self._state, SignedIn):
-            try:
-                self._store.journal.record(Fact(kind, {"by": self._state.user.user_id, **data}))
-            except StoreError as error:
-                log.error("staff", what=error.what, remedy=error.remedy)
+            self._write(Fact(kind, {"by": self._state.user.user_id, **data}))
+
+    def _write(self, fact: Fact) -> None:
+        try:
+            self._store.journal.record(fact).add_done_callback(_log_failure)
+        except StoreError as error:
+            log.error("staff", what=error.what, remedy=error.remedy)
 
     def _tick(self) -> None:
         match self._state:
@@ -272,6 +275,8 @@ class StaffMode:
 
     def _ask_who(self) -> None:
         if isinstance(self._state, Off):
+            # Whoever left in the same moment may have given the screen away.
+            self._on = True
             self._deadline = time.monotonic() + SIGN_IN_IDLE_S
             try:
                 self._show(SigningIn(self._store.users.enabled()))
@@ -297,8 +302,7 @@ class StaffMode:
             return
         self._chime(Tone.FAILURE)
         if wait:
-            refused = Fact(FactKind.SIGN_IN_FAILED, {"user": user_id, "why": "must_wait"})
-            self._store.journal.record(refused)
+            self._write(Fact(FactKind.SIGN_IN_FAILED, {"user": user_id, "why": "must_wait"}))
         else:
             tries = self._store.users.note_wrong_pin(user_id).result()
             wait = derive_wait(tries, self._clock())
@@ -385,3 +389,8 @@ class StaffMode:
             by = self._state.user.user_id
             self._stickers.settle(job_id, came_out=came_out, by=by).result()
             self._renew()
+
+
+def _log_failure(written: "Future[JournalRow]") -> None:
+    if (error := written.exception()) is not None:
+        log.error("staff: not written down", exc_info=error)

@@ -1,0 +1,208 @@
+"""Signing in against a real store: who may, how often, and what is written down."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from contextlib import closing, contextmanager
+from datetime import datetime, timedelta
+
+import pytest
+from structlog.testing import capture_logs
+
+from hardware.interfaces import DocumentText, Label
+from kiosk.app.device_tests import CodeSort
+from kiosk.app.pins import Pins
+from kiosk.app.staff import MustWait, Off, SignedIn, SigningIn, StaffMode, StaffState, WrongPin
+from kiosk.domain.documents import BadDocument, Document
+from kiosk.domain.journal import FactKind
+from kiosk.domain.staff import FREE_TRIES, Role, StaffUser
+from kiosk.store.records import StickerJob
+from kiosk.store.store import Store
+from tests.samples import NOW
+from tests.waiting import wait_until
+
+PIN, WRONG = "2580", "1470"
+
+
+class NoStickers:
+    """A queue in which nothing waits."""
+
+    def queue(self) -> tuple[()]:
+        return ()
+
+    def settle(self, job_id: str, *, came_out: bool, by: str) -> "Future[StickerJob]":
+        raise AssertionError((job_id, came_out, by))
+
+
+class NoTrials:
+    """There is no device to try."""
+
+    def draw_label(self) -> Label:
+        raise AssertionError
+
+    def sort_code(self, text: str) -> CodeSort:
+        raise AssertionError(text)
+
+    def parse_document(self, text: DocumentText) -> Document | BadDocument:
+        raise AssertionError(text)
+
+
+class Desk:
+    """The staff's side of one kiosk; `shown` is every state that its screen was given."""
+
+    def __init__(self, store: Store, pins: Pins) -> None:
+        self.store = store
+        self.pins = pins
+        self.now: datetime = NOW
+        self.shown: list[StaffState] = []
+        self.on_publish: Callable[[StaffState], None] = lambda _state: None
+
+    @contextmanager
+    def open(self) -> Iterator[StaffMode]:
+        mode = StaffMode(
+            store=self.store,
+            pins=self.pins,
+            devices=(),
+            stickers=NoStickers(),
+            alarms=lambda: (),
+            trials=NoTrials(),
+            begin_over=lambda: None,
+            chime=lambda _tone: None,
+            clock=lambda: self.now,
+            idle_s=60.0,
+        )
+        mode.start(self.publish)
+        try:
+            yield mode
+        finally:
+            mode.close()
+
+    def publish(self, state: StaffState) -> None:
+        self.shown.append(state)
+        self.on_publish(state)
+
+    @property
+    def state(self) -> StaffState:
+        return self.shown[-1] if self.shown else Off()
+
+    def enter(self, mode: StaffMode) -> None:
+        mode.enter()
+        wait_until(lambda: isinstance(self.state, SigningIn) and self.state.people != ())
+
+    def try_pin(self, mode: StaffMode, user: StaffUser, pin: str) -> StaffState:
+        """The state that this attempt leads to."""
+        before = len(self.shown)
+        mode.sign_in(user.user_id, pin)
+        wait_until(lambda: len(self.shown) > before and self._has_answered())
+        return self.state
+
+    def _has_answered(self) -> bool:
+        match self.state:
+            case SignedIn():
+                return True
+            case SigningIn(trouble=trouble):
+                return trouble is not None
+            case _:
+                return False
+
+    def facts(self, kind: FactKind) -> list[dict[str, object]]:
+        return [dict(row.data) for row in self.store.journal.export() if row.kind is kind]
+
+
+@pytest.fixture
+def desk(empty_store: Store) -> Desk:
+    return Desk(empty_store, Pins(empty_store.keys))
+
+
+@pytest.fixture
+def user(desk: Desk) -> StaffUser:
+    return desk.store.users.add("王敏", Role.STAFF, desk.pins.hash(PIN)).result()
+
+
+def test_the_right_pin_opens_the_staff_pages_and_is_written_down(
+    desk: Desk, user: StaffUser
+) -> None:
+    with desk.open() as mode:
+        desk.enter(mode)
+        assert mode.is_on
+        assert isinstance(desk.try_pin(mode, user, PIN), SignedIn)
+        mode.leave()
+        wait_until(lambda: desk.state == Off())
+        wait_until(lambda: not mode.is_on)
+    assert desk.facts(FactKind.SIGNED_IN) == [{"user": user.user_id}]
+    wait_until(lambda: desk.facts(FactKind.SIGNED_OUT) != [])
+    assert desk.facts(FactKind.SIGNED_OUT) == [{"by": user.user_id, "why": "wished"}]
+
+
+def test_the_wait_after_wrong_pins_outlives_a_restart_and_the_right_pin(
+    desk: Desk, user: StaffUser
+) -> None:
+    with desk.open() as mode:
+        desk.enter(mode)
+        for _ in range(FREE_TRIES - 1):
+            state = desk.try_pin(mode, user, WRONG)
+            assert isinstance(state, SigningIn)
+            assert state.trouble == WrongPin()
+        state = desk.try_pin(mode, user, WRONG)
+        assert isinstance(state, SigningIn)
+        assert isinstance(state.trouble, MustWait)
+    with desk.open() as mode:
+        desk.enter(mode)
+        state = desk.try_pin(mode, user, PIN)
+        assert isinstance(state, SigningIn)
+        assert isinstance(state.trouble, MustWait)
+        desk.now += timedelta(seconds=31)
+        assert isinstance(desk.try_pin(mode, user, PIN), SignedIn)
+    assert [fact.get("count") for fact in desk.facts(FactKind.SIGN_IN_FAILED)] == [
+        *range(1, FREE_TRIES + 1),
+        None,
+    ]
+
+
+def test_who_is_disabled_is_signed_out(desk: Desk, user: StaffUser) -> None:
+    with desk.open() as mode:
+        desk.enter(mode)
+        assert isinstance(desk.try_pin(mode, user, PIN), SignedIn)
+        desk.store.users.disable("王敏").result()
+        wait_until(lambda: desk.state == Off())
+
+
+def test_who_comes_while_another_leaves_has_the_screen(desk: Desk, user: StaffUser) -> None:
+    with desk.open() as mode:
+        desk.enter(mode)
+
+        def come(state: StaffState) -> None:
+            if state == Off():
+                desk.on_publish = lambda _state: None
+                mode.enter()
+
+        desk.on_publish = come
+        mode.leave()
+        wait_until(lambda: Off() in desk.shown and desk.state == SigningIn((user,)))
+        assert mode.is_on
+
+
+def test_a_fact_that_the_store_cannot_take_is_told_in_the_log(desk: Desk, user: StaffUser) -> None:
+    with desk.open() as mode, capture_logs() as lines:
+        desk.enter(mode)
+        desk.try_pin(mode, user, PIN)
+        with closing(sqlite3.connect(desk.store.path, isolation_level=None)) as other:
+            other.execute(
+                "CREATE TRIGGER no_room BEFORE INSERT ON journal"
+                f" WHEN NEW.kind = '{FactKind.SIGNED_OUT}' BEGIN SELECT RAISE(ABORT, 'no room'); END"
+            )
+        mode.leave()
+        wait_until(lambda: "staff: not written down" in [line["event"] for line in lines])
+        assert desk.state == Off()
+
+
+def test_no_pin_gets_into_the_store(desk: Desk, user: StaffUser) -> None:
+    with desk.open() as mode:
+        desk.enter(mode)
+        desk.try_pin(mode, user, "90317264")
+    known = desk.store.users.credentials(user.user_id)
+    assert known is not None
+    assert PIN not in known.pin_hash
+    assert known.pin_hash not in repr(known)
+    assert known.pin_hash.startswith("$argon2id$v=19$m=65536,t=3,p=4$")
+    assert all("90317264" not in str(row) for row in desk.store.journal.export())
