@@ -110,6 +110,7 @@ class Station:
         self._chime = chime
         self._closing = ExitStack()
         self._stopped = threading.Event()
+        self._shown: tuple[tuple[TourToday, ...], frozenset[Outage] | None] = ((), None)
         try:
             self._open()
         except BaseException:
@@ -309,14 +310,19 @@ class Station:
             log.error("devices", what=error.what, remedy=error.remedy)
 
     def _show_service(self) -> frozenset[Outage]:
-        """Show today's tours and what does not work; the latter."""
+        """Show today's tours and what does not work, if it is news; the latter."""
         outages = self._outages()
+        tours, known = self._shown
         try:
-            self._screen.set_tours(self._tours_today())
+            tours = self._tours_today()
         except StoreError as error:
             log.error("refresh", what=error.what, remedy=error.remedy)
             outages |= {Outage.STORE}
-        self._screen.set_alerts(outages)
+        if tours != self._shown[0]:
+            self._screen.set_tours(tours)
+        if outages != known:
+            self._screen.set_alerts(outages)
+        self._shown = tours, outages
         return outages
 
     def _warm_up(self) -> None:

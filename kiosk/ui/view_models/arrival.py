@@ -41,6 +41,7 @@ QML_IMPORT_NAME = "KioskModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 TICK_MS = 200
+REST_MS = 1000  # on a page that waits for ever there are only the clock and the idle time
 ASK_AT_S, ASK_AT_SHARE = 10, 1 / 3  # seconds left, but not more than this share of them all
 IDLE_S = 60.0  # after so long without a touch the first page is again as everyone finds it
 
@@ -111,7 +112,7 @@ class ArrivalViewModel(QObject):
         self._venue.show(self._state, self._outages)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
-        self._timer.start(TICK_MS)
+        self._timer.start(REST_MS)
         self._tick()
 
     # --- from the flow ---------------------------------------------------------------------
@@ -360,7 +361,9 @@ class ArrivalViewModel(QObject):
                 self._options.reset()
         self._forget_others(state)
         self.changed.emit()
-        self._count_down()
+        self._timer.start(REST_MS if self._deadline is None else TICK_MS)
+        self._seconds = self._derive_seconds()
+        self.countdownChanged.emit()
 
     def _fill_page(self, state: st.State) -> None:
         match state:
@@ -412,7 +415,10 @@ class ArrivalViewModel(QObject):
         if clock != self._clock:
             self._clock = clock
             self.clockChanged.emit()
-        self._count_down()
+        seconds = self._derive_seconds()
+        if seconds != self._seconds:
+            self._seconds = seconds
+            self.countdownChanged.emit()
         idle = time.monotonic() - self._touched_at > self.idle_s
         if idle and isinstance(self._state, st.Attract):
             self._touched_at = time.monotonic()
@@ -420,7 +426,7 @@ class ArrivalViewModel(QObject):
             if self._state != begin(self._rules):
                 self._post(ev.StartedOver())
 
-    def _count_down(self) -> None:
+    def _derive_seconds(self) -> int:
+        """What is left of the page's time now."""
         left = 0.0 if self._deadline is None else self._deadline - time.monotonic()
-        self._seconds = max(0, math.ceil(left))
-        self.countdownChanged.emit()
+        return max(0, math.ceil(left))
