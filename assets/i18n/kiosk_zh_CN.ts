@@ -458,6 +458,14 @@
     <context>
         <name>Done</name>
         <message>
+            <source>Store luggage? Print a tag</source>
+            <translation>需要存放行李？打印行李牌</translation>
+        </message>
+        <message>
+            <source>Another luggage tag</source>
+            <translation>再打印一张行李牌</translation>
+        </message>
+        <message>
             <source>You are all set</source>
             <translation>签到完成</translation>
         </message>
@@ -502,6 +510,30 @@
     </context>
     <context>
         <name>Farewell</name>
+        <message>
+            <source>Stickers and luggage tags are still to come: our staff bring them.</source>
+            <translation>贴纸和行李牌稍后由工作人员送来。</translation>
+        </message>
+        <message>
+            <source>Your luggage tag is being printed.</source>
+            <translation>正在打印行李牌。</translation>
+        </message>
+        <message>
+            <source>Luggage tag %1: put one half on your suitcase and keep the other.</source>
+            <translation>行李牌 %1：一半贴在行李上，另一半请保管好。</translation>
+        </message>
+        <message>
+            <source>Luggage tags %1: put one half on each suitcase and keep the others.</source>
+            <translation>行李牌 %1：每件行李贴一半，另一半请保管好。</translation>
+        </message>
+        <message>
+            <source>One luggage tag is still to come: our staff bring it.</source>
+            <translation>还有 1 张行李牌，工作人员会送来。</translation>
+        </message>
+        <message>
+            <source>%1 luggage tags are still to come: our staff bring them.</source>
+            <translation>还有 %1 张行李牌，工作人员会送来。</translation>
+        </message>
         <message>
             <source>The tour starts at %1</source>
             <translation>%1 出发</translation>

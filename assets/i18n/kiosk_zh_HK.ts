@@ -458,6 +458,14 @@
     <context>
         <name>Done</name>
         <message>
+            <source>Store luggage? Print a tag</source>
+            <translation>需要寄存行李？列印行李牌</translation>
+        </message>
+        <message>
+            <source>Another luggage tag</source>
+            <translation>再列印一張行李牌</translation>
+        </message>
+        <message>
             <source>You are all set</source>
             <translation>報到完成</translation>
         </message>
@@ -502,6 +510,30 @@
     </context>
     <context>
         <name>Farewell</name>
+        <message>
+            <source>Stickers and luggage tags are still to come: our staff bring them.</source>
+            <translation>貼紙和行李牌稍後由職員送上。</translation>
+        </message>
+        <message>
+            <source>Your luggage tag is being printed.</source>
+            <translation>正在列印行李牌。</translation>
+        </message>
+        <message>
+            <source>Luggage tag %1: put one half on your suitcase and keep the other.</source>
+            <translation>行李牌 %1：一半貼在行李上，另一半請妥為保管。</translation>
+        </message>
+        <message>
+            <source>Luggage tags %1: put one half on each suitcase and keep the others.</source>
+            <translation>行李牌 %1：每件行李貼一半，另一半請妥為保管。</translation>
+        </message>
+        <message>
+            <source>One luggage tag is still to come: our staff bring it.</source>
+            <translation>尚有 1 張行李牌，職員會送來。</translation>
+        </message>
+        <message>
+            <source>%1 luggage tags are still to come: our staff bring them.</source>
+            <translation>尚有 %1 張行李牌，職員會送來。</translation>
+        </message>
         <message>
             <source>The tour starts at %1</source>
             <translation>%1 出發</translation>

@@ -22,9 +22,9 @@ from kiosk.ui.languages import Languages
 from kiosk.ui.look import VenueLook
 from kiosk.ui.view_models.arrival import IDLE_S, ArrivalViewModel
 from kiosk.ui.view_models.staff import StaffViewModel
-from tests.samples import NOW, RULES
+from tests.samples import NOW
 from tests.ui.layout import walk
-from tests.ui.scenes import LOOK, WALL, tours_today
+from tests.ui.scenes import LOOK, OFFERING, WALL, tours_today
 from tests.ui.staff_scenes import QuietDesk, StaffScene
 
 PATIENCE_S = 5.0
@@ -187,7 +187,7 @@ class Desk:
 
 def open_desk(
     languages: Languages,
-    rules: FlowRules = RULES,
+    rules: FlowRules = OFFERING,
     size: tuple[int, int] = (1080, 1920),
     look: VenueLook = LOOK,
     wall: tuple[Compartment, ...] = WALL,

@@ -21,10 +21,11 @@ from kiosk.ui.languages import Languages
 from kiosk.ui.view_models.arrival import ArrivalViewModel
 from kiosk.ui.view_models.options import ScreenOptions
 from kiosk.ui.view_models.staff import StaffViewModel
-from tests.samples import NOW, RULES
+from tests.samples import NOW
 from tests.ui.scenes import (
     LONG_WALL,
     LOOK,
+    OFFERING,
     UNEVEN_WALL,
     WALL,
     WORDY,
@@ -121,7 +122,7 @@ def main() -> None:
     look, wall = (WORDY, LONG_WALL) if wanted.wordy else (LOOK, WALL)
     if wanted.uneven:
         wall = UNEVEN_WALL
-    arrival = ArrivalViewModel(print, RULES, look, languages=languages, now_utc=lambda: NOW)
+    arrival = ArrivalViewModel(print, OFFERING, look, languages=languages, now_utc=lambda: NOW)
     arrival.set_tours(tours_today())
     arrival.set_wall(wall)
     staff = StaffViewModel(QuietDesk(), arrival, look)

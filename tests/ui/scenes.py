@@ -21,7 +21,7 @@ from kiosk.ui.look import (
     TourToday,
     VenueLook,
 )
-from tests.samples import NOW, SHANGHAI, TOUR, visit_of_family, visitor
+from tests.samples import NOW, RULES, SHANGHAI, TOUR, visit_of_family, visitor
 
 
 def said(simplified: str, traditional: str, english: str) -> dict[Language, str]:
@@ -71,6 +71,9 @@ LOOK = VenueLook(
     places=Places(),
     station="K2",
 )
+
+# A venue that offers what a venue can.
+OFFERING = replace(RULES, luggage_tags=True)
 
 # A venue that says as much as the settings let it, with every device on another side.
 WORDY = VenueLook(
@@ -320,6 +323,10 @@ def scenes() -> Iterator[Scene]:
     missing = tuple(replace(m, mark=Mark.LATER, sticker=None) for m in in_part.members[38:])
     in_part = replace(in_part, members=in_part.members[:38] + missing)
     yield Scene("done-delegation", st.Done(zh, in_part), 12)
+    tag = st.TagWish("v/tag/0", 47)
+    yield Scene("done-luggage", st.Done(zh, done, (tag,)), 12)
+    yield Scene("done-luggage-late", st.Done(zh, late, (tag, replace(tag, number=49))), 12)
+    yield Scene("done-luggage-waits", st.Done(zh, late, (replace(tag, number=None, waits=True),)), 12)
     yield from _stops()
     yield Scene(
         "staff-asked",
@@ -397,6 +404,7 @@ def in_language(state: st.State, language: Language) -> st.State:
 __all__ = [
     "LONG_WALL",
     "LOOK",
+    "OFFERING",
     "UNEVEN_WALL",
     "WALL",
     "WORDY",

@@ -14,6 +14,7 @@ from kiosk.domain.compartments import Compartment
 from kiosk.domain.flow import derive_timeout_s
 from kiosk.domain.flow_rules import FlowRules, begin
 from kiosk.domain.tours import Language
+from kiosk.domain.transitions.luggage import may_want_tag
 from kiosk.domain.transitions.numbers import may_type_number
 from kiosk.ui.fonts import FAMILIES
 from kiosk.ui.help_words import derive_help
@@ -266,6 +267,11 @@ class ArrivalViewModel(QObject):
         )
 
     @Property(bool, notify=changed)
+    def canStoreLuggage(self) -> bool:
+        """Whether one more pair of luggage tags may be asked for."""
+        return isinstance(self._state, st.Done) and may_want_tag(self._state, self._rules)
+
+    @Property(bool, notify=changed)
     def readerOut(self) -> bool:
         """No document can be read."""
         return Outage.READER in self._outages
@@ -326,6 +332,10 @@ class ArrivalViewModel(QObject):
     @Slot()
     def reportShutDoor(self) -> None:
         self._post(ev.DoorStaysShut())
+
+    @Slot()
+    def storeLuggage(self) -> None:
+        self._post(ev.LuggageWanted())
 
     @Slot()
     def goBack(self) -> None:

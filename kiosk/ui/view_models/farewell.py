@@ -26,6 +26,7 @@ class FarewellWords:
     take: str = ""
     stickers: str = ""
     latecomers: str = ""
+    tags: str = ""
     printed: int = 0
     to_print: int = 0
 
@@ -44,8 +45,9 @@ def derive_farewell_words(
         cart=fill(translate("Farewell", "Cart %1"), visit.tour.cart) if visit.tour.cart else "",
         compartments=_compartments(visit),
         take=_take(visit),
-        stickers=_stickers(visit),
+        stickers=_still_to_come(state),
         latecomers=_count(visit) if large else _latecomers(visit),
+        tags=_tags(state),
         printed=sum(m.sticker is StickerState.PRINTED for m in visit.members),
         to_print=sum(m.sticker is not None for m in visit.members),
     )
@@ -96,6 +98,42 @@ def _count(visit: Visit) -> str:
     return fill(text, here, all_of_them)
 
 
+def _tags(state: st.Printing | st.Done) -> str:
+    """Luggage tags on their way, then the numbers of those that are out."""
+    tags = state.tags if isinstance(state, st.Done) else ()
+    if any(tag.number is None and not tag.waits for tag in tags):
+        return translate("Farewell", "Your luggage tag is being printed.")
+    numbers = [tag.number for tag in tags if tag.number is not None]
+    if not numbers:
+        return ""
+    if len(numbers) == 1:
+        text = translate(
+            "Farewell", "Luggage tag %1: put one half on your suitcase and keep the other."
+        )
+    else:
+        text = translate(
+            "Farewell", "Luggage tags %1: put one half on each suitcase and keep the others."
+        )
+    return fill(text, spell_numbers(numbers))
+
+
+def _still_to_come(state: st.Printing | st.Done) -> str:
+    """One sentence for all that the printer owes."""
+    stickers = _stickers(state.visit)
+    waiting = sum(tag.waits for tag in state.tags) if isinstance(state, st.Done) else 0
+    if not waiting:
+        return stickers
+    if stickers:
+        return translate(
+            "Farewell", "Stickers and luggage tags are still to come: our staff bring them."
+        )
+    return spell_count(
+        waiting,
+        translate("Farewell", "One luggage tag is still to come: our staff bring it."),
+        translate("Farewell", "%1 luggage tags are still to come: our staff bring them."),
+    )
+
+
 def _compartments(visit: Visit) -> str:
     numbers = {m.compartment for m in visit.members if m.compartment is not None}
     if not numbers:
@@ -144,12 +182,17 @@ class FarewellViewModel(QObject):
 
     @Property(str, notify=changed)
     def stickers(self) -> str:
-        """About stickers that are still to come."""
+        """About stickers and luggage tags that are still to come."""
         return self._words.stickers
 
     @Property(str, notify=changed)
     def latecomers(self) -> str:
         return self._words.latecomers
+
+    @Property(str, notify=changed)
+    def tags(self) -> str:
+        """The luggage tags that were asked for here."""
+        return self._words.tags
 
     @Property(int, notify=changed)
     def printed(self) -> int:

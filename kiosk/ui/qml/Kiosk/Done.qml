@@ -10,6 +10,8 @@ PageFrame {
     required property ArrivalViewModel arrival
     readonly property FarewellViewModel farewell: arrival.farewell
     readonly property bool beside: !Theme.portrait && Theme.reach
+    readonly property bool crowded: !Theme.portrait && Theme.large && farewell.tags !== "" && farewell.latecomers !== ""
+    readonly property real factSize: crowded ? Theme.leastSize : Theme.bodySize
     readonly property bool roomy: Theme.portrait && !Theme.reach && !Theme.large
 
     picture: beside ? directions : roomy ? sign : null
@@ -53,16 +55,41 @@ PageFrame {
     work: Column {
         spacing: Theme.gapTight
 
-        Fact { icon: "lock"; text: done.farewell.compartments; width: parent.width }
-        Fact { icon: "people"; text: done.beside ? "" : done.farewell.latecomers; width: parent.width }
-        Fact { icon: "sticker"; text: done.farewell.take; width: parent.width }
-        Fact { icon: "sticker"; text: done.farewell.stickers; urgent: true; width: parent.width }
+        Fact { icon: "lock"; size: done.factSize; text: done.farewell.compartments; width: parent.width }
+        Fact { icon: "people"; size: done.factSize; text: done.beside ? "" : done.farewell.latecomers; width: parent.width }
+        Fact { icon: "sticker"; size: done.factSize; text: done.farewell.take; width: parent.width }
+        Fact { icon: "sticker"; size: done.factSize; text: done.farewell.stickers; urgent: true; width: parent.width }
+        Fact { icon: "luggage"; size: done.factSize; text: done.beside ? "" : done.farewell.tags; width: parent.width }
     }
 
-    actions: ActionButton {
-        label: qsTr("Finish")
-        objectName: "finishButton"
-        onTriggered: done.arrival.confirm()
+    actions: Row {
+        id: ways
+
+        spacing: Theme.gap
+
+        ActionButton {
+            id: luggage
+
+            height: Math.max(implicitHeight, finish.implicitHeight)
+            icon: "luggage"
+            kind: "plain"
+            label: done.farewell.tags === "" ? qsTr("Store luggage? Print a tag") : qsTr("Another luggage tag")
+            objectName: "luggageButton"
+            small: true
+            visible: done.arrival.canStoreLuggage
+            width: (parent.width - parent.spacing) / 2
+            onTriggered: done.arrival.storeLuggage()
+        }
+
+        ActionButton {
+            id: finish
+
+            height: luggage.visible ? luggage.height : implicitHeight
+            label: qsTr("Finish")
+            objectName: "finishButton"
+            width: luggage.visible ? luggage.width : ways.width
+            onTriggered: done.arrival.confirm()
+        }
     }
 
     Component {
@@ -71,9 +98,10 @@ PageFrame {
         Column {
             spacing: Theme.gapTight
 
-            Fact { icon: "pin"; size: Theme.leadSize; text: done.farewell.where; width: parent.width }
+            Fact { icon: "pin"; size: done.crowded ? Theme.bodySize : Theme.leadSize; text: done.farewell.where; width: parent.width }
             Fact { icon: "cart"; text: done.farewell.cart; width: parent.width }
-            Fact { icon: "people"; text: done.beside ? done.farewell.latecomers : ""; width: parent.width }
+            Fact { icon: "people"; size: done.factSize; text: done.beside ? done.farewell.latecomers : ""; width: parent.width }
+            Fact { icon: "luggage"; size: done.factSize; text: done.beside ? done.farewell.tags : ""; width: parent.width }
         }
     }
 
