@@ -204,7 +204,7 @@ def refuse_shared_ports(urls: Sequence[str]) -> None:
 def _derive_place(url: DeviceUrl) -> str | None:
     """What only one device can have; None for what can be shared."""
     match url.family:
-        case "file" | "cups" | "sim":
+        case "file" | "cups":
             return None
         case "keyboard":
             return "keyboard"
@@ -221,12 +221,15 @@ def _derive_place(url: DeviceUrl) -> str | None:
 
 
 def _explain_sharing(first: DeviceUrl, second: DeviceUrl) -> BadDeviceUrl:
+    if first.text == second.text:
+        return BadDeviceUrl(f"{without_login(first.text)} stands twice.", "Write it once.")
     both = f"{without_login(first.text)} and {without_login(second.text)}"
     modules = {FAMILIES[url.family] for url in (first, second)}
     if first.family == second.family and modules.pop().startswith("hardware.lockers"):
+        option = "unit" if first.family == "modbus" else "board"
         return BadDeviceUrl(
             f"{both} are on one line.",
-            "Write several boards on one line into one URL, for example board=0,1.",
+            f"Write several boards on one line into one URL, for example {option}=1,2.",
         )
     if "keyboard" in {first.family, *first.options.values()}:
         return BadDeviceUrl(f"{both} mean the same keyboard.", "Write it once.")

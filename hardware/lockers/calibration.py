@@ -8,7 +8,7 @@ to normal, a sensor that says CLOSED now is wired the other way.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, urlencode
 
 from hardware.interfaces import DoorState
 
@@ -74,7 +74,8 @@ def derive_polarity(
 
 def with_polarity(url: str, polarity: Polarity) -> str:
     """The same device URL with this polarity; its other options as they stand."""
-    parts = urlsplit(url)
-    options = dict(parse_qsl(parts.query, keep_blank_values=True)) | {"polarity": polarity.value}
+    # What stands before the options stays as it was written, slashes and all.
+    place, _, query = url.partition("?")
+    options = dict(parse_qsl(query, keep_blank_values=True)) | {"polarity": polarity.value}
     # Numbers and lists stay readable: numbers=101-148,201-224.
-    return urlunsplit(parts._replace(query=urlencode(options, safe=",-")))
+    return f"{place}?{urlencode(options, safe=',-')}"

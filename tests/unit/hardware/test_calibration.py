@@ -11,6 +11,7 @@ from hardware.lockers.calibration import (
     Obstacle,
     Polarity,
     derive_polarity,
+    with_polarity,
 )
 
 OPEN, CLOSED, UNKNOWN = DoorState.OPEN, DoorState.CLOSED, DoorState.UNKNOWN
@@ -45,6 +46,27 @@ def test_any_door_of_any_bank_tells_its_polarity(
     shut = dict.fromkeys(range(1, count + 1), says_shut)
     polarity = Polarity.INVERTED if inverted else Polarity.NORMAL
     assert derive_polarity(shut, {**shut, door: says_open}) == Calibrated(polarity, door)
+
+
+@pytest.mark.parametrize(
+    ("url", "written"),
+    [
+        ("cu48:///dev/ttyUSB0", "cu48:///dev/ttyUSB0?polarity=inverted"),
+        (
+            "cu48:///dev/serial/by-id/usb-1a86_USB2.0-Ser-if00?board=0,1&numbers=1-96",
+            "cu48:///dev/serial/by-id/usb-1a86_USB2.0-Ser-if00"
+            "?board=0,1&numbers=1-96&polarity=inverted",
+        ),
+        (
+            "modbus+tcp://10.0.0.8:4001?polarity=normal&unit=1",
+            "modbus+tcp://10.0.0.8:4001?polarity=inverted&unit=1",
+        ),
+    ],
+)
+def test_the_url_to_write_is_the_one_that_was_given_with_its_polarity(
+    url: str, written: str
+) -> None:
+    assert with_polarity(url, Polarity.INVERTED) == written
 
 
 def read(text: str) -> dict[int, DoorState]:

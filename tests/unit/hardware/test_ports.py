@@ -20,7 +20,7 @@ from hardware.ports import (
         (
             ["cu48:///dev/ttyUSB0?board=0", "cu48:///dev/ttyUSB0?board=1"],
             "cu48:///dev/ttyUSB0?board=0 and cu48:///dev/ttyUSB0?board=1 are on one line.",
-            "board=0,1",
+            "board=1,2",
         ),
         (
             ["cu48+tcp://Board:4001", "sdt:///dev/a", "cu48+tcp://board:4001?locks=24"],
@@ -32,7 +32,9 @@ from hardware.ports import (
         (["camera://0", "camera:///dev/video0"], "same device", "own port"),
         (["camera://00", "camera://0?width=640"], "same device", "own port"),
         (["keyboard:", "keyboard:?gap_ms=60"], "mean the same keyboard", "Write it once."),
-        (["mrz:?framing=keyboard"] * 2, "mean the same keyboard", "Write it once."),
+        (["mrz:?framing=keyboard"] * 2, "stands twice", "Write it once."),
+        (["sdt:///dev/ttyUSB0"] * 2, "sdt:///dev/ttyUSB0 stands twice.", "Write it once."),
+        (["modbus:///dev/a?unit=1", "modbus:///dev/a?unit=2"], "on one line", "unit=1,2"),
     ],
 )
 def test_two_devices_on_one_port_are_refused(urls: list[str], what: str, remedy: str) -> None:
