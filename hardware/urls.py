@@ -29,6 +29,25 @@ class DeviceKind(StrEnum):
     DOCUMENTS = "documents"
     PRINTER = "printer"
 
+    @property
+    def noun(self) -> str:
+        """What a sentence calls such a device."""
+        return _NOUNS[self]
+
+
+_NOUNS = {
+    DeviceKind.LOCKERS: "locker board",
+    DeviceKind.SCANNER: "code scanner",
+    DeviceKind.DOCUMENTS: "document reader",
+    DeviceKind.PRINTER: "label printer",
+}
+_KIND_EXAMPLES = {
+    DeviceKind.LOCKERS: _EXAMPLE,
+    DeviceKind.SCANNER: "camera://0",
+    DeviceKind.DOCUMENTS: "sdt:///dev/ttyUSB2",
+    DeviceKind.PRINTER: "zpl+tcp://10.0.0.9:9100",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class DeviceUrl:
@@ -216,7 +235,7 @@ def open_device(text: str, kind: DeviceKind) -> object:
     family = _registered[url.family]
     if family.kind is not kind:
         raise BadDeviceUrl(
-            f"{without_login(text)}: {url.family} is a {family.kind} device, not a {kind} device.",
-            f"For example {family.example} belongs under “{family.kind}”.",
+            f"{without_login(text)}: {url.family} is a {family.kind.noun}, not a {kind.noun}.",
+            f"Write for example {_KIND_EXAMPLES[kind]} here.",
         )
     return family.open(url)

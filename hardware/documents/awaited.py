@@ -21,9 +21,11 @@ class AwaitedDocuments:
     """Futures of documents to come. `ask` may be called by any thread, the rest by the driver's.
 
     Futures are settled outside the lock: what is called by them may ask again at once.
+    `advice` is what else to look at when no document came that could be read.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, advice: str = "") -> None:
+        self._advice = advice
         self._lock = threading.Lock()
         self._waiting: list[_Waiting] = []
         self._closed_by: HardwareError | None = None
@@ -63,7 +65,7 @@ class AwaitedDocuments:
             self._waiting = [one for one in self._waiting if now < one.until]
         for waiting in over:
             if waiting.future.set_running_or_notify_cancel():
-                waiting.future.set_exception(_no_document(waiting))
+                waiting.future.set_exception(self._explain(waiting))
 
     def fail(self, error: HardwareError, *, for_good: bool) -> None:
         """No document can come now; with `for_good` every later `ask` fails at once too."""
@@ -79,12 +81,12 @@ class AwaitedDocuments:
             taken, self._waiting = self._waiting, []
         return taken
 
-
-def _no_document(waiting: _Waiting) -> NoAnswer:
-    if waiting.offered:
-        reason = f": {waiting.why}" if waiting.why else ""
-        return NoAnswer(
-            f"The document that was offered could not be read{reason}.",
-            "Put it on the reader again, flat, with its printed lines as the reader shows.",
-        )
-    return NoAnswer("No document was put on the reader.", "Put a document on it and try again.")
+    def _explain(self, waiting: _Waiting) -> NoAnswer:
+        what = "No document was put on the reader"
+        remedy = "Put a document on it and try again"
+        if waiting.offered:
+            reason = f": {waiting.why}" if waiting.why else ""
+            what = f"The document that was offered could not be read{reason}"
+            remedy = "Put it on the reader again, flat, with its printed lines as the reader shows"
+        advice = f"; if that does not help, {self._advice}" if self._advice else "."
+        return NoAnswer(f"{what}.", remedy + advice)

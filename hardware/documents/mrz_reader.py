@@ -67,7 +67,7 @@ class MrzReader:
         self._idle_s = idle_s
         self._where = where
         self._advice = advice
-        self._awaited = AwaitedDocuments()
+        self._awaited = AwaitedDocuments(advice)
         self._listeners: _Listeners | None = None
         self._guard = RepeatGuard()
         # A reported zone is remembered by a hash that only this process can make.

@@ -135,7 +135,9 @@ class SdtReader:
             reply = self._exchange(link, sdt.Command.READ)
         except (NoAnswer, GarbledAnswer) as error:
             self._worker.book.missed(error)
-            self._note_failure("", final=False)
+            silent = isinstance(error, NoAnswer)
+            why = "it fell silent while it read" if silent else "its answer came damaged"
+            self._note_failure(f"the reader found it, but {why}", final=False)
             return
         card = parse_card_text(reply.text) if reply.text else BadText(_say(reply))
         if isinstance(card, BadText):

@@ -39,8 +39,8 @@ def read_document(
     session = session_of(context)
     configured = session.settings.devices.readers
     url = choose_url(reader, configured[0] if configured else "", "--reader", "devices.readers")
-    session.out.note(f"Put a document on the reader (up to {timeout_s:.0f} s).")
     with opened_reader(url) as device:
+        session.out.note(f"Put a document on the reader (up to {timeout_s:.0f} s).")
         text = answer_of(device.read_one(timeout_s), timeout_s + _MARGIN_S)
     facts = describe_document(parse_document_text(text, session.rules.today(datetime.now(UTC))))
     print_facts(session, facts)

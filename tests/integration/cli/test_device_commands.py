@@ -148,7 +148,10 @@ def test_no_document_in_time_is_a_failure_with_a_remedy(kiosk: Kiosk) -> None:
 def test_a_device_of_another_kind_is_wrong_use(kiosk: Kiosk) -> None:
     result = kiosk("documents", "read", "--reader", "zpl+tcp://127.0.0.1:9100")
     assert result.status == 2
-    assert "is a printer device, not a documents device" in result.err
+    assert result.err.splitlines() == [
+        "zpl+tcp://127.0.0.1:9100: zpl is a label printer, not a document reader. "
+        "Write for example sdt:///dev/ttyUSB2 here."
+    ]
 
 
 # --- stickers ------------------------------------------------------------------------------

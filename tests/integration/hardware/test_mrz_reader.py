@@ -293,7 +293,7 @@ def test_a_silent_reader_is_waited_for_only_so_long(build_table: BuildTable) -> 
     table.model.present(ANNA)
     with pytest.raises(NoAnswer, match="No document was put") as caught:
         future.result(5.0)
-    assert caught.value.remedy
+    assert "check framing (desko or lines) and baud in its URL" in caught.value.remedy
     assert 0.2 <= time.monotonic() - started < 1.0
     assert table.reader.health().state is HealthState.READY
 
@@ -302,8 +302,9 @@ def test_who_waits_in_vain_hears_that_a_document_was_offered(table: Table) -> No
     table.model.garbled = True
     future = table.reader.read_one(0.5)
     table.model.present(ANNA)
-    with pytest.raises(NoAnswer, match="could not be read"):
+    with pytest.raises(NoAnswer, match="could not be read") as caught:
         future.result(5.0)
+    assert "check framing (desko or lines) and baud in its URL" in caught.value.remedy
 
 
 def test_a_cancelled_wait_is_left_alone(build_table: BuildTable) -> None:

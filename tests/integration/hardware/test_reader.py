@@ -13,6 +13,7 @@ from hardware.documents import sdt
 from hardware.documents.reader import SdtReader
 from hardware.errors import DeviceFault, LinkDown, NoAnswer
 from hardware.interfaces import CardLayout, DocumentText, HealthState, IdCard, ReadProblem
+from hardware.sim.line import LineFaults
 from hardware.sim.pty_link import PtyLink
 from hardware.sim.sdt import SdtModel
 from hardware.sim.tcp_link import TcpLink
@@ -262,6 +263,32 @@ def test_why_a_card_cannot_be_read_is_said_in_words(
     table.model.put(FATHER, unreadable=True)
     with pytest.raises(NoAnswer, match=re.escape(words)):
         table.reader.read_one(0.5).result(5)
+
+
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [("silent", "it fell silent while it read"), ("garbled", "its answer came damaged")],
+)
+def test_a_line_that_fails_while_a_card_is_read_is_told_from_a_bad_card(
+    build_table: BuildTable, fault: str, words: str
+) -> None:
+    class Failing(SdtModel):
+        """Its line fails while a card is selected, and only then."""
+
+        faults = LineFaults()
+
+        def receive(self, data: bytes) -> bytes:
+            selects = sdt.encode_request(sdt.Command.SELECT) in data
+            self.faults.silent = selects and fault == "silent"
+            self.faults.garbled = selects and fault == "garbled"
+            return super().receive(data)
+
+    model = Failing()
+    table = build_table(model, started=False)
+    model.faults = table.line.faults
+    model.put(FATHER)
+    with pytest.raises(NoAnswer, match=words):
+        table.reader.read_one(2.0).result(5)
 
 
 # --- a line that does not work -------------------------------------------------------------

@@ -85,6 +85,6 @@ def test_a_login_in_a_wrong_url_is_not_repeated(url: str) -> None:
 
 
 def test_a_camera_named_as_a_printer_does_not_tell_its_login() -> None:
-    with pytest.raises(BadDeviceUrl, match="not a printer device") as refusal:
+    with pytest.raises(BadDeviceUrl, match="not a label printer") as refusal:
         open_device(f"video:{WITH_LOGIN}/a", DeviceKind.PRINTER)
     assert "secret" not in refusal.value.what

@@ -89,7 +89,7 @@ def test_a_wrong_bank_url_is_refused_with_an_example(url: str, what: str, remedy
         ("sdt:///dev/x?speed=1", "no option “speed”"),
         ("sdt:///dev/x?poll_ms=1", "poll_ms=1 is not a whole number from 20"),
         ("sdt:///", "the port is missing"),
-        ("cu48:///dev/x", "is a lockers device, not a documents device"),
+        ("cu48:///dev/x", "is a locker board, not a document reader"),
     ],
 )
 def test_a_wrong_reader_url_is_refused(url: str, what: str) -> None:
