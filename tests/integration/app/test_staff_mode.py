@@ -188,8 +188,8 @@ def test_a_fact_that_the_store_cannot_take_is_told_in_the_log(desk: Desk, user: 
         desk.try_pin(mode, user, PIN)
         with closing(sqlite3.connect(desk.store.path, isolation_level=None)) as other:
             other.execute(
-                "CREATE TRIGGER no_room BEFORE INSERT ON journal"
-                f" WHEN NEW.kind = '{FactKind.SIGNED_OUT}' BEGIN SELECT RAISE(ABORT, 'no room'); END"
+                "CREATE TRIGGER no_room BEFORE INSERT ON journal WHEN NEW.kind ="
+                f" '{FactKind.SIGNED_OUT}' BEGIN SELECT RAISE(ABORT, 'no room'); END"
             )
         mode.leave()
         wait_until(lambda: "staff: not written down" in [line["event"] for line in lines])
