@@ -197,7 +197,9 @@ def test_a_scanner_outlives_a_storm(
 
     wait_until(lambda: desk.scanner.health().state is HealthState.READY)
     wait_until(lambda: desk.show_next() in counter.reported)
-    # Zebra's packets have a checksum; text without one is judged by a pass's signature.
-    assert desk.sim.family != ScannerFamily.SSI or counter.invented == []
+    # Zebra's packets have a sum, which two flips of the same bit, up and down, leave as it was;
+    # text without any check is judged by a pass's signature alone.
+    if desk.sim.family == ScannerFamily.SSI:
+        assert len(counter.invented) <= 1 + 0.005 * len(counter.reported)
     assert len(counter.reported) > 1
     assert_sound(caplog)
