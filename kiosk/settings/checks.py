@@ -42,6 +42,13 @@ def check_accent(colour: str) -> str:
     return colour
 
 
+def check_clock_time(text: str) -> str:
+    """A time of day as HH:MM; empty stays empty."""
+    if text and not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", text):
+        raise ValueError("this is no time of the form HH:MM, from 00:00 to 23:59")
+    return text
+
+
 def check_folder(path: str) -> str:
     """A folder that is there, as a whole path; empty stays empty."""
     if not path:

@@ -31,6 +31,7 @@ from pydantic_settings import (
 
 from kiosk.settings.checks import (
     check_accent,
+    check_clock_time,
     check_folder,
     check_logo,
     check_zone,
@@ -47,6 +48,7 @@ Pixels = Annotated[Whole, Field(ge=320, le=8192)]
 Urls = Annotated[list[str], BeforeValidator(split_words)]
 Sentence = Annotated[str, Field(min_length=1)]
 Layout = Annotated[list[str], AfterValidator(check_layout)]
+ClockTime = Annotated[str, AfterValidator(check_clock_time)]
 
 
 class CompartmentPer(StrEnum):
@@ -380,6 +382,20 @@ class Screen(Section):
     """Height of the window in pixels."""
     sound: bool = True
     """Answer every scan with a sound too."""
+    dim_from: ClockTime = Field(default="", examples=["19:00"])
+    """From this time of the venue's day, HH:MM, the first page is dimmed while nobody is there;
+    a touch, a key or a scan wakes it. Empty: never."""
+    dim_to: ClockTime = Field(default="", examples=["07:30"])
+    """The time at which that ends; it may be the next morning."""
+    dim_percent: Whole = Field(default=80, ge=10, le=100)
+    """How much of the light is taken then, in percent; 100: the screen is black."""
+
+    @model_validator(mode="after")
+    def _dimming_begins_and_ends(self) -> Self:
+        begin, end = self.dim_from, self.dim_to
+        if (begin or end) and (not begin or not end or begin == end):
+            raise ValueError("dim_from and dim_to are two different times, or both empty")
+        return self
 
 
 class Logging(Section):

@@ -7,6 +7,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from kiosk.domain.tours import Language, Phase, Tour
+from kiosk.ui.dimming import DimHours
 
 # Darkest red, green and blue need no check: the default passes the settings' contrast check.
 DEFAULT_ACCENT = "#0B6E6E"
@@ -79,6 +80,7 @@ class VenueLook:
     places: Places = Places()
     station: str = ""
     logo: str = ""
+    dimming: DimHours | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,11 @@
 """The venue's own words and colours, from the settings."""
 
+from datetime import time
+
 from kiosk.domain.tours import Language
 from kiosk.settings.model import RuleIcon as IconSetting
-from kiosk.settings.model import RuleLines, Settings, Words
+from kiosk.settings.model import RuleLines, Screen, Settings, Words
+from kiosk.ui.dimming import DimHours
 from kiosk.ui.look import Places, RuleIcon, RuleLine, RulesText, Side, VenueLook, Wording
 
 # The pictures of the sentences that come with the kiosk, by their English.
@@ -33,7 +36,15 @@ def derive_look(settings: Settings) -> VenueLook:
         ),
         station=settings.station,
         logo=venue.logo,
+        dimming=_dimming(settings.screen),
     )
+
+
+def _dimming(screen: Screen) -> DimHours | None:
+    if not screen.dim_from:
+        return None
+    begin, end = time.fromisoformat(screen.dim_from), time.fromisoformat(screen.dim_to)
+    return DimHours(begin, end, screen.dim_percent / 100)
 
 
 def _wording(words: Words) -> Wording:

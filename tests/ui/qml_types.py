@@ -10,6 +10,7 @@ from PySide6.QtCore import QMetaObject, QMetaProperty
 
 from kiosk.ui.view_models.arrival import ArrivalViewModel
 from kiosk.ui.view_models.bench import BenchViewModel
+from kiosk.ui.view_models.dimming import DimmingViewModel
 from kiosk.ui.view_models.farewell import FarewellViewModel
 from kiosk.ui.view_models.focus_order import FocusOrder
 from kiosk.ui.view_models.options import ScreenOptions
@@ -26,6 +27,7 @@ MODULE = "KioskModels"
 VIEW_MODELS = (
     ArrivalViewModel,
     BenchViewModel,
+    DimmingViewModel,
     FarewellViewModel,
     FocusOrder,
     PagedRows,

@@ -30,6 +30,7 @@ from kiosk.ui.pages import (
     is_forward,
     page_of,
 )
+from kiosk.ui.view_models.dimming import DimmingViewModel
 from kiosk.ui.view_models.farewell import FarewellViewModel
 from kiosk.ui.view_models.options import ScreenOptions
 from kiosk.ui.view_models.party import PartyViewModel
@@ -97,6 +98,7 @@ class ArrivalViewModel(QObject):
         self.idle_s = IDLE_S
 
         self._options = ScreenOptions(self)
+        self._dimming = DimmingViewModel(venue.dimming, self)
         self._venue = VenueViewModel(venue, self._languages, rules.language, self)
         self._today = TodayViewModel(venue.zone, self)
         self._party = PartyViewModel(venue.zone, rules, self)
@@ -155,6 +157,10 @@ class ArrivalViewModel(QObject):
     @Property(ScreenOptions, constant=True)
     def options(self) -> ScreenOptions:
         return self._options
+
+    @Property(DimmingViewModel, constant=True)
+    def dimming(self) -> DimmingViewModel:
+        return self._dimming
 
     @Property(VenueViewModel, constant=True)
     def venue(self) -> VenueViewModel:
@@ -283,6 +289,7 @@ class ArrivalViewModel(QObject):
         """Somebody is there."""
         self._touched_at = time.monotonic()
         self.idle_s = IDLE_S
+        self._dimming.wake()
 
     @Slot(str)
     def chooseLanguage(self, language: str) -> None:
@@ -358,6 +365,8 @@ class ArrivalViewModel(QObject):
     def _show(self, shown: tuple[st.State, float | None]) -> None:
         before, (state, self._deadline) = self._state, shown
         self._state = state
+        if not isinstance(state, st.Attract):
+            self._dimming.wake()
         if state.language is not before.language:
             self._languages.use(state.language)
             self.languageChanged.emit()
@@ -421,7 +430,12 @@ class ArrivalViewModel(QObject):
     # --- time ------------------------------------------------------------------------------
 
     def _tick(self) -> None:
-        clock = self._now_utc().astimezone(self._look.zone).strftime("%H:%M")
+        now = self._now_utc().astimezone(self._look.zone)
+        if isinstance(self._state, st.Attract):
+            self._dimming.look(now.time())
+        else:
+            self._dimming.wake()
+        clock = now.strftime("%H:%M")
         if clock != self._clock:
             self._clock = clock
             self.clockChanged.emit()

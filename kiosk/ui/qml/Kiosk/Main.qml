@@ -127,6 +127,13 @@ Window {
         still: root.still
     }
 
+    DimLayer {
+        anchors.fill: parent
+        dimming: root.arrival.dimming
+        visible: (dim || touched) && !root.staffed
+        onWoken: root.arrival.touched()
+    }
+
     Component {
         id: languages
 

@@ -42,6 +42,7 @@ QtObject {
     readonly property color stopTint: tint("#B3261E")
     readonly property color pressed: !strong ? "#E2E4E8" : dark ? "#4A4A4A" : "#C4C4C4"
     readonly property color veil: Qt.rgba(0.08, 0.09, 0.11, 0.55)
+    readonly property color night: "#000000"
     readonly property color device: "#0D1B1B"
     readonly property color deviceLight: "#4FCDBD"
     readonly property color dotAhead: !strong ? "#C9CDD3" : paper
