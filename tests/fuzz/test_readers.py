@@ -142,7 +142,7 @@ def test_only_documents_that_were_shown_are_reported(
     wait_until(read_at_last)
     # What an MRZ says is checked by its own digits, further up.
     assert not desk.sim.reads(CARD) or counter.invented == []
-    assert len(counter.reported) > 1
+    assert counter.reported
     assert_sound(caplog)
 
 
@@ -201,5 +201,5 @@ def test_a_scanner_outlives_a_storm(
     # text without any check is judged by a pass's signature alone.
     if desk.sim.family == ScannerFamily.SSI:
         assert len(counter.invented) <= 1 + 0.005 * len(counter.reported)
-    assert len(counter.reported) > 1
+    assert counter.reported
     assert_sound(caplog)
