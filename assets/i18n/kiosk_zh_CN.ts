@@ -431,6 +431,10 @@
             <source>As it was</source>
             <translation>恢复原样</translation>
         </message>
+        <message>
+            <source>Read aloud</source>
+            <translation>朗读页面</translation>
+        </message>
     </context>
     <context>
         <name>Documents</name>

@@ -431,6 +431,10 @@
             <source>As it was</source>
             <translation>回復原狀</translation>
         </message>
+        <message>
+            <source>Read aloud</source>
+            <translation>朗讀頁面</translation>
+        </message>
     </context>
     <context>
         <name>Documents</name>

@@ -16,6 +16,8 @@ from kiosk.domain.names import mask_name
 from kiosk.ui.fonts import load_fonts
 from kiosk.ui.garbage import UiThreadGarbage
 from kiosk.ui.incubation import PageIncubation
+from kiosk.ui.prompts import Prompts
+from kiosk.ui.speech import Speech
 from kiosk.ui.view_models.arrival import ArrivalViewModel
 from kiosk.ui.view_models.bench import BenchViewModel
 from kiosk.ui.view_models.focus_order import FocusOrder
@@ -66,12 +68,14 @@ class KioskWindow:
         engine: QQmlApplicationEngine,
         window: QQuickWindow,
         made_here: list[object],
+        prompts: Prompts,
     ) -> None:
         self.engine = engine
         self.window = window
         self.bench: QQuickWindow | None = None
         # QML does not keep what Python has made.
         self._made_here = made_here
+        self._prompts = prompts
 
     def open_bench(self, bench: BenchViewModel) -> None:
         """Show the bench panel beside the kiosk. Raises ScreenFailed."""
@@ -101,6 +105,7 @@ class KioskWindow:
 
     def close(self) -> None:
         """Close the windows and drop the pages."""
+        self._prompts.close()
         if self.bench is not None:
             self.bench.close()
         self.window.close()
@@ -114,14 +119,17 @@ def open_window(
     fullscreen: bool = False,
     bench: BenchViewModel | None = None,
     staff: StaffViewModel | None = None,
+    speech: Speech | None = None,
+    speaks_first: bool = False,
     switch_scan_s: float = 0.0,
 ) -> KioskWindow:
     """Show the kiosk, and the bench panel in a second window if there is a `bench`.
 
     Without `staff` the kiosk has no way to the staff pages.
-    `size` in pixels, any; portrait or landscape layout follows from it. `switch_scan_s` is for
-    a single switch: the focus goes on by itself after so many seconds, 0 for never. Raises
-    ScreenFailed, MissingFont.
+    `size` in pixels, any; portrait or landscape layout follows from it. `speech` reads
+    pages aloud, with `speaks_first` to everybody, else to who asks for it; None for never.
+    `switch_scan_s` is for a single switch: the focus goes on by itself after so many seconds,
+    0 for never. Raises ScreenFailed, MissingFont.
     """
     open_application()
     load_fonts()
@@ -152,7 +160,8 @@ def open_window(
     else:
         window.show()
     made_here: list[object] = [incubation, arrival, focus_order, *([staff] if staff else [])]
-    shown = KioskWindow(engine, window, made_here)
+    prompts = Prompts(window, arrival, speech or Speech(None), from_start=speaks_first)
+    shown = KioskWindow(engine, window, made_here, prompts)
     if bench is not None:
         shown.open_bench(bench)
     # The first Chinese name loads the table of surnames, too long a work for the UI thread.

@@ -20,6 +20,7 @@ from kiosk.ui.application import KioskWindow, open_application, open_window
 from kiosk.ui.hands import Hands
 from kiosk.ui.languages import Languages
 from kiosk.ui.look import VenueLook
+from kiosk.ui.speech import Speech
 from kiosk.ui.view_models.arrival import IDLE_S, ArrivalViewModel
 from kiosk.ui.view_models.staff import StaffViewModel
 from tests.samples import NOW
@@ -192,6 +193,8 @@ def open_desk(
     look: VenueLook = LOOK,
     wall: tuple[Compartment, ...] = WALL,
     switch_scan_s: float = 0.0,
+    speech: Speech | None = None,
+    speaks_first: bool = False,
 ) -> Desk:
     """An attract page in a window of this size."""
     posted: list[Desk] = []
@@ -206,7 +209,14 @@ def open_desk(
     arrival.set_wall(wall)
     staff_desk = QuietDesk()
     staff = StaffViewModel(staff_desk, arrival, look)
-    shown = open_window(arrival, size=size, staff=staff, switch_scan_s=switch_scan_s)
+    shown = open_window(
+        arrival,
+        size=size,
+        staff=staff,
+        speech=speech,
+        speaks_first=speaks_first,
+        switch_scan_s=switch_scan_s,
+    )
     hands = Hands(shown.window)
     desk = Desk(arrival, shown, hands, rules, begin(rules), staff, staff_desk)
     posted.append(desk)

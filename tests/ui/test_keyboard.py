@@ -288,7 +288,7 @@ def test_escape_goes_back_where_the_page_can(desk: Desk) -> None:
         press(desk, ESCAPE)
         assert desk.events == [ev.WentBack()]
     desk.events.clear()
-    desk.stand(locking(st.LockPhase.OPEN))
+    desk.stand(st.Done(Language.ENGLISH, FAMILY))
     press(desk, ESCAPE)
     assert desk.events == []
 

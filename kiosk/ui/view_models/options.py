@@ -1,4 +1,4 @@
-"""How a visitor wants the screen: larger, stronger, calmer, lower."""
+"""How a visitor wants the screen: larger, stronger, calmer, lower, read aloud."""
 
 from enum import StrEnum
 
@@ -27,6 +27,13 @@ class ScreenOptions(QObject):
         super().__init__(parent)
         self._large = self._calm = self._reach = False
         self._contrast = Contrast.NORMAL
+        self._can_speak = self._speech = self._speaks_first = False
+
+    def offer_speech(self, can_speak: bool, *, from_start: bool) -> None:
+        """Whether pages can be read aloud here, and whether every visitor begins with that."""
+        self._can_speak = can_speak
+        self._speech = self._speaks_first = can_speak and from_start
+        self.changed.emit()
 
     @Property(bool, notify=changed)
     def large(self) -> bool:
@@ -48,6 +55,22 @@ class ScreenOptions(QObject):
         """Everything that can be touched is in the lower half."""
         return self._reach
 
+    @Property(bool, notify=changed)
+    def canSpeak(self) -> bool:
+        """Whether there is a service that can read pages aloud."""
+        return self._can_speak
+
+    @Property(bool, notify=changed)
+    def speech(self) -> bool:
+        """Pages are read aloud."""
+        return self._speech
+
+    @Property(bool, notify=changed)
+    def plain(self) -> bool:
+        """Everything is as every visitor finds it."""
+        chosen = self._large or self._calm or self._reach or self._speech != self._speaks_first
+        return not chosen and self._contrast is Contrast.NORMAL
+
     @Slot(bool)
     def setLarge(self, large: bool) -> None:
         self._large = large
@@ -68,13 +91,15 @@ class ScreenOptions(QObject):
         self._reach = reach
         self.changed.emit()
 
+    @Slot(bool)
+    def setSpeech(self, speech: bool) -> None:
+        self._speech = speech and self._can_speak
+        self.changed.emit()
+
     @Slot()
     def reset(self) -> None:
         """As the next visitor should find it."""
         self._large = self._calm = self._reach = False
         self._contrast = Contrast.NORMAL
+        self._speech = self._speaks_first
         self.changed.emit()
-
-    @property
-    def touched(self) -> bool:
-        return self._large or self._calm or self._reach or self._contrast is not Contrast.NORMAL

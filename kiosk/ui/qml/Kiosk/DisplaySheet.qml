@@ -1,14 +1,13 @@
 import QtQuick
 import KioskModels
 
-// Larger, stronger, calmer, lower.
+// Larger, stronger, calmer, lower, read aloud.
 Sheet {
     id: root
 
     required property ScreenOptions options
     readonly property int columns: Theme.portrait ? 2 : 3
     readonly property real cell: (bodyWidth - (columns - 1) * Theme.gap) / columns
-    readonly property bool plain: !options.large && !options.reach && !options.calm && options.contrast === "normal"
 
     title: qsTr("How would you like the screen?")
 
@@ -58,9 +57,18 @@ Sheet {
         }
 
         OptionButton {
+            label: qsTr("Read aloud")
+            objectName: "option:speech"
+            on: root.options.speech
+            visible: root.options.canSpeak
+            width: root.cell
+            onTriggered: root.options.setSpeech(!on)
+        }
+
+        OptionButton {
             label: qsTr("As it was")
             objectName: "option:reset"
-            on: root.plain
+            on: root.options.plain
             width: root.cell
             onTriggered: root.options.reset()
         }
