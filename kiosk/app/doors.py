@@ -96,11 +96,11 @@ def open_by_hand(
     if unknown:
         raise KeyError(unknown[0])
     asked = [(number, bank.open_door(number)) for number in numbers]
-    patience_s = _AT_LEAST_S + _PER_DOOR_S * len(asked)
+    patience_s = derive_patience_s(len(asked))
     openings = []
     for number, future in asked:
         holders = reports[number].holders if number in reports else ()
-        openings.append(_await(number, future, holders, patience_s))
+        openings.append(await_opening(number, future, holders, patience_s))
         on_answer(openings[-1])
     if store is not None:
         facts = [
@@ -111,9 +111,15 @@ def open_by_hand(
     return tuple(openings)
 
 
-def _await(
+def derive_patience_s(doors: int) -> float:
+    """How long so many doors that were asked for together may take, in seconds."""
+    return _AT_LEAST_S + _PER_DOOR_S * doors
+
+
+def await_opening(
     number: int, future: "Future[OpenOutcome]", holders: tuple[str, ...], patience_s: float
 ) -> Opening:
+    """How the opening of a door ends; blocks for `patience_s` at most."""
     try:
         return Opening(number, future.result(patience_s), holders)
     except HardwareError as error:

@@ -220,17 +220,31 @@ class Releases:
             for row in rows
         )
 
-    def take_in_emergency(self, emergency_id: str, fact: Fact) -> "Future[bool]":
-        """Journal an emergency opening that was noted outside the store; False when known."""
+    def take_in_emergency(self, emergency_id: str, fact: Fact, opened: list[int]) -> "Future[bool]":
+        """Journal an emergency that was noted outside the store; False when it is there.
+
+        Each of the doors that `opened` gets its own row, with whose phones were inside.
+        """
 
         def work(tx: Transaction) -> bool:
             taken = tx.connection.execute(
                 "INSERT INTO emergencies (site, emergency_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
                 (tx.site, emergency_id),
             )
-            if taken.rowcount:
-                tx.record(fact.kind, emergency=emergency_id, **fact.data)
-            return bool(taken.rowcount)
+            if not taken.rowcount:
+                return False
+            tx.record(fact.kind, emergency=emergency_id, **fact.data)
+            for number in opened:
+                holders = [row["visitor_id"] for row in _read_holdings(tx, number)]
+                tx.record(
+                    FactKind.COMPARTMENT_OPENED,
+                    compartment=number,
+                    by=fact.data["by"],
+                    why=fact.data["reason"],
+                    emergency=emergency_id,
+                    visitors=holders or None,
+                )
+            return True
 
         return self._engine.write(work)
 
