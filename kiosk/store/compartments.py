@@ -72,7 +72,7 @@ class Compartments:
     def all(self) -> tuple[CompartmentRecord, ...]:
         """Every compartment, by number."""
         with self._engine.read() as connection:
-            return _read_all(connection, self._engine.site, self._engine.station)
+            return read_all(connection, self._engine.site, self._engine.station)
 
     def reserve(
         self,
@@ -88,7 +88,7 @@ class Compartments:
         """
 
         def work(tx: Transaction) -> int | None:
-            records = _read_all(tx.connection, tx.site, tx.station)
+            records = read_all(tx.connection, tx.site, tx.station)
             wall = (
                 replace(record.compartment, state=CompartmentState.OUT_OF_ORDER)
                 if record.compartment.number in unseen
@@ -136,7 +136,7 @@ class Compartments:
 
         def work(tx: Transaction) -> tuple[str, ...]:
             state = read_state(tx, number)
-            _set_fault(tx, number, JAMMED)
+            set_fault(tx, number, JAMMED)
             tx.record(FactKind.COMPARTMENT_JAMMED, compartment=number)
             if state is not CompartmentState.RESERVED:
                 return ()
@@ -200,7 +200,7 @@ class Compartments:
 
         def work(tx: Transaction) -> None:
             read_state(tx, number)
-            _set_fault(tx, number, reason)
+            set_fault(tx, number, reason)
             tx.record(FactKind.COMPARTMENT_BLOCKED, compartment=number, reason=reason)
 
         return self._engine.write(work)
@@ -210,7 +210,7 @@ class Compartments:
 
         def work(tx: Transaction) -> None:
             read_state(tx, number)
-            _set_fault(tx, number, None)
+            set_fault(tx, number, None)
             tx.record(FactKind.COMPARTMENT_UNBLOCKED, compartment=number)
 
         return self._engine.write(work)
@@ -225,7 +225,7 @@ def release_held(
     """
     if read_state(tx, number) is not CompartmentState.HELD:
         return ()
-    visitor_ids = _end(tx, number, "released")
+    visitor_ids = end_behind(tx, number, "released")
     tx.record(
         FactKind.HOLDING_RELEASED,
         compartment=number,
@@ -237,12 +237,12 @@ def release_held(
 
 
 def _drop(tx: Transaction, number: int, why: str, *, ending: str) -> tuple[str, ...]:
-    visitor_ids = _end(tx, number, ending)
+    visitor_ids = end_behind(tx, number, ending)
     tx.record(FactKind.RESERVATION_DROPPED, compartment=number, visitors=list(visitor_ids), why=why)
     return visitor_ids
 
 
-def _end(tx: Transaction, number: int, ending: str) -> tuple[str, ...]:
+def end_behind(tx: Transaction, number: int, ending: str) -> tuple[str, ...]:
     """End what goes on behind a door; whose it was."""
     visitor_ids = tuple(row["visitor_id"] for row in _read_holders(tx, number))
     tx.connection.execute(
@@ -277,7 +277,7 @@ def set_state(tx: Transaction, number: int, state: CompartmentState) -> None:
     )
 
 
-def _set_fault(tx: Transaction, number: int, fault: str | None) -> None:
+def set_fault(tx: Transaction, number: int, fault: str | None) -> None:
     tx.connection.execute(
         "UPDATE compartments SET fault = ? WHERE site = ? AND station = ? AND number = ?",
         (fault, tx.site, tx.station, number),
@@ -295,7 +295,7 @@ def _read_holders(tx: Transaction, number: int) -> list[sqlite3.Row]:
     ).fetchall()
 
 
-def _read_all(
+def read_all(
     connection: sqlite3.Connection, site: str, station: str
 ) -> tuple[CompartmentRecord, ...]:
     holders: dict[int, list[sqlite3.Row]] = {}

@@ -26,6 +26,7 @@ from kiosk.store.journal import Journal
 from kiosk.store.keys import KEY_FILE, KEY_VARIABLE, SiteKeys
 from kiosk.store.luggage import Luggage
 from kiosk.store.manifest import read_manifest
+from kiosk.store.moves import Moves
 from kiosk.store.passes import Passes
 from kiosk.store.records import ManifestRow, StoreStats
 from kiosk.store.releases import Releases
@@ -88,6 +89,7 @@ class Store:
         self.compartments = Compartments(engine)
         self.releases = Releases(engine, keys)
         self.departures = Departures(engine)
+        self.moves = Moves(engine)
         self.corrections = Corrections(engine)
         self.alarms = Alarms(engine)
         self.stickers = Stickers(engine)
