@@ -133,5 +133,4 @@ def test_labels_come_out_once_in_a_storm(
     desk.printer.print_label(label).result(ANSWER_S)
     assert desk.sim.labels_out == before + 1
     assert desk.wrong == [], f"{len(desk.wrong)} of {number}: {desk.outcomes}"
-    assert desk.outcomes.get("printed"), desk.outcomes
     assert [r.getMessage() for r in caplog.records if r.levelno >= logging.ERROR] == []
