@@ -39,11 +39,14 @@ from kiosk.app.clock import read_utc
 from kiosk.app.desk import Desk
 from kiosk.app.device_board import DeviceLine, list_devices, read_lines
 from kiosk.app.device_watch import DeviceWatch
+from kiosk.app.emergency import Emergency, EmergencyNotes
 from kiosk.app.identity import present_document
 from kiosk.app.inquiry import Inquiry
 from kiosk.app.lockers import PouchLockers
+from kiosk.app.moves import MoveDesk
 from kiosk.app.one_station import OneStation
 from kiosk.app.pins import Pins
+from kiosk.app.releases import ReleaseDesk
 from kiosk.app.rules import derive_flow_rules
 from kiosk.app.staff import StaffMode, StaffState
 from kiosk.app.sticker_drawing import StickerDrawing
@@ -149,6 +152,12 @@ class Station:
             readers=self.readers,
             printers=[self.printer],
         )
+        self.emergency_notes = EmergencyNotes(settings.data_dir)
+        self.emergency: Emergency | None = None
+        self.releases: ReleaseDesk | None = None
+        self.moves: MoveDesk | None = None
+        if self.bank is not None:
+            self._open_release(self.bank)
         self._device_watch = DeviceWatch(self.devices, self.store)
         self._drawing = StickerDrawing(settings, open_logo(settings.venue.logo))
         self.stickers = StickerQueue(
@@ -183,6 +192,20 @@ class Station:
         self._closing.callback(watched.stop_watching)
         return watched
 
+    def _open_release(self, bank: WatchedBank) -> None:
+        """What gives pouches back; it watches the doors from now on."""
+        self.emergency = Emergency(bank, self.emergency_notes, self._clock)
+        self.releases = ReleaseDesk(
+            bank,
+            self.store,
+            self._clock,
+            self.settings.zone,
+            self_service=self.settings.checkin.self_service_release,
+        )
+        self._closing.callback(self.releases.close)
+        self.moves = MoveDesk(bank, self.store)
+        self._closing.callback(self.moves.close)
+
     def devices(self) -> tuple[DeviceLine, ...]:
         """How every configured device is, as last seen; asks none of them. Any thread."""
         return read_lines(self.station_devices)
@@ -206,6 +229,8 @@ class Station:
             lockers = PouchLockers(self.bank, store, post, self._show_wall)
             self._closing.callback(lockers.close)
             self._show_wall()
+        if self.releases is not None:
+            self.releases.watch(lambda _run: self._show_wall())
         work = ArrivalWork(
             store=store,
             site_keys=self.keys,
@@ -306,6 +331,7 @@ class Station:
             self._device_watch.look()
             if self.bank is not None:
                 self.bank.look()
+            self.emergency_notes.take_in(self.store)
         except StoreError as error:
             log.error("devices", what=error.what, remedy=error.remedy)
 

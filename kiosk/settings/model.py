@@ -247,6 +247,9 @@ class CheckIn(Section):
     guests_may_be_replaced: bool = False
     """Staff may put somebody else in the place of a guest; the screen then says so to a person
     who is not on the booking."""
+    self_service_release: bool = False
+    """Visitors whose tour is back may open their compartment themselves by holding their
+    sticker to the kiosk."""
     name_on_sticker: NameOnSticker = NameOnSticker.MASKED
     """How names are printed on stickers."""
     luggage_tags: bool = False
