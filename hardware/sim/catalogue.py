@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING, Literal, Protocol
 
 from hardware.sim.bus import SimBus
 from hardware.sim.devices import (
-    DoorModel,
-    LineScannerFace,
     SimCamera,
     SimCardReader,
     SimDevice,
@@ -22,6 +20,7 @@ from hardware.sim.devices import (
     SimScanner,
     SimZoneReader,
 )
+from hardware.sim.faces import DoorModel, LineScannerFace
 from hardware.sim.families import (
     LockerFamily,
     PrinterFamily,

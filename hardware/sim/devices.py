@@ -6,11 +6,12 @@ starts them.
 
 import contextlib
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Sized
+from collections.abc import Callable, Iterable
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from hardware.interfaces import DocumentText, IdCard, MrzText, PrinterFault
+from hardware.sim.faces import CardFace, DoorModel, LineScannerFace, PrinterFace, ZoneFace
 from hardware.sim.line import SimLine
 from hardware.urls import DeviceKind
 
@@ -113,20 +114,6 @@ class LineDevice(SimDevice):
 # --- lockers -------------------------------------------------------------------------------
 
 
-class DoorModel(Protocol):
-    """The doors of one board, counted from 0; `SimDoors` is one."""
-
-    def close_door(self, lock: int) -> None: ...
-    def open_door_by_hand(self, lock: int) -> None: ...
-    def jam(self, lock: int) -> None: ...
-    def free(self, lock: int) -> None: ...
-    def listen(self, on_door: Callable[[int, bool], None]) -> None: ...
-    @property
-    def open_doors(self) -> frozenset[int]: ...
-    @property
-    def pulses(self) -> tuple[int, ...]: ...
-
-
 class SimLockers(LineDevice):
     """Doors by the numbers painted on them. Raises ValueError for a number that is not there.
 
@@ -225,12 +212,6 @@ class SimScanner(SimDevice):
         """
 
 
-class LineScannerFace(Protocol):
-    def scan(self, text: str) -> object:
-        """Hold a code to it; False when it does not read now, as without a trigger."""
-        ...
-
-
 class SimLineScanner(LineDevice, SimScanner):
     """A scanner that sends what it sees, once, as soon as it reads at all."""
 
@@ -287,21 +268,6 @@ class SimCamera(SimScanner):
 
 
 # --- document readers ----------------------------------------------------------------------
-
-
-class CardFace(Protocol):
-    out_of_order: bool
-
-    def put(self, card: IdCard) -> None: ...
-    def take_away(self) -> None: ...
-    @property
-    def occupied(self) -> bool: ...
-    @property
-    def has_read(self) -> bool: ...
-
-
-class ZoneFace(Protocol):
-    def present(self, lines: tuple[str, ...]) -> None: ...
 
 
 class SimReader(LineDevice):
@@ -387,17 +353,6 @@ class SimZoneReader(SimReader):
 
 
 # --- printers ------------------------------------------------------------------------------
-
-
-class PrinterFace(Protocol):
-    """A printer's model; `LabelPrinterModel` is one."""
-
-    @property
-    def faults_known(self) -> frozenset[PrinterFault]: ...
-    def fail(self, fault: PrinterFault) -> None: ...
-    def mend(self, fault: PrinterFault) -> None: ...
-    @property
-    def labels(self) -> Sized: ...
 
 
 class SimPrinter(LineDevice):
