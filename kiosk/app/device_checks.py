@@ -23,7 +23,7 @@ from hardware.interfaces import (
 from kiosk.app.checks import Check, CheckState
 from kiosk.app.wall import refuse_misfit
 from kiosk.settings import SettingsError
-from kiosk.settings.model import Lockers
+from kiosk.settings.devices import Lockers
 
 ANSWER_WITHIN_S = 8.0
 _LOOK_EVERY_S = 0.05

@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 from hardware.interfaces import Label
 from kiosk.domain.names import mask_name
 from kiosk.domain.tours import Language
+from kiosk.settings.devices import StickerSize as SizeSetting
 from kiosk.settings.model import NameOnSticker, Settings
-from kiosk.settings.model import StickerSize as SizeSetting
 from kiosk.sticker.bitmap import render_sticker
 from kiosk.sticker.design import StickerContent, StickerDesign, StickerSize
 from kiosk.sticker.design_file import open_venue_design

@@ -2,8 +2,8 @@
 
 from kiosk.domain.compartments import Compartment, CompartmentState
 from kiosk.settings import SettingsError
+from kiosk.settings.devices import Lockers
 from kiosk.settings.layout import parse_layout
-from kiosk.settings.model import Lockers
 
 _SHOWN = 6
 

@@ -18,7 +18,8 @@ from hardware.sim.catalogue import (
 )
 from hardware.sim.devices import SimDevice, SimLockers, SimReader
 from hardware.sim.families import LockerFamily, PrinterFamily, ReaderFamily, ScannerFamily
-from kiosk.settings.model import Devices, Lockers, Settings
+from kiosk.settings.devices import Devices, Lockers
+from kiosk.settings.model import Settings
 
 # The programme gives ten compartments away and takes none back.
 FEWEST_DOORS = 12

@@ -11,7 +11,8 @@ from platformdirs import user_config_path
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from kiosk.settings.model import Section, Settings
+from kiosk.settings.model import Settings
+from kiosk.settings.section import Section
 from kiosk.settings.wording import derive_example, derive_expectation, find_field
 
 CONFIG_VARIABLE = "KIOSK_CONFIG"

@@ -5,22 +5,13 @@ about mistakes are made from the same bounds. Device URLs are only text here; wh
 the devices checks them.
 """
 
-from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, Self
 from zoneinfo import ZoneInfo
 
 from platformdirs import user_data_path
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    PrivateAttr,
-    model_validator,
-)
+from pydantic import AfterValidator, Field, PrivateAttr, model_validator
 from pydantic.fields import FieldInfo
 from pydantic_settings import (
     BaseSettings,
@@ -29,25 +20,11 @@ from pydantic_settings import (
     SettingsConfigDict,
 )
 
-from kiosk.settings.checks import (
-    check_accent,
-    check_clock_time,
-    check_folder,
-    check_logo,
-    check_zone,
-    refuse_truth_values,
-    split_words,
-)
-from kiosk.settings.layout import Place, check_layout, parse_layout
+from kiosk.settings.checks import check_clock_time
+from kiosk.settings.devices import Devices
+from kiosk.settings.section import MachineSeconds, Minutes, Pixels, Seconds, Section, Whole
+from kiosk.settings.venue import Venue
 
-Whole = Annotated[int, BeforeValidator(refuse_truth_values)]
-Minutes = Annotated[Whole, Field(ge=0, le=24 * 60)]
-Seconds = Annotated[Whole, Field(ge=5, le=3600)]
-MachineSeconds = Annotated[Whole, Field(ge=2, le=3600)]
-Pixels = Annotated[Whole, Field(ge=320, le=8192)]
-Urls = Annotated[list[str], BeforeValidator(split_words)]
-Sentence = Annotated[str, Field(min_length=1)]
-Layout = Annotated[list[str], AfterValidator(check_layout)]
 ClockTime = Annotated[str, AfterValidator(check_clock_time)]
 
 
@@ -62,42 +39,10 @@ class NameOnSticker(StrEnum):
     NONE = "none"
 
 
-class Side(StrEnum):
-    LEFT = "left"
-    RIGHT = "right"
-    ABOVE = "above"
-    BELOW = "below"
-
-
-class RuleIcon(StrEnum):
-    """A picture beside a rule. NONE: its number instead."""
-
-    NO_PHOTOS = "no_photos"
-    POUCH = "pouch"
-    STAY_SEATED = "stay_seated"
-    STAY_TOGETHER = "stay_together"
-    NO_SMOKING = "no_smoking"
-    NO_TOUCHING = "no_touching"
-    SHOES = "shoes"
-    NONE = "none"
-
-
-class StickerSize(StrEnum):
-    """Width × height in millimetres. 62x100 prints at 300 dpi, 60x40 at 203 dpi."""
-
-    LARGE = "62x100"
-    SMALL = "60x40"
-
-
 class ScreenLanguage(StrEnum):
     SIMPLIFIED = "zh-Hans"
     TRADITIONAL = "zh-Hant-HK"
     ENGLISH = "en"
-
-
-class Counting(StrEnum):
-    ROWS = "rows"
-    COLUMNS = "columns"
 
 
 class LogLevel(StrEnum):
@@ -105,119 +50,6 @@ class LogLevel(StrEnum):
     INFO = "info"
     WARNING = "warning"
     ERROR = "error"
-
-
-class Section(BaseModel):
-    """A table of the file: unknown keys are refused, values do not change."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
-
-
-class Words(Section):
-    """A text in every language of the screens."""
-
-    zh_hans: str = Field(min_length=1)
-    """简体中文"""
-    zh_hant_hk: str = Field(min_length=1)
-    """繁體中文（香港）"""
-    en: str = Field(min_length=1)
-    """English"""
-
-
-class RuleLines(Section):
-    """The rules of the visit, one sentence a line, the same number in every language."""
-
-    zh_hans: list[Sentence] = Field(min_length=1, max_length=8)
-    """简体中文"""
-    zh_hant_hk: list[Sentence] = Field(min_length=1, max_length=8)
-    """繁體中文（香港）"""
-    en: list[Sentence] = Field(min_length=1, max_length=8)
-    """English"""
-    icons: list[RuleIcon] = Field(default=[], max_length=8, examples=[["no_photos", "pouch"]])
-    """A picture for each sentence: no_photos, pouch, stay_seated, stay_together, no_smoking,
-    no_touching, shoes, or none for its number. Empty: the rules that come with the kiosk
-    have theirs, a venue's own are numbered."""
-
-    @model_validator(mode="after")
-    def _an_icon_for_each(self) -> Self:
-        if self.icons and len(self.icons) != len(self.zh_hans):
-            raise ValueError(
-                f"there are {len(self.icons)} icons for {len(self.zh_hans)} sentences; the same "
-                "number is needed, with none for a sentence without a picture, or no icons at all"
-            )
-        return self
-
-    @model_validator(mode="after")
-    def _as_many_in_each(self) -> Self:
-        counts = (len(self.zh_hans), len(self.zh_hant_hk), len(self.en))
-        if len(set(counts)) > 1:
-            raise ValueError(
-                f"there are {counts[0]} sentences in zh_hans, {counts[1]} in zh_hant_hk and "
-                f"{counts[2]} in en; the same number is needed in each"
-            )
-        return self
-
-
-class Places(Section):
-    """Where the devices are, seen by a person in front of the screen."""
-
-    scanner: Side = Side.BELOW
-    """The camera or code scanner."""
-    reader: Side = Side.RIGHT
-    """The document reader."""
-    lockers: Side = Side.RIGHT
-    """The locker wall."""
-    printer: Side = Side.BELOW
-    """Where the stickers come out."""
-
-
-class Venue(Section):
-    """The venue and its words."""
-
-    zone: Annotated[str, AfterValidator(check_zone)] = "Asia/Shanghai"
-    """Time zone of the venue (IANA name): "today", ages and every time on a screen are its."""
-    accent: Annotated[str, AfterValidator(check_accent)] = "#0B6E6E"
-    """The venue's colour, #RRGGBB, dark enough for white letters on it (4.5:1)."""
-    logo: Annotated[str, AfterValidator(check_logo)] = Field(
-        default="", examples=["/etc/kiosk/logo.svg"]
-    )
-    """The venue's logo for the first page and the stickers: the whole path of a .png or .svg
-    file; empty: none."""
-    rules_version: str = Field(default="1", pattern=r"^[\w.-]{1,32}$")
-    """Version of the rules below, written down with each acceptance: change it with them."""
-    name: Words = Words(zh_hans="工厂参观", zh_hant_hk="工廠參觀", en="Factory Tours")
-    """Name of the venue, on the first page and on stickers."""
-    welcome: Words = Words(zh_hans="欢迎光临", zh_hant_hk="歡迎光臨", en="Welcome")
-    """The large words on the first page."""
-    meeting_point: Words = Words(
-        zh_hans="大厅左侧的集合处",
-        zh_hant_hk="大堂左側的集合處",
-        en="The meeting point in the lobby",
-    )
-    """Where people go after checking in."""
-    rules: RuleLines = RuleLines(
-        zh_hans=[
-            "请勿拍照、录像",
-            "手机请锁入手机袋",
-            "行车途中请坐好，请勿离开车辆",
-            "请跟随导览员，照看好儿童",
-        ],
-        zh_hant_hk=[
-            "請勿拍照、錄影",
-            "手機請鎖入手機袋",
-            "行車途中請坐好，請勿離開車輛",
-            "請跟隨導賞員，照顧好兒童",
-        ],
-        en=[
-            "No photos, no videos",
-            "Phones stay locked in a pouch",
-            "Stay seated in the cart while it moves",
-            "Stay with your guide and keep children close",
-        ],
-    )
-    """The rules that a party accepts."""
-    places: Places = Places()
-    """Where the arrows on the screen point."""
 
 
 class CheckIn(Section):
@@ -292,78 +124,6 @@ class Timeouts(Section):
     """Waiting for staff."""
     staff_page_s: Seconds = 90
     """A staff page that nobody touches, before who works there is signed out."""
-
-
-class Lockers(Section):
-    """The locker wall."""
-
-    banks: Urls = Field(default=[], examples=[["cu48:///dev/ttyUSB0?board=0&locks=48"]])
-    """Locker boards, one URL for each line, for example ["cu48:///dev/ttyUSB0?board=0,1",
-    "cu16+tcp://10.0.0.8:4001?numbers=101-112"]; empty: no lockers."""
-    layout: Layout = Field(default=[], examples=[["1 2 3 -", "4 5 ^ 6"]])
-    """The wall, row by row from the top, with the numbers painted on the doors: "-" is a gap,
-    "^" a place into which the door above reaches down, for example ["1 2 3 -", "4 5 ^ 6"].
-    Empty: the three settings below tell where the doors are."""
-    columns: Whole = Field(default=8, ge=1, le=48)
-    """Columns of the wall, as the map on the screen draws it."""
-    rows: Whole = Field(default=6, ge=1, le=48)
-    """Rows of the wall."""
-    counting: Counting = Counting.ROWS
-    """Whether the numbers run along the rows or down the columns, from the top left."""
-    low: list[Annotated[Whole, Field(ge=0)]] = Field(default=[], examples=[[41, 42, 43]])
-    """Numbers of the compartments that can be reached from a wheelchair or by a child, for
-    example [41, 42, 43]; they are kept for those who need one as long as others are free."""
-    left_open_s: Seconds = 120
-    """Seconds after which a door that nobody closes raises an alarm."""
-
-    @model_validator(mode="after")
-    def _low_ones_are_on_the_wall(self) -> Self:
-        known = {place.number for place in parse_layout(self.layout)}
-        for number in self.low:
-            if known and number not in known:
-                raise ValueError(f"low names door {number}, which is not in the layout")
-        return self
-
-    def places(self, numbers: Iterable[int]) -> tuple[Place, ...]:
-        """Where the doors with these numbers are, in ascending order.
-
-        By the layout where there is one, which may name others; else they are counted, and
-        those for which columns and rows leave no place come behind the last.
-        """
-        ordered = sorted(numbers)
-        if self.layout:
-            written = {place.number: place for place in parse_layout(self.layout)}
-            return tuple(written[number] for number in ordered if number in written)
-        return tuple(Place(n, *self._count(index)) for index, n in enumerate(ordered))
-
-    def _count(self, index: int) -> tuple[int, int]:
-        """Row and column, both from 0, of the compartment with the `index`-th lowest number."""
-        if self.counting is Counting.ROWS:
-            return divmod(index, self.columns)
-        column, row = divmod(index, self.rows)
-        return row, column
-
-
-class Devices(Section):
-    """What is connected; devices are URLs."""
-
-    scanners: Urls = Field(default=[], examples=[["camera://0"]])
-    """Cameras and code scanners, for example ["camera://0?width=1280&height=720",
-    "lines:///dev/ttyACM0"]; empty: the first camera, if there is one."""
-    readers: Urls = Field(default=[], examples=[["sdt:///dev/ttyUSB2"]])
-    """Document readers, for example ["sdt:///dev/ttyUSB2"]."""
-    printer: str = ""
-    """The sticker printer, for example "zpl+tcp://10.0.0.9:9100"; empty: PNG files in the
-    folder "stickers" of the data folder."""
-    sticker_size: StickerSize = StickerSize.LARGE
-    """The label in the printer, width x height in millimetres."""
-    sticker_designs: Annotated[str, AfterValidator(check_folder)] = Field(
-        default="", examples=["/etc/kiosk/sticker"]
-    )
-    """The whole path of a folder with the venue's own designs of stickers and luggage tags:
-    changed copies of files from assets/sticker; empty: none."""
-    lockers: Lockers = Lockers()
-    """The locker wall."""
 
 
 class Screen(Section):

@@ -3,8 +3,9 @@
 from datetime import time
 
 from kiosk.domain.tours import Language
-from kiosk.settings.model import RuleIcon as IconSetting
-from kiosk.settings.model import RuleLines, Screen, Settings, Words
+from kiosk.settings.model import Screen, Settings
+from kiosk.settings.venue import RuleIcon as IconSetting
+from kiosk.settings.venue import RuleLines, Words
 from kiosk.ui.dimming import DimHours
 from kiosk.ui.look import Places, RuleIcon, RuleLine, RulesText, Side, VenueLook, Wording
 

@@ -17,7 +17,8 @@ from kiosk.domain.alarms import AlarmWhy
 from kiosk.domain.compartments import Compartment
 from kiosk.domain.journal import FactKind
 from kiosk.settings import SettingsError
-from kiosk.settings.model import Devices, Lockers, Settings
+from kiosk.settings.devices import Devices, Lockers
+from kiosk.settings.model import Settings
 from kiosk.ui.look import Outage, TourToday
 from tests.waiting import wait_until
 

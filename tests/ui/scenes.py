@@ -11,7 +11,7 @@ from kiosk.domain.decisions import FIXABLE_BY, Reason
 from kiosk.domain.tours import CheckInWindow, Language, Tour, derive_phase
 from kiosk.domain.visit import Mark, Member, StickerState, Visit
 from kiosk.domain.visitors import Role
-from kiosk.settings.model import Lockers
+from kiosk.settings.devices import Lockers
 from kiosk.ui.look import (
     Places,
     RuleIcon,

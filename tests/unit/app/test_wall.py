@@ -4,7 +4,7 @@ import pytest
 
 from kiosk.app.wall import derive_wall
 from kiosk.settings import SettingsError
-from kiosk.settings.model import Lockers
+from kiosk.settings.devices import Lockers
 
 WRITTEN = {"layout": ["1 2 3", "4 ^ -"], "low": [4]}
 
