@@ -317,7 +317,7 @@ class Station:
                 outages = self._show_service()
                 if outages != known:
                     known = outages
-                    log.info("out of service", functions=sorted(outages) or "none")
+                    log.info("out of service", functions=", ".join(sorted(outages)) or "none")
                 if turn == 0:
                     self._warm_up()
             except Exception:
@@ -370,7 +370,8 @@ class Station:
             outages.add(Outage.SCANNER)
         if not _any_works([reader.health() for reader in self.readers]):
             outages.add(Outage.READER)
-        if self.bank is not None and not _any_works([self.bank.health()]):
+        # A wall of which a part answers has doors to give.
+        if self.bank is not None and self.bank.health().state is HealthState.DOWN:
             outages.add(Outage.LOCKERS)
         if not _any_works([self.printer.health()]):
             outages.add(Outage.PRINTER)

@@ -5,7 +5,7 @@ other lines know, and gets an error only when no line answers at all.
 """
 
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from concurrent.futures import Future
 from functools import partial
 from typing import cast
@@ -24,6 +24,7 @@ from hardware.urls import DeviceKind, open_device, without_login
 
 # The worst comes last.
 _SEVERITY = (HealthState.READY, HealthState.STARTING, HealthState.FAULT, HealthState.DOWN)
+_ANSWERING = {HealthState.READY, HealthState.FAULT}
 
 
 def open_banks(urls: Sequence[str]) -> LockerBank:
@@ -38,7 +39,9 @@ def open_banks(urls: Sequence[str]) -> LockerBank:
             banks.append(cast("LockerBank", open_device(url, DeviceKind.LOCKERS)))
         if len(banks) == 1:
             return banks[0]
-        _refuse_one_door_twice(urls, banks)
+        refuse_one_door_twice(
+            {url: bank.compartments for url, bank in zip(urls, banks, strict=True)}
+        )
     except BadDeviceUrl:
         for bank in banks:
             bank.close()
@@ -46,10 +49,11 @@ def open_banks(urls: Sequence[str]) -> LockerBank:
     return JoinedBanks(banks)
 
 
-def _refuse_one_door_twice(urls: Sequence[str], banks: Sequence[LockerBank]) -> None:
+def refuse_one_door_twice(doors: Mapping[str, Sequence[int]]) -> None:
+    """Raises BadDeviceUrl when two lines, given by their URLs, have a door of the same number."""
     of_door: dict[int, str] = {}
-    for url, bank in zip(urls, banks, strict=True):
-        for number in bank.compartments:
+    for url, numbers in doors.items():
+        for number in numbers:
             if number in of_door:
                 raise BadDeviceUrl(
                     f"{without_login(url)} and {without_login(of_door[number])} both have a "
@@ -71,14 +75,14 @@ class JoinedBanks:
         return tuple(sorted(self._bank_of))
 
     def health(self) -> DeviceHealth:
-        """The worst line's state; the sentences of all lines that are not well."""
+        """The sentences of all lines that are not well; DOWN only when none of them answers."""
         healths = [bank.health() for bank in self._banks]
         worst = max(healths, key=lambda health: _SEVERITY.index(health.state))
         answers = [health.answered_at for health in healths if health.answered_at is not None]
         return DeviceHealth(
             name="Locker boards",
             url=worst.url,
-            state=worst.state,
+            state=_join_states({health.state for health in healths}),
             detail=" ".join(health.detail for health in healths if health.detail),
             remedy=worst.remedy,
             answered_at=max(answers, default=None),
@@ -105,6 +109,14 @@ class JoinedBanks:
                 stop_one()
 
         return stop
+
+
+def _join_states(states: Set[HealthState]) -> HealthState:
+    """What lines in these states are together; while one begins, none is given up for another."""
+    worst = max(states, key=_SEVERITY.index)
+    if worst is not HealthState.DOWN or len(states) == 1:
+        return worst
+    return HealthState.FAULT if states & _ANSWERING else HealthState.STARTING
 
 
 class _Reading:

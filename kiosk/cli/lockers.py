@@ -37,16 +37,20 @@ def add_to(app: typer.Typer) -> None:
     app.add_typer(group, name="lockers")
 
 
-def list_compartments(context: typer.Context, bank: Banks = None) -> None:
+def list_compartments(context: typer.Context, bank: Banks = None) -> int:
     """Every door: its sensor, its state, whose phone is inside.
 
-    With --json: compartments [{number, door, state, holding, fault}]; holding lists visitor ids.
+    Status 3 when any sensor could not be asked. With --json: compartments [{number, door,
+    state, holding, fault}]; holding lists visitor ids.
     """
+    from hardware.interfaces import DoorState
     from kiosk.app.doors import read_records, report_doors
 
     session = session_of(context)
     with _bank(session, bank) as device, _store_if_any(session) as store:
-        reports = report_doors(answer_of(device.read_doors()), read_records(store))
+        doors = answer_of(device.read_doors())
+        health = device.health()
+        reports = report_doors(doors, read_records(store))
     session.out.document({"compartments": [_describe(report) for report in reports]})
     session.out.table(
         ("Door", "Sensor", "State", "Holding", "Since", "Fault"),
@@ -62,6 +66,16 @@ def list_compartments(context: typer.Context, bank: Banks = None) -> None:
             for report in reports
         ],
     )
+    unseen = [number for number, state in doors.items() if state is DoorState.UNKNOWN]
+    if not unseen:
+        return Status.DONE
+    session.out.note(
+        f"{health.detail} {health.remedy}"
+        if health.detail
+        else f"The sensors of some doors give no steady answer: {name_doors(unseen)}. "
+        "Look at these doors, their hook switches and the switches' plugs."
+    )
+    return Status.FAILED
 
 
 def open_compartments(
@@ -92,6 +106,7 @@ def open_compartments(
         raise WrongUse(
             "Opening every door needs a reason.", 'For example: --all --reason "fire alarm"'
         )
+    from hardware.interfaces import OpenOutcome
     from kiosk.app.doors import find_held_by_tour, open_by_hand
 
     with _bank(session, bank) as device, _store_if_any(session) as store:
@@ -115,6 +130,9 @@ def open_compartments(
     session.out.document({"compartments": reports})
     for error in {str(o.error): o.error for o in openings if o.error is not None}.values():
         session.out.note(f"{error.what} {error.remedy}")
+    jammed = [opening.number for opening in openings if opening.outcome is OpenOutcome.JAMMED]
+    if jammed:
+        session.out.note(_jam_sentence(jammed))
     return Status.DONE if all(opening.is_open for opening in openings) else Status.FAILED
 
 
@@ -252,6 +270,14 @@ def _since(report: "DoorReport", session: Session) -> str:
     if report.record is None or report.record.since_utc is None:
         return ""
     return report.record.since_utc.astimezone(session.settings.zone).strftime("%Y-%m-%d %H:%M")
+
+
+def _jam_sentence(numbers: list[int]) -> str:
+    return (
+        f"Door{'s' if len(numbers) > 1 else ''} {name_doors(numbers)} did not open. "
+        "Look whether something holds the door, then try again; if it stays shut, open it with "
+        f"its key and take it out of use: kiosk lockers block {' '.join(map(str, numbers))}"
+    )
 
 
 def _sentence(opening: "Opening") -> str:

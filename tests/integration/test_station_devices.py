@@ -5,12 +5,14 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+import structlog
 
 from hardware.errors import BadDeviceUrl
 from hardware.interfaces import HealthState
 from hardware.sim.cu48 import Cu48Model
 from hardware.sim.line_scanner import LineScannerModel
 from hardware.sim.pty_link import PtyLink
+from kiosk.app.logs import LOG_FILE, LOG_FOLDER, close_logs, open_logs
 from kiosk.bootstrap import Station
 from kiosk.domain import states as st
 from kiosk.domain.alarms import AlarmWhy
@@ -88,6 +90,39 @@ def test_a_station_without_any_of_its_devices_starts_and_says_what_is_off(
         "scanner1", "scanner2", "documents1", "documents2", "lockers1", "printer1",
     }  # fmt: skip
     assert all(line.remedy for line in station.devices())
+
+
+def test_the_log_names_the_functions_that_are_off(
+    start: Start, screen: Screen, tmp_path: Path
+) -> None:
+    open_logs(Settings(data_dir=tmp_path / "data"), to_stderr=False)
+    file = tmp_path / "data" / LOG_FOLDER / LOG_FILE
+    try:
+        with PtyLink(LineScannerModel()) as line:
+            line.unplug()
+            start(Devices(scanners=[line.url("lines")], readers=["sdt:///dev/none"]))
+            wait_until(lambda: '"functions": "reader, scanner"' in file.read_text())
+            line.replug()
+            wait_until(lambda: '"functions": "reader"' in file.read_text())
+    finally:
+        close_logs()
+        structlog.reset_defaults()
+
+
+def test_a_wall_that_is_there_in_part_is_no_outage_but_a_device_that_needs_somebody(
+    start: Start, screen: Screen
+) -> None:
+    with PtyLink(Cu48Model()) as left, PtyLink(Cu48Model()) as right:
+        banks = [left.url("cu48", locks=4), right.url("cu48", locks=4, numbers="5-8")]
+        scanners = ["lines:///dev/none"]
+        station = start(Devices(scanners=scanners, lockers=Lockers(banks=banks)))
+        right.unplug()
+        wait_until(lambda: station.devices()[1].state is HealthState.FAULT)
+        assert str(right.path) in station.devices()[1].detail
+        wait_until(lambda: Outage.SCANNER in screen.outages)
+        assert Outage.LOCKERS not in screen.outages
+        left.unplug()
+        wait_until(lambda: Outage.LOCKERS in screen.outages)
 
 
 def test_one_of_two_scanners_unplugged_is_known_and_journaled_once(

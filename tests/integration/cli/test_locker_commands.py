@@ -91,6 +91,10 @@ def test_opening_reports_what_the_sensors_say(kiosk: Kiosk, bank: str, board: Cu
         4: ("jammed", "closed"),
         5: ("already_open", "open"),
     }
+    assert result.err == (
+        "Door 4 did not open. Look whether something holds the door, then try again; if it stays "
+        "shut, open it with its key and take it out of use: kiosk lockers block 4\n"
+    )
 
 
 def test_opening_a_held_compartment_is_journaled(imported: Kiosk, bank: str, held: str) -> None:
@@ -148,6 +152,33 @@ def test_a_silent_board_is_one_sentence_and_status_3(
     assert opened.status == 3
     assert opened.document["compartments"][0]["outcome"] == "unknown"
     assert opened.err.count("\n") == 1
+
+
+def test_a_line_that_fails_beside_others_is_one_sentence_and_status_3(
+    kiosk: Kiosk, bank: str
+) -> None:
+    with PtyLink(Cu16Model(), "neighbour") as line:
+        line.faults.silent = True
+        lines = ("--bank", bank, "--bank", line.url("cu16", numbers="101-108", **FAST))
+        listed = kiosk("lockers", "list", *lines, "--json")
+    assert listed.status == 3
+    doors = {c["number"]: c["door"] for c in listed.document["compartments"]}
+    assert {doors[n] for n in range(1, 9)} == {"closed"}
+    assert {doors[n] for n in range(101, 109)} == {"unknown"}
+    assert listed.err.count("\n") == 1
+    assert f"Locker board 0 on {line.path} does not answer." in listed.err
+
+
+def test_a_sensor_that_gives_no_steady_answer_is_named(
+    kiosk: Kiosk, bank: str, board: Cu48Model
+) -> None:
+    board.bounce(3)
+    listed = kiosk("lockers", "list", "--bank", bank, "--json")
+    assert listed.status == 3
+    assert listed.err == (
+        "The sensors of some doors give no steady answer: 4. "
+        "Look at these doors, their hook switches and the switches' plugs.\n"
+    )
 
 
 def test_a_blocked_compartment_is_given_to_nobody_until_it_is_unblocked(
