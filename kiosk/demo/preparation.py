@@ -10,7 +10,7 @@ from kiosk.app.roster import import_roster
 from kiosk.demo.roster import DemoBooking, DemoRoster, write_roster
 from kiosk.domain.decisions import VenueRules
 from kiosk.domain.passes import generate_signing_key
-from kiosk.domain.tours import Language
+from kiosk.domain.tours import Language, TourStatus
 from kiosk.store.admissions import AdmitCommand
 from kiosk.store.records import BookingRecord
 from kiosk.store.store import Store
@@ -34,6 +34,9 @@ def prepare(
     file = data_dir / "roster.csv"
     write_roster(roster, file)
     import_roster(file, store, site=rules.site, zone=rules.zone)
+    for tour in roster.tours:
+        if tour.cancelled:
+            store.bookings.set_tour_status(tour.tour_id, TourStatus.CANCELLED).result()
     keys = PassKeys(data_dir)
     ours = keys.generate(now - timedelta(days=1))
     theirs = generate_signing_key()

@@ -13,6 +13,7 @@ from kiosk.domain.tours import BookingStatus
 
 SEATS = 30
 MIN_AGE = 6
+CANCELLED_TIME = time(11, 30)
 OPENING_TIME = time(10, 12)  # the demonstration's clock starts here
 
 _COLUMNS = (
@@ -30,6 +31,7 @@ class DemoTour:
     name: str
     guide: str
     language: str
+    cancelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +87,17 @@ def _tours(today: date) -> tuple[DemoTour, ...]:
         (today, time(10, 0), "冲压与焊装", "王敏", "zh"),
         (today, time(10, 30), "总装车间", "李导", "zh"),
         (today, time(11, 0), "總裝車間", "陳導", "zh"),
-        (today, time(11, 30), "Assembly hall", "Maria", "en"),
+        (today, CANCELLED_TIME, "Assembly hall", "Maria", "en"),
         (today, time(14, 0), "总装车间", "赵导", "zh"),
         (tomorrow, time(10, 30), "总装车间", "李导", "zh"),
     )
     return tuple(
-        DemoTour(f"T{day:%m%d}-{start:%H%M}", day, start, name, guide, language)
+        DemoTour(
+            f"T{day:%m%d}-{start:%H%M}", day, start, name, guide, language,
+            cancelled=start == CANCELLED_TIME,
+        )
         for day, start, name, guide, language in plan
-    )
+    )  # fmt: skip
 
 
 def _parties(
@@ -114,7 +119,28 @@ def _parties(
                 "delegation", "HKYD-2026-11", tour, (leader, *youths), "Hong Kong delegation",
                 "Twelve people on one group pass", language="zh-Hant-HK", is_group=True,
             ),
+            DemoBooking(
+                "school", _reference(tour, 2), tour,
+                (
+                    cast.resident("tang-min", "唐敏", date(year - 39, 7, 2), "F"),
+                    cast.resident("xu-chen", "许晨", date(year - 15, 1, 5)),
+                    cast.resident("xu-yue", "许悦", date(year - 10, 1, 20), "F"),
+                ),
+                "A mother with two children", "One of them has no card",
+            ),
+            DemoBooking(
+                "swap", _reference(tour, 3), tour,
+                (
+                    cast.resident("deng-kai", "邓凯", date(year - 34, 2, 8)),
+                    cast.resident("zeng-rou", "曾柔", date(year - 32, 12, 1), "F"),
+                ),
+                "Another guest than booked", "Staff may exchange a guest",
+            ),
         )  # fmt: skip
+    if tour == tours[3]:
+        return (
+            _solo("cancelled", tour, "彭博", "Cancelled tour", "Does not take place", cast, year),
+        )
     if tour == tours[4]:
         return (_solo("early", tour, "吴桐", "Too early", "Check-in opens at 13:00", cast, year),)
     if tour == tours[5]:

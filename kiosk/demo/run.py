@@ -20,6 +20,7 @@ from kiosk.demo.clock import DemoClock
 from kiosk.demo.controls import StageControls
 from kiosk.demo.onlooker import Onlooker
 from kiosk.demo.preparation import DemoPass, prepare
+from kiosk.demo.programme import Programme
 from kiosk.demo.roster import OPENING_TIME, build_roster
 from kiosk.demo.stage import DEMO_SITE, Cast, Stage
 from kiosk.demo.summary import Summary, summarise
@@ -99,7 +100,8 @@ class _Demo:
         today = read_utc().astimezone(ZONE).date()
         self._clock = DemoClock(today, OPENING_TIME, ZONE)
         self._settings: Settings = stage.derive_settings(
-            data_dir, checkin=CheckIn(name_on_sticker=NameOnSticker.FULL)
+            data_dir,
+            checkin=CheckIn(name_on_sticker=NameOnSticker.FULL, guests_may_be_replaced=True),
         )
         self._sounds = Sounds(find_player() if has_display() else None)
         self._station = Station(self._settings, clock=self._clock, chime=self._sounds.play)
@@ -139,13 +141,14 @@ class _Demo:
         window = open_window(arrival, size=size)
         hands = RemoteHands(window.window)
         album = Album(_emptied(out / "screens"), hands)
-        visits = Visits(self._stage, screen, hands, self._passes, album)
+        store = self._station.store
+        programme = Programme(self._stage, screen, hands, self._passes, album, store)
         trouble: list[BaseException] = []
 
         def act() -> None:
             try:
                 screen.wait_for(st.Attract)
-                visits.play(say)
+                programme.play(say)
             except BaseException as error:  # reported on the main thread, below
                 trouble.append(error)
                 album.take("broken-off")
@@ -158,7 +161,11 @@ class _Demo:
         window.run()
         player.join()
         summary = summarise(
-            self._station.store, out / "stickers", time.monotonic() - began, visits.family_s
+            store,
+            out / "stickers",
+            time.monotonic() - began,
+            programme.family_s,
+            tuple(programme.played),
         )
         if trouble:
             raise DemoFailed(f"The demonstration broke off: {trouble[0]}.") from trouble[0]

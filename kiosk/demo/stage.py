@@ -21,9 +21,10 @@ from hardware.sim.families import LockerFamily, PrinterFamily, ReaderFamily, Sca
 from kiosk.settings.devices import Devices, Lockers
 from kiosk.settings.model import Settings
 
-# The programme gives ten compartments away and takes none back.
-FEWEST_DOORS = 12
 WALL_COLUMNS = 8
+# The programme gives eight compartments away, jams one and takes none back, all of them above
+# the lowest row.
+FEWEST_DOORS = WALL_COLUMNS + 10
 STICKER_TURN_DEG = 90  # stickers are printed lengthwise
 DEMO_SITE = "demo"
 
@@ -93,6 +94,7 @@ class Stage:
                     banks=[self.lockers.url],
                     columns=WALL_COLUMNS,
                     rows=math.ceil(len(self.lockers.numbers) / WALL_COLUMNS),
+                    low=list(self.lockers.numbers[-WALL_COLUMNS:]),
                 ),
             ),
             **changes,

@@ -17,7 +17,9 @@ class RefusedAttempt:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """`family_seconds` is the visit of the family of three, from attract to done."""
+    """`family_seconds` is the visit of the family of three, from attract to done; `situations`
+    are those that were played, in their order.
+    """
 
     admitted: int
     refused: tuple[RefusedAttempt, ...]
@@ -27,12 +29,19 @@ class Summary:
     seconds: float
     family_seconds: float
     journal_intact: bool
+    situations: tuple[str, ...]
 
     def as_json(self) -> dict[str, object]:
         return asdict(self)
 
 
-def summarise(store: Store, stickers: Path, seconds: float, family_seconds: float) -> Summary:
+def summarise(
+    store: Store,
+    stickers: Path,
+    seconds: float,
+    family_seconds: float,
+    situations: tuple[str, ...],
+) -> Summary:
     """Count what the journal says happened at the table."""
     counts = dict.fromkeys(FactKind, 0)
     refused = []
@@ -51,4 +60,5 @@ def summarise(store: Store, stickers: Path, seconds: float, family_seconds: floa
         seconds=round(seconds, 1),
         family_seconds=round(family_seconds, 2),
         journal_intact=store.journal.verify().intact,
+        situations=situations,
     )

@@ -1,4 +1,4 @@
-"""The demonstration's script: who comes, what they do, and what the kiosk should say.
+"""Those who come to the demonstration, what they do, and what the kiosk should say.
 
 People here are quick, but they do only what people can: hold a pass up, lay a card down,
 touch what the screen shows, push a door shut. Each waits for the screen to answer.
@@ -15,6 +15,7 @@ from kiosk.demo.people import Person
 from kiosk.demo.preparation import DemoPass
 from kiosk.demo.stage import Stage
 from kiosk.domain import states as st
+from kiosk.domain.decisions import Reason
 from kiosk.domain.tours import Language
 from kiosk.domain.visit import Mark
 from kiosk.ui.remote_hands import RemoteHands
@@ -58,28 +59,6 @@ class Visits:
         self._pace_s = pace_s
         self.family_s = 0.0
 
-    def play(self, progress: Callable[[str], None]) -> None:
-        """The whole programme, in order."""
-        programme: tuple[tuple[str, Callable[[], None]], ...] = (
-            ("A family with a five-year-old", self.five_year_old),
-            ("A family of three, as quick as can be", self.family),
-            ("A couple with foreign passports", self.couple),
-            ("A father, whose son comes later", self.father_first),
-            ("A delegation from Hong Kong", self.delegation),
-            ("The son, on the same pass", self.son_later),
-            ("Somebody else's card on the reader", self.stranger),
-            ("A pass that was used already", lambda: self.refused("used")),
-            ("A forged pass", lambda: self.refused("forged")),
-            ("A pass for tomorrow", lambda: self.refused("tomorrow")),
-            ("A booking nobody confirmed", lambda: self.refused("unconfirmed")),
-            ("Too early", lambda: self.refused("early")),
-            ("Too late", lambda: self.refused("late")),
-        )
-        self._picture("attract")
-        for title, visit in programme:
-            progress(title)
-            visit()
-
     # --- the visits ------------------------------------------------------------------------
 
     def family(self) -> None:
@@ -95,7 +74,7 @@ class Visits:
         self._finish()
 
     def five_year_old(self) -> None:
-        """The parents may go on; the child may not come."""
+        """The parents may go on; the child may not come. Two phones share a pouch."""
         self._begin("five")
         self._picture("party")
         father, mother, child = self._people("five")
@@ -134,9 +113,8 @@ class Visits:
         self._finish()
 
     def father_first(self) -> None:
-        """One of two comes in; his phone stays at home."""
+        """One of two comes in, with his card instead of the pass; his phone stays at home."""
         father, _son = self._people("late-guest")
-        self._begin("late-guest")
         self._show(father)
         self._go_on_without_the_rest()
         self._accept_rules()
@@ -177,10 +155,10 @@ class Visits:
         self._hands.tap("startOverButton")
         self._screen.wait_for(st.Attract)
 
-    def refused(self, key: str) -> None:
-        """A pass that leads to a refusal and nothing else."""
+    def refused(self, key: str, reason: Reason) -> None:
+        """A pass that leads to this refusal and nothing else."""
         self._hold(key)
-        self._screen.wait_for(st.Stopped, lambda s: s.case is not None)
+        self._screen.wait_for(st.Stopped, lambda s: s.reason is reason and s.case is not None)
         self._stage.scanner.show(None)
         self._picture(f"refused-{key}")
         self._hands.tap("startOverButton")
