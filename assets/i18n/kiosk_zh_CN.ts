@@ -1130,10 +1130,6 @@
             <translation>用高一点的柜子</translation>
         </message>
         <message>
-            <source>No low compartment is free</source>
-            <translation>低处的柜子用完了</translation>
-        </message>
-        <message>
             <source>Shall our staff help you, or will a higher one do?</source>
             <translation>请工作人员帮忙，还是用高一点的？</translation>
         </message>
@@ -1144,6 +1140,10 @@
         <message>
             <source>Door %1 stayed shut: please use this one instead.</source>
             <translation>%1 号门没有打开，请改用这一个。</translation>
+        </message>
+        <message>
+            <source>No low door is free</source>
+            <translation>低处的柜子用完了</translation>
         </message>
     </context>
     <context>
@@ -1582,16 +1582,16 @@
             <translation>预约名单不能再更改。</translation>
         </message>
         <message>
-            <source>Here in place of a guest? Our staff can change that.</source>
+            <source>Check an adult in</source>
+            <translation>放上成年人的证件</translation>
+        </message>
+        <message>
+            <source>In a guest's place? Our staff can change it.</source>
             <translation>如果是来替换同行人，工作人员可以更改。</translation>
         </message>
         <message>
-            <source>One of you may wait with the child, or our staff find you a later date.</source>
-            <translation>可以由一位家人在这里陪着，也可以找工作人员改约。</translation>
-        </message>
-        <message>
-            <source>Check an adult in</source>
-            <translation>放上成年人的证件</translation>
+            <source>One of you may wait with the child, or change the date.</source>
+            <translation>可以由一位家人陪着等，也可以改约。</translation>
         </message>
     </context>
     <context>

@@ -1130,10 +1130,6 @@
             <translation>使用較高的儲物櫃</translation>
         </message>
         <message>
-            <source>No low compartment is free</source>
-            <translation>低位儲物櫃已滿</translation>
-        </message>
-        <message>
             <source>Shall our staff help you, or will a higher one do?</source>
             <translation>請職員幫忙，還是使用較高的？</translation>
         </message>
@@ -1144,6 +1140,10 @@
         <message>
             <source>Door %1 stayed shut: please use this one instead.</source>
             <translation>%1 號門未能打開，請改用這一個。</translation>
+        </message>
+        <message>
+            <source>No low door is free</source>
+            <translation>低位儲物櫃已滿</translation>
         </message>
     </context>
     <context>
@@ -1582,16 +1582,16 @@
             <translation>預約名單不能再更改。</translation>
         </message>
         <message>
-            <source>Here in place of a guest? Our staff can change that.</source>
+            <source>Check an adult in</source>
+            <translation>放上成年人的證件</translation>
+        </message>
+        <message>
+            <source>In a guest's place? Our staff can change it.</source>
             <translation>如要代替同行人士，職員可以更改。</translation>
         </message>
         <message>
-            <source>One of you may wait with the child, or our staff find you a later date.</source>
-            <translation>可由一位家人在此陪伴，也可請職員改期。</translation>
-        </message>
-        <message>
-            <source>Check an adult in</source>
-            <translation>放上成年人的證件</translation>
+            <source>One of you may wait with the child, or change the date.</source>
+            <translation>可由一位家人陪伴等候，也可以改期。</translation>
         </message>
     </context>
     <context>

@@ -127,9 +127,7 @@ _WORDS: dict[Reason, tuple[str, ...]] = {
     Reason.UNDER_AGE: (
         QT_TRANSLATE_NOOP("Refusal", "Still a little too young"),
         QT_TRANSLATE_NOOP("Refusal", "Children under %5 cannot enter the plant."),
-        QT_TRANSLATE_NOOP(
-            "Refusal", "One of you may wait with the child, or our staff find you a later date."
-        ),
+        QT_TRANSLATE_NOOP("Refusal", "One of you may wait with the child, or change the date."),
     ),
     Reason.NEEDS_ADULT: (
         QT_TRANSLATE_NOOP("Refusal", "An adult first, please"),
@@ -194,7 +192,7 @@ _WORDS_OF_A_STAND_IN: dict[Reason, tuple[str, ...]] = {
     Reason.NOT_ON_BOOKING: (
         QT_TRANSLATE_NOOP("Refusal", "This person is not on the booking"),
         QT_TRANSLATE_NOOP("Refusal", "Please use the document that you booked with."),
-        QT_TRANSLATE_NOOP("Refusal", "Here in place of a guest? Our staff can change that."),
+        QT_TRANSLATE_NOOP("Refusal", "In a guest's place? Our staff can change it."),
     ),
 }
 

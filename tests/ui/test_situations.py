@@ -197,7 +197,7 @@ def test_a_higher_compartment_is_offered_before_one_is_opened(desk: Desk) -> Non
     desk.happen(ev.PhonesCounted(1, low=True))
     desk.happen(ev.NoCompartmentFree())
     desk.settle()
-    assert "No low compartment is free" in texts(desk)
+    assert "No low door is free" in texts(desk)
     desk.tap("askStaffButton")
     assert isinstance(desk.state, st.StaffCalled)
     desk.tap("continueButton")
@@ -249,7 +249,7 @@ def test_whether_a_guest_may_be_replaced_is_said(desk: Desk) -> None:
     desk.stand(strangers)
     assert "cannot be changed" in texts(desk)
     desk.stand(replace(strangers, may_replace=True))
-    assert "Our staff can change that" in texts(desk)
+    assert "Our staff can change it" in texts(desk)
     assert "K2-0417" in texts(desk)
 
 

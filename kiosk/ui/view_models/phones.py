@@ -128,7 +128,7 @@ def _door_words(state: st.Locking) -> tuple[str, str]:
             )
         case st.LockPhase.NONE_LOW:
             return (
-                translate("Phones", "No low compartment is free"),
+                translate("Phones", "No low door is free"),
                 translate("Phones", "Shall our staff help you, or will a higher one do?"),
             )
         case st.LockPhase.UNAVAILABLE:
