@@ -290,7 +290,7 @@ from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtTest import QTest
 from kiosk.bootstrap import run_station
 from kiosk.settings.devices import Devices
-    from kiosk.settings.model import Settings
+from kiosk.settings.model import Settings
 from kiosk.ui.application import open_application
 
 application = open_application()

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from kiosk.domain import flow_rules
 from kiosk.domain.tours import Language
 from kiosk.settings import Settings, SettingsError, derive_config_text, load_settings
-from kiosk.settings.layout import Place, parse_layout
 from kiosk.settings.devices import Lockers
+from kiosk.settings.layout import Place, parse_layout
 from kiosk.settings.model import CompartmentPer, ScreenLanguage
 
 some_doors = given(
