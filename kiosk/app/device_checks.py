@@ -13,6 +13,7 @@ from hardware.errors import HardwareError, NoAnswer
 from hardware.interfaces import (
     CodeScanner,
     Device,
+    DeviceHealth,
     DocumentReader,
     DoorState,
     HealthState,
@@ -21,6 +22,7 @@ from hardware.interfaces import (
     LockerBank,
 )
 from kiosk.app.checks import Check, CheckState
+from kiosk.app.device_board import derive_place
 from kiosk.app.wall import refuse_misfit
 from kiosk.settings import SettingsError
 from kiosk.settings.devices import Lockers
@@ -85,6 +87,13 @@ def ask_bank(bank: LockerBank) -> Finding:
     count = len(bank.compartments)
     are_open = [number for number, state in sorted(doors.items()) if state is DoorState.OPEN]
     unknown = [number for number, state in sorted(doors.items()) if state is DoorState.UNKNOWN]
+    health = bank.health()
+    if unknown and health.detail:
+        return Finding(
+            CheckState.FAIL,
+            f"{count - len(unknown)} of {count} doors answer. {health.detail}",
+            health.remedy,
+        )
     if unknown:
         return Finding(
             CheckState.WARN,
@@ -167,9 +176,17 @@ def _await_health(device: Device) -> Finding:
         time.sleep(_LOOK_EVERY_S)
     match health.state:
         case HealthState.READY:
-            return Finding(CheckState.OK, "Connected.")
+            return Finding(CheckState.OK, _tell_readiness(health))
         case HealthState.FAULT | HealthState.DOWN:
             return Finding(CheckState.FAIL, health.detail, health.remedy)
+
+
+def _tell_readiness(health: DeviceHealth) -> str:
+    """What is proven of a device that is ready: many say nothing until they read something."""
+    place = derive_place(health.url)
+    if health.answered_at is None:
+        return f"{place} is open; it tells nothing until it reads: try it once."
+    return f"{place} answers."
 
 
 def _within(future: "Future[T]") -> T:

@@ -1,6 +1,6 @@
 """`kiosk doctor`."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -56,7 +56,7 @@ def examine(context: typer.Context) -> int:
 
 def _examine(session: Session) -> "list[Check]":
     from kiosk.app import checks
-    from kiosk.app.device_checks import check_devices, check_wall
+    from kiosk.app.device_checks import check_devices
     from kiosk.app.pass_keys import PassKeys
     from kiosk.assets import ASSETS
 
@@ -64,12 +64,12 @@ def _examine(session: Session) -> "list[Check]":
     folder = ASSETS / "i18n"
     found = [checks.check_configuration(settings)]
     with session.out.progress("Asking devices"):
-        doors: list[int] = []
+        doors: dict[str, Sequence[int]] = {}
         found += check_devices(_devices(session, doors))
     found += _unconfigured(session)
     found += _check_ports(session)
     if doors:
-        found.append(check_wall(settings.devices.lockers, tuple(sorted(doors))))
+        found.append(_check_doors(session, doors))
     if session.has_store:
         found += checks.check_store(session.open_store, datetime.now(UTC))
     else:
@@ -90,10 +90,26 @@ def _examine(session: Session) -> "list[Check]":
     return found
 
 
-def _devices(session: Session, doors: list[int]) -> "list[DeviceToCheck[Any]]":
+def _check_doors(session: Session, doors: Mapping[str, Sequence[int]]) -> "Check":
+    """Whether the doors of all lines of boards, by URL, make the wall in the settings."""
+    from hardware.errors import BadDeviceUrl
+    from hardware.lockers.joined import refuse_one_door_twice
+    from kiosk.app.checks import Check, CheckState
+    from kiosk.app.device_checks import check_wall
+
+    try:
+        refuse_one_door_twice(doors)
+    except BadDeviceUrl as error:
+        remedy = f"{error.remedy} Until then the kiosk does not start."
+        return Check("wall", CheckState.FAIL, error.what, remedy)
+    numbers = sorted(number for line in doors.values() for number in line)
+    return check_wall(session.settings.devices.lockers, tuple(numbers))
+
+
+def _devices(session: Session, doors: dict[str, Sequence[int]]) -> "list[DeviceToCheck[Any]]":
     """Everything in the settings; what is only a default may be missing.
 
-    The numbers of the lockers' doors are added to `doors` as their boards are asked.
+    The numbers of the lockers' doors are put into `doors`, by URL, as their boards are asked.
     """
     from hardware.urls import DeviceKind
     from kiosk.app.device_checks import (
@@ -104,8 +120,8 @@ def _devices(session: Session, doors: list[int]) -> "list[DeviceToCheck[Any]]":
         ask_scanner,
     )
 
-    def ask_boards(bank: "LockerBank") -> "Finding":
-        doors.extend(bank.compartments)
+    def ask_boards(url: str, bank: "LockerBank") -> "Finding":
+        doors[url] = bank.compartments
         return ask_bank(bank)
 
     settings = session.settings
@@ -118,17 +134,21 @@ def _devices(session: Session, doors: list[int]) -> "list[DeviceToCheck[Any]]":
         ("lockers", devices.lockers.banks, DeviceKind.LOCKERS, ask_boards),
     )
     return [
-        DeviceToCheck(_name(name, place, urls), partial(_open, url, kind), ask, required)
+        DeviceToCheck(
+            _name(name, place, urls),
+            partial(_open, url, kind),
+            partial(ask, url) if kind is DeviceKind.LOCKERS else ask,
+            required,
+        )
         for name, urls, kind, ask in groups
         for place, url in enumerate(urls)
     ]
 
 
 def _scanners(session: Session) -> Sequence[str]:
-    """Asking for the camera that is not there says that there is none, and what to do."""
     from hardware.scanners.sources import choose_scanner_urls
 
-    return choose_scanner_urls(session.settings.devices.scanners) or ("camera://0",)
+    return choose_scanner_urls(session.settings.devices.scanners)
 
 
 def _unconfigured(session: Session) -> "list[Check]":
@@ -137,6 +157,15 @@ def _unconfigured(session: Session) -> "list[Check]":
 
     devices = session.settings.devices
     found = []
+    if not _scanners(session):
+        found.append(
+            Check(
+                "scanner",
+                CheckState.WARN,
+                "None is configured, and there is no camera: no pass can be scanned.",
+                "Plug in a camera, or set scanners in [devices], for example lines:///dev/ttyACM0.",
+            )
+        )
     if not devices.readers:
         found.append(
             Check(

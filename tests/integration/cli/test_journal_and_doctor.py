@@ -5,7 +5,12 @@ import sqlite3
 from pathlib import Path
 
 from hardware.interfaces import PrinterFault
+from hardware.scanners.sources import find_camera_urls
+from hardware.sim.bus import SimBus
+from hardware.sim.cu16 import Cu16Model
 from hardware.sim.cu48 import Cu48Model
+from hardware.sim.gm65 import Gm65Model
+from hardware.sim.line_scanner import LineScannerModel
 from hardware.sim.pty_link import PtyLink
 from hardware.sim.sdt import SdtModel
 from hardware.sim.tcp_link import TcpLink
@@ -127,6 +132,10 @@ def test_what_a_station_does_without_is_told(kiosk: Kiosk, tmp_path: Path) -> No
     }
     assert checks["lockers"]["detail"] == "None are configured: phones are not locked."
     assert checks["reader"]["detail"] == "None is configured: no document can be read."
+    if not find_camera_urls():
+        assert checks["scanner"]["detail"] == (
+            "None is configured, and there is no camera: no pass can be scanned."
+        )
     assert checks["ports"]["state"] == "ok"
 
 
@@ -149,6 +158,47 @@ def test_two_lines_of_boards_are_asked_one_by_one_and_fit_one_wall(
     assert checks["wall"]["state"] == "fail"
     assert "names door 5, not to be found on any board" in checks["wall"]["detail"]
     assert "have door 4, missing from the layout" in checks["wall"]["detail"]
+
+
+def ask_doctor(kiosk: Kiosk, config: Path, text: str) -> dict[str, dict[str, str]]:
+    """The checks by name, for a configuration with this text."""
+    config.write_text(text, encoding="utf-8")
+    result = kiosk("--config", config, "doctor", "--json")
+    return {check["name"]: check for check in result.document["checks"]}
+
+
+def test_a_silent_board_beside_one_that_answers_is_named(kiosk: Kiosk, tmp_path: Path) -> None:
+    bus = SimBus([Cu16Model(0), Cu16Model(1)])
+    bus.silent = frozenset({1})
+    with PtyLink(bus) as line:
+        url = line.url("cu16", board="0,1", timeout_ms=100)
+        text = f"[devices]\nscanners = []\n[devices.lockers]\nbanks = ['{url}']\n"
+        lockers = ask_doctor(kiosk, tmp_path / "kiosk.toml", text)["lockers"]
+    assert (lockers["state"], lockers["detail"]) == (
+        "fail",
+        f"16 of 32 doors answer. Locker board 1 on {line.path} does not answer.",
+    )
+    assert "board=1 in its URL" in lockers["remedy"]
+
+
+def test_a_door_on_two_lines_of_boards_is_told(kiosk: Kiosk, tmp_path: Path) -> None:
+    text = "[devices.lockers]\nbanks = ['cu12:///dev/none-1', 'cu12:///dev/none-2']\n"
+    wall = ask_doctor(kiosk, tmp_path / "kiosk.toml", text)["wall"]
+    assert wall["state"] == "fail"
+    assert wall["detail"] == "cu12:///dev/none-2 and cu12:///dev/none-1 both have a door 1."
+
+
+def test_what_a_device_that_cannot_be_asked_proves_is_not_overstated(
+    kiosk: Kiosk, tmp_path: Path
+) -> None:
+    with PtyLink(LineScannerModel()) as line, PtyLink(Gm65Model()) as asked:
+        urls = [line.url("lines"), asked.url("gm65")]
+        checks = ask_doctor(kiosk, tmp_path / "kiosk.toml", f"[devices]\nscanners = {urls}\n")
+    assert [checks[f"scanner {n}"]["state"] for n in (1, 2)] == ["ok", "ok"]
+    assert checks["scanner 1"]["detail"] == (
+        f"lines://{line.path} is open; it tells nothing until it reads: try it once."
+    )
+    assert checks["scanner 2"]["detail"] == f"gm65://{asked.path} answers."
 
 
 def test_two_devices_on_one_port_are_told(kiosk: Kiosk, tmp_path: Path) -> None:
