@@ -4,6 +4,7 @@ The order of writing is what makes a power cut harmless: a compartment is reserv
 store before its door is asked to open, and counts as holding a pouch only when the sensor saw
 the door close after it was open. What lies between stays reserved and goes to nobody else.
 A door whose sensor says nothing is given to nobody: a board that fell silent costs only its own.
+Nor is one that stands open: somebody may be at it, or a pouch that was released still behind it.
 All of it runs on one thread, so that the sensor's reports and the openings' results are
 written down in the order in which they came. What the sensors said while nobody listened, or
 the store could not be written, is asked for again.
@@ -44,6 +45,7 @@ class PouchLockers:
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="pouch-lockers")
         self._opening: set[int] = set()
         self._unseen: frozenset[int] = frozenset()
+        self._ajar: frozenset[int] = frozenset()
         self._given: int | None = None
         self._again: threading.Timer | None = None
         self._closing = threading.Lock()
@@ -83,7 +85,8 @@ class PouchLockers:
         if unseen:
             self._ask_doors()
         try:
-            number = self._store.compartments.reserve(visitor_ids, low, phones, unseen).result()
+            unfit = unseen | self._ajar
+            number = self._store.compartments.reserve(visitor_ids, low, phones, unfit).result()
             if number is None:
                 self._post(ev.BankSilent() if unseen else ev.NoCompartmentFree())
                 return
@@ -148,7 +151,9 @@ class PouchLockers:
 
     def _note_sight(self, doors: Mapping[int, DoorState]) -> None:
         lost = {number for number, state in doors.items() if state is DoorState.UNKNOWN}
+        ajar = {number for number, state in doors.items() if state is DoorState.OPEN}
         self._unseen = (self._unseen - doors.keys()) | lost
+        self._ajar = (self._ajar - doors.keys()) | ajar
 
     def _write_change(self, number: int, state: DoorState) -> None:
         compartments = self._store.compartments
