@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from kiosk.app.roster import RosterReport, import_roster
+from kiosk.store.records import BookingRecord
 from kiosk.store.store import Store
 from tests.samples import SHANGHAI, VENUE
 
@@ -72,3 +73,10 @@ def bring_in(store: Store, folder: Path, rows: Rows, **options: bool) -> RosterR
 
 def import_file(store: Store, path: Path, **options: bool) -> RosterReport:
     return import_roster(path, store, site=VENUE.site, zone=SHANGHAI, **options)
+
+
+def booking(store: Store, reference: str = "BK-1") -> BookingRecord:
+    """The booking with this reference, which has to be there."""
+    record = store.bookings.find_by_reference(reference)
+    assert record is not None
+    return record
