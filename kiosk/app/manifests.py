@@ -3,7 +3,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from kiosk.domain.tours import Tour
+from kiosk.domain.tours import Tour, derive_language
 from kiosk.domain.visitors import VisitorState, derive_age, is_minor
 from kiosk.sticker.manifest import Manifest, ManifestLine
 from kiosk.store.records import ManifestRow
@@ -24,6 +24,7 @@ def derive_manifest(
         guide=tour.guide,
         cart=tour.cart,
         venue=venue,
+        language=derive_language(tour.language),
     )
 
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from hardware.interfaces import Label
 from kiosk.domain.names import mask_name
-from kiosk.domain.tours import Language
+from kiosk.domain.tours import Language, derive_language
 from kiosk.settings.devices import StickerSize as SizeSetting
 from kiosk.settings.model import NameOnSticker, Settings
 from kiosk.sticker.bitmap import render_sticker
@@ -109,7 +109,7 @@ def derive_specimen_tag(settings: Settings) -> TagContent:
 
 def derive_tag(job: str, tag: LuggageTag, facts: StickerFacts, settings: Settings) -> TagContent:
     """What both halves of a luggage tag say: the tour, and nothing of any person."""
-    language = _language_of(facts.tour.language)
+    language = derive_language(facts.tour.language)
     return TagContent(
         job=job,
         number=tag.number,
@@ -153,7 +153,7 @@ def derive_sticker(
         minor=facts.is_minor(zone),
         guardian=_allowed(guardians[0] if guardians else "", names),
         pair=derive_pair_mark(facts.booking_id) if facts.is_paired(zone) else "",
-        language=_language_of(facts.tour.language),
+        language=derive_language(facts.tour.language),
     )
 
 
@@ -177,11 +177,3 @@ def _allowed(name: str, setting: NameOnSticker) -> str:
             return ""
 
 
-def _language_of(tour_language: str) -> Language:
-    """The tour's language decides the characters' regional forms and the small words."""
-    tag = tour_language.lower().replace("_", "-")
-    if tag.startswith("en"):
-        return Language.ENGLISH
-    if any(part in tag for part in ("hant", "hk", "mo", "tw")):
-        return Language.TRADITIONAL
-    return Language.SIMPLIFIED

@@ -122,6 +122,7 @@ def _name_files(passes: "tuple[IssuedPass, ...]", out: Path) -> list[Path]:
 
 
 def _card(session: Session, issued: "IssuedPass") -> "PassCard":
+    from kiosk.domain.tours import derive_language
     from kiosk.sticker.pass_card import PassCard
 
     settings = session.settings
@@ -133,6 +134,7 @@ def _card(session: Session, issued: "IssuedPass") -> "PassCard":
         reference=record.booking.reference,
         people=len(record.party),
         venue=settings.venue.name.zh_hans,
+        language=record.booking.language or derive_language(record.tour.language),
     )
 
 

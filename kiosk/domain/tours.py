@@ -14,6 +14,18 @@ class Language(StrEnum):
     ENGLISH = "en"
 
 
+def derive_language(tag: str) -> Language:
+    """The language whose characters and words suit a tour held in a language as rosters write
+    it: zh, en-GB, zh_HK, 英语, 粤语.
+    """
+    parts = tag.strip().lower().replace("_", "-").split("-")
+    if parts[0] in {"en", "english", "英文", "英语", "英語"}:
+        return Language.ENGLISH
+    if not {"hant", "hk", "mo", "tw", "yue", "粤语", "粵語", "广东话", "廣東話"}.isdisjoint(parts):
+        return Language.TRADITIONAL
+    return Language.SIMPLIFIED
+
+
 class TourStatus(StrEnum):
     PLANNED = "planned"
     DEPARTED = "departed"

@@ -7,6 +7,7 @@ from enum import StrEnum
 from io import StringIO
 from pathlib import Path
 
+from kiosk.domain.tours import Language
 from kiosk.sticker.paper import write_whole
 
 CSV_COLUMNS = ("number", "name", "booking_ref", "age", "guardian", "compartment", "state")
@@ -51,7 +52,7 @@ class Manifest:
     """A tour and its people, in the order in which they are listed.
 
     `starts_at_local` and `made_at_local` are on the venue's clock; what is not yet known
-    (`guide`, `cart`) is empty.
+    (`guide`, `cart`) is empty. `language` picks the regional forms of the characters.
     """
 
     tour_name: str
@@ -62,6 +63,7 @@ class Manifest:
     guide: str = ""
     cart: str = ""
     venue: str = ""
+    language: Language = Language.SIMPLIFIED
 
     @property
     def expected(self) -> int:

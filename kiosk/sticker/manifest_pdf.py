@@ -49,7 +49,7 @@ def write_manifest_pdf(manifest: Manifest, path: Path) -> None:
     pages = tuple(_split_pages(manifest.lines))
     for number, lines in enumerate(pages, start=1):
         pdf.add_page()
-        pen = PdfPen(pdf)
+        pen = PdfPen(pdf, manifest.language)
         if number == 1:
             _draw_header(pdf, pen, manifest)
             _draw_counts(pen, manifest)

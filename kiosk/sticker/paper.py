@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from noto_cjk_sans_otc import FONT_PATH
 
+from kiosk.domain.tours import Language
 from kiosk.sticker.design import MM_PER_INCH, Align
-from kiosk.sticker.fonts import Face, derive_printable, measure_text
+from kiosk.sticker.fonts import Face, derive_printable, face_for, measure_text
 from kiosk.sticker.text_fit import LINE_HEIGHT, fit_text
 
 if TYPE_CHECKING:
     from fpdf import FPDF
 
-FONT = "noto"
 INK = "#15181D"
 SECOND_INK = "#4A515C"
 LINE = "#C9CDD3"
@@ -24,7 +24,6 @@ POINTS_PER_MM = 72 / MM_PER_INCH
 
 # Text is measured with the font at so many pixels a millimetre, which is exact enough.
 _STEPS_PER_MM = 20
-_measure = measure_text(Face.SIMPLIFIED)
 
 
 class PaperNotWritten(Exception):
@@ -91,7 +90,7 @@ def derive_paper_error(path: Path, error: OSError) -> PaperNotWritten:
 
 
 def begin_pdf(title: str) -> "FPDF":
-    """An empty A4 portrait document in millimetres, the kiosk's font set, no automatic breaks.
+    """An empty A4 portrait document in millimetres, without automatic breaks.
 
     Only the characters that are used end up in the file, as text that can be searched and
     copied.
@@ -104,8 +103,6 @@ def begin_pdf(title: str) -> "FPDF":
     pdf.c_margin = 0
     pdf.set_title(title)
     pdf.set_creator("visitor-kiosk")
-    pdf.add_font(FONT, fname=str(FONT_PATH), collection_font_number=int(Face.SIMPLIFIED))
-    pdf.set_font(FONT, size=10)
     return pdf
 
 
@@ -115,10 +112,14 @@ def finish_pdf(pdf: "FPDF", path: Path) -> None:
 
 
 class PdfPen:
-    """Writes lines of text onto a PDF's page; all lengths in millimetres, sizes as ems."""
+    """Writes lines of text onto a PDF's page; all lengths in millimetres, sizes as ems.
 
-    def __init__(self, pdf: "FPDF") -> None:
+    Characters have the forms of `language`, unless a line is said to be in another.
+    """
+
+    def __init__(self, pdf: "FPDF", language: Language = Language.SIMPLIFIED) -> None:
         self._pdf = pdf
+        self._language = language
 
     def write(
         self,
@@ -131,6 +132,7 @@ class PdfPen:
         least_mm: float = 0.0,
         align: Align = Align.LEFT,
         colour: str = INK,
+        language: Language | None = None,
     ) -> None:
         """One line in a width: smaller down to `least_mm` (0: never), then shortened."""
         self.write_block(
@@ -143,6 +145,7 @@ class PdfPen:
             least_mm=least_mm,
             align=align,
             colour=colour,
+            language=language,
         )
 
     def write_block(
@@ -158,11 +161,14 @@ class PdfPen:
         lines: int = 1,
         align: Align = Align.LEFT,
         colour: str = INK,
+        language: Language | None = None,
     ) -> float:
         """Several lines downwards from a first baseline. Returns the last baseline."""
+        face = face_for(language or self._language)
+        measure = measure_text(face)
         fitted = fit_text(
             derive_printable(text),
-            _measure,
+            measure,
             width_px=int(width_mm * _STEPS_PER_MM),
             height_px=round(height_mm * _STEPS_PER_MM),
             largest_px=round(size_mm * _STEPS_PER_MM),
@@ -170,14 +176,14 @@ class PdfPen:
             max_lines=lines,
         )
         chosen_mm = fitted.size_px / _STEPS_PER_MM
-        self._pdf.set_font_size(chosen_mm * POINTS_PER_MM)
+        self._take_face(face, chosen_mm * POINTS_PER_MM)
         self._pdf.set_text_color(colour)
         for number, line in enumerate(fitted.lines):
             if number:
                 baseline_mm += chosen_mm * LINE_HEIGHT
             if not line:
                 continue
-            spare_mm = width_mm - _measure(line, fitted.size_px) / _STEPS_PER_MM
+            spare_mm = width_mm - measure(line, fitted.size_px) / _STEPS_PER_MM
             match align:
                 case Align.LEFT:
                     shift_mm = 0.0
@@ -187,6 +193,13 @@ class PdfPen:
                     shift_mm = spare_mm
             self._pdf.text(x_mm + shift_mm, baseline_mm, line)
         return baseline_mm
+
+    def _take_face(self, face: Face, size_pt: float) -> None:
+        """A face is opened when it is first needed: that takes a tenth of a second."""
+        family = f"noto-{face.name.lower()}"
+        if family not in self._pdf.fonts:
+            self._pdf.add_font(family, fname=str(FONT_PATH), collection_font_number=int(face))
+        self._pdf.set_font(family, size=size_pt)
 
 
 def _umask() -> int:

@@ -50,7 +50,8 @@ class PassCard:
     """What a pass card says.
 
     `text` is what the QR holds (`KP1:…`). `starts_at_local` is on the venue's clock. `venue`
-    may be empty. `words` None takes those that come with the kiosk.
+    may be empty. `words` None takes those that come with the kiosk. `language` picks the
+    regional forms of the tour's name.
     """
 
     text: str = field(repr=False)
@@ -60,6 +61,7 @@ class PassCard:
     people: int
     venue: str = ""
     words: Mapping[Language, PassWords] | None = None
+    language: Language = Language.SIMPLIFIED
 
 
 @lru_cache(maxsize=4)
@@ -85,7 +87,7 @@ def render_pass_card(card: PassCard) -> Image.Image:
     picture = Image.new("L", (_WIDTH_PX, _HEIGHT_PX), 255)
     pen = _CardPen(picture)
     pen.write(derive_head(card, words), _MARGIN_PX, 90, 42, shade=_SECOND_INK)
-    bottom = pen.write(card.tour_name, _MARGIN_PX, 160, 76, lines=2)
+    bottom = pen.write(card.tour_name, _MARGIN_PX, 160, 76, lines=2, language=card.language)
     pen.write(card.starts_at_local.strftime(START_FORMAT), _MARGIN_PX, bottom + 18, 76)
     code = encode_qr(card.text)
     module_px = _QR_PX // (code.side_modules + 2 * QUIET_MODULES)

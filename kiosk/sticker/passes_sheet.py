@@ -73,7 +73,15 @@ def _draw_card(pdf: "FPDF", card: PassCard, x_mm: float, y_mm: float) -> None:
     left_mm, width_mm = x_mm + _PADDING_MM, _CARD_WIDTH_MM - 2 * _PADDING_MM
     head = derive_head(card, words)
     pen.write(head, left_mm, y_mm + 7, 2.9, width_mm=width_mm, least_mm=1.8, colour=SECOND_INK)
-    pen.write(card.tour_name, left_mm, y_mm + 13.6, 5.2, width_mm=width_mm, least_mm=2.8)
+    pen.write(
+        card.tour_name,
+        left_mm,
+        y_mm + 13.6,
+        5.2,
+        width_mm=width_mm,
+        least_mm=2.8,
+        language=card.language,
+    )
     # The code's own quiet zone stands where the margin would be.
     pdf.image(encode_qr(card.text).picture(_MODULE_PX), x_mm + 0.6, y_mm + 17, w=_QR_MM, h=_QR_MM)
     left_mm = x_mm + _QR_MM + 2.6
@@ -101,6 +109,7 @@ def _draw_card(pdf: "FPDF", card: PassCard, x_mm: float, y_mm: float) -> None:
             lines=3,
             least_mm=1.7,
             colour=SECOND_INK,
+            language=language,
         )
         baseline_mm = last_mm + 3.7
 

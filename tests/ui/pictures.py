@@ -1,6 +1,7 @@
 """Draws every page in every language and mode, to be looked at.
 
-    python -m tests.ui.pictures FOLDER [--scene NAME]… [--mode NAME]… [--orientation NAME]… [--uneven] [--full]
+    python -m tests.ui.pictures FOLDER [--scene NAME]… [--mode NAME]… [--orientation NAME]…
+        [--uneven] [--logo FILE] [--full]
 
 Writes a contact sheet for each page: the three languages side by side. `--full` writes every
 picture in full size as well.
@@ -8,6 +9,7 @@ picture in full size as well.
 
 import argparse
 import time
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
@@ -112,6 +114,7 @@ def main() -> None:
     parser.add_argument("--scene", action="append")
     parser.add_argument("--mode", action="append", choices=MODES)
     parser.add_argument("--orientation", action="append", choices=SIZES)
+    parser.add_argument("--logo", help="a PNG or SVG file as the venue's")
     parser.add_argument("--wordy", action="store_true", help="a venue of many words")
     parser.add_argument("--uneven", action="store_true", help="a wall of gaps and tall doors")
     parser.add_argument("--full", action="store_true")
@@ -120,6 +123,8 @@ def main() -> None:
     open_application(offscreen=True)
     languages = Languages(compile_translations(wanted.folder))
     look, wall = (WORDY, LONG_WALL) if wanted.wordy else (LOOK, WALL)
+    if wanted.logo:
+        look = replace(look, logo=wanted.logo)
     if wanted.uneven:
         wall = UNEVEN_WALL
     arrival = ArrivalViewModel(print, OFFERING, look, languages=languages, now_utc=lambda: NOW)

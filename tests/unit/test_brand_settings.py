@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.settings import Settings, SettingsError, load_settings
-from kiosk.settings import model as settings_model
+from kiosk.settings import venue as venue_settings
 from kiosk.ui import look
 from kiosk.ui.venue import derive_look
 from tests.unit.sticker.test_logo import png
@@ -115,6 +115,6 @@ def test_each_sentence_has_its_picture(config: Path) -> None:
 
 
 def test_settings_and_screens_agree_on_the_pictures() -> None:
-    named = {icon.value for icon in settings_model.RuleIcon} - {"none"}
+    named = {icon.value for icon in venue_settings.RuleIcon} - {"none"}
 
     assert named == {icon.value for icon in look.RuleIcon}

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain import states as st
@@ -75,6 +75,11 @@ class VenueViewModel(QObject):
     @Property(str, constant=True)
     def station(self) -> str:
         return self._look.station
+
+    @Property(QUrl, constant=True)
+    def logo(self) -> QUrl:
+        """The picture's file; empty for none."""
+        return QUrl.fromLocalFile(self._look.logo) if self._look.logo else QUrl()
 
     @Property(str, notify=changed)
     def name(self) -> str:

@@ -7,6 +7,8 @@ import pytest
 
 from kiosk.domain.compartments import Compartment, CompartmentState, choose_compartment
 from kiosk.domain.tours import (
+    Language,
+    derive_language,
     GROUPS,
     CheckInWindow,
     Group,
@@ -17,6 +19,26 @@ from kiosk.domain.tours import (
     next_group_letter,
 )
 from tests.samples import NOW, TOUR
+
+@pytest.mark.parametrize(
+    ("tag", "language"),
+    [
+        ("zh", Language.SIMPLIFIED),
+        ("zh-Hans-CN", Language.SIMPLIFIED),
+        ("", Language.SIMPLIFIED),
+        ("fr", Language.SIMPLIFIED),
+        ("zh-Hant-HK", Language.TRADITIONAL),
+        ("zh_TW", Language.TRADITIONAL),
+        ("yue", Language.TRADITIONAL),
+        ("粤语", Language.TRADITIONAL),
+        ("EN-gb", Language.ENGLISH),
+        (" English", Language.ENGLISH),
+        ("英语", Language.ENGLISH),
+    ],
+)
+def test_a_tours_language_tells_whose_characters_to_print(tag: str, language: Language) -> None:
+    assert derive_language(tag) is language
+
 
 WINDOW = CheckInWindow(opens_before=timedelta(minutes=60), closes_before=timedelta(minutes=5))
 

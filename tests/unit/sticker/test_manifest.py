@@ -2,6 +2,7 @@
 
 import csv
 import re
+from dataclasses import replace
 from datetime import datetime
 from io import StringIO
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.domain.tours import Language
 from kiosk.sticker.manifest import (
     CSV_COLUMNS,
     LineState,
@@ -42,6 +44,26 @@ def manifest(*lines: ManifestLine, letter: str = "B") -> Manifest:
         cart="2",
         venue="北京工厂",
     )
+
+
+def picture_of(path: Path) -> bytes:
+    document = pypdfium2.PdfDocument(path)
+    picture = document[0].render(scale=2).to_pil().tobytes()
+    document.close()
+    return bytes(picture)
+
+
+def test_a_tour_from_hong_kong_has_the_forms_of_its_characters(tmp_path: Path) -> None:
+    ours = replace(manifest(*FAMILY), tour_name="總裝車間參觀 返直")
+    theirs = replace(ours, language=Language.TRADITIONAL)
+    for name, tour in (("cn", ours), ("hk", theirs), ("en", replace(ours, language=Language.ENGLISH))):
+        write_manifest_pdf(tour, tmp_path / name)
+
+    assert picture_of(tmp_path / "cn") != picture_of(tmp_path / "hk")
+    assert picture_of(tmp_path / "cn") == picture_of(tmp_path / "en")
+    assert "總裝車間參觀 返直" in pdf_pages(tmp_path / "hk")[0]
+    assert b"NotoSansCJKhk" in (tmp_path / "hk").read_bytes()
+    assert b"NotoSansCJKhk" not in (tmp_path / "cn").read_bytes()
 
 
 def crowd(count: int) -> tuple[ManifestLine, ...]:

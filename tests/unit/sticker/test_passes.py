@@ -100,6 +100,15 @@ def test_a_sheet_holds_every_pass_readable(sheet: tuple[Path, list[PassCard]]) -
     assert sorted(found) == sorted(shown.text for shown in cards)
 
 
+def test_each_language_on_a_pass_has_the_forms_of_its_characters(
+    sheet: tuple[Path, list[PassCard]],
+) -> None:
+    content = sheet[0].read_bytes()
+
+    assert b"NotoSansCJKsc" in content
+    assert b"NotoSansCJKhk" in content
+
+
 def test_a_sheets_words_can_be_searched(sheet: tuple[Path, list[PassCard]]) -> None:
     path, cards = sheet
     document = pypdfium2.PdfDocument(path)

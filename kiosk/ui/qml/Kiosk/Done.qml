@@ -10,7 +10,7 @@ PageFrame {
     required property ArrivalViewModel arrival
     readonly property FarewellViewModel farewell: arrival.farewell
     readonly property bool beside: !Theme.portrait && Theme.reach
-    readonly property bool crowded: !Theme.portrait && Theme.large && farewell.tags !== "" && farewell.latecomers !== ""
+    readonly property bool crowded: Theme.large && farewell.latecomers !== "" && (farewell.tags !== "" || arrival.canStoreLuggage)
     readonly property real factSize: crowded ? Theme.leastSize : Theme.bodySize
     readonly property bool roomy: Theme.portrait && !Theme.reach && !Theme.large
 

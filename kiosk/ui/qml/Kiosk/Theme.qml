@@ -41,6 +41,7 @@ QtObject {
     readonly property color stop: !strong ? "#B3261E" : ink
     readonly property color stopTint: tint("#B3261E")
     readonly property color pressed: !strong ? "#E2E4E8" : dark ? "#4A4A4A" : "#C4C4C4"
+    readonly property color logoGround: dark ? "#FFFFFF" : "transparent"
     readonly property color veil: Qt.rgba(0.08, 0.09, 0.11, 0.55)
     readonly property color night: "#000000"
     readonly property color device: "#0D1B1B"
@@ -80,6 +81,7 @@ QtObject {
     readonly property real key: (portrait ? 112 : 96) * unit
     readonly property real button: (portrait ? 136 : 112) * unit
     readonly property real bar: 132 * unit
+    readonly property real logo: 84 * unit
     readonly property real foot: (portrait ? (large ? 156 : 148) : (large ? 148 : 132)) * unit
     readonly property real icon: 48 * unit
     readonly property real iconLarge: 88 * unit

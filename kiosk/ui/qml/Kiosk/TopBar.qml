@@ -31,6 +31,17 @@ Item {
         steps: root.arrival.steps
     }
 
+    VenueSign {
+        anchors.left: clock.right
+        anchors.leftMargin: Theme.gap
+        anchors.right: buttons.visible ? buttons.left : parent.right
+        anchors.rightMargin: buttons.visible ? Theme.gap : Theme.margin
+        height: parent.height
+        objectName: "venueSign"
+        venue: root.arrival.venue
+        visible: root.arrival.page === "Attract"
+    }
+
     BarButtons {
         id: buttons
 
