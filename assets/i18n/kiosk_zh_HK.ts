@@ -607,6 +607,13 @@
         </message>
     </context>
     <context>
+        <name>FootCell</name>
+        <message>
+            <source>%1 seconds left</source>
+            <translation>尚餘 %1 秒</translation>
+        </message>
+    </context>
+    <context>
         <name>GroupMark</name>
         <message>
             <source>Group %1</source>

@@ -55,7 +55,7 @@ def _advance_beneath(state: st.StaffCalled, event: ev.Event, rules: FlowRules) -
         return None
     if _is_waited_for(event, state, beneath) or isinstance(beneath.state, st.StaffCalled):
         return beneath
-    return Step(replace(state, resume=beneath.state), beneath.effects)
+    return beneath.out_of_sight(replace(state, resume=beneath.state))
 
 
 def _is_waited_for(event: ev.Event, state: st.StaffCalled, beneath: Step) -> bool:

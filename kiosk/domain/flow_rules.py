@@ -74,6 +74,11 @@ class Step:
     effects: tuple[fx.Effect, ...] = ()
     ignored: bool = False
 
+    def out_of_sight(self, shown: st.State) -> "Step":
+        """The same under a page that stays as it is: nothing sounds that nobody sees."""
+        silent = tuple(effect for effect in self.effects if not isinstance(effect, fx.Chime))
+        return Step(shown, silent)
+
 
 def begin(rules: FlowRules) -> st.Attract:
     """The state of a kiosk that has nobody in front of it."""

@@ -1,17 +1,23 @@
 """Every page can be read from two metres, hit by a finger and heard by assistive technology."""
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
 
+from kiosk.domain import events as ev
 from kiosk.domain import states as st
 from kiosk.domain.decisions import Reason
+from kiosk.domain.flow import derive_timeout_s
 from kiosk.domain.tours import Language
 from kiosk.ui.languages import Languages
+from kiosk.ui.pages import asks_still_there, clears_itself
 from tests.ui.accessibility import (
     MODES,
     PRESSED,
@@ -27,7 +33,7 @@ from tests.ui.accessibility import (
 from tests.ui.colours import find_inks
 from tests.ui.desk import Desk, open_desk
 from tests.ui.layout import APART, TARGET
-from tests.ui.scenes import FAMILY, Scene, scenes, sheets, stopped
+from tests.ui.scenes import FAMILY, Scene, in_language, scenes, sheets, stopped
 from tests.ui.test_screen import one_of_each_page
 
 ZH, HK, EN = Language
@@ -196,6 +202,43 @@ def test_pages_move_in_220_ms_and_ticks_are_drawn_in_180(desk: Desk) -> None:
     desk.until(lambda: theme.property("pageTime") == 220)
     assert theme.property("tickTime") == 180
     assert theme.property("tapGap") != 0
+
+
+def with_a_time_limit() -> list[Scene]:
+    """One scene of every page, and of every phase of it, whose time is the visitor's."""
+    seen: dict[object, Scene] = {}
+    for scene in scenes():
+        if clears_itself(scene.state):
+            seen.setdefault((type(scene.state), getattr(scene.state, "phase", "")), scene)
+    return list(seen.values())
+
+
+@pytest.mark.parametrize("scene", with_a_time_limit(), ids=lambda scene: scene.name)
+def test_a_time_limit_is_seen_heard_and_extended_by_hand_and_by_key(
+    desk: Desk, scene: Scene
+) -> None:
+    state = in_language(scene.state, EN)
+    desk.stand(state)
+    assert desk.child("moreTimeButton").isVisible()
+    assert desk.child("secondsLeft").property("text") == str(desk.arrival.secondsLeft)
+    heard = QAccessible.queryAccessibleInterface(desk.child("moreTimeButton"))
+    assert heard is not None
+    left = heard.text(QAccessible.Text.Description)
+    assert left == f"{desk.arrival.secondsLeft} seconds left"
+    if asks_still_there(state, desk.rules):
+        desk.arrival.publish(state, time.monotonic() + 9)
+        desk.until(lambda: desk.shown.window.property("sheet") == "still")
+        desk.settle()
+        asked = [o.name for o in listen(desk.shown.window) if o.role is Role.Dialog]
+        assert asked == ["Are you still there?"]
+        QTest.keyClick(desk.shown.window, Qt.Key.Key_Return)
+        desk.until(desk.hands.can_touch)
+        QTest.keyClick(desk.shown.window, Qt.Key.Key_Return)
+    else:
+        desk.tap("moreTimeButton")
+    assert desk.events == [ev.MoreTimeWanted()]
+    whole = derive_timeout_s(state, desk.rules)
+    desk.until(lambda: whole is not None and desk.arrival.secondsLeft >= whole - 1)
 
 
 def test_letters_are_judged_against_what_lies_below_them(desk: Desk) -> None:

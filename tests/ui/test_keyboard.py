@@ -148,6 +148,21 @@ def ring_faults(desk: Desk) -> str:
     return "" if window.contains(ring) else f"the ring of {name} leaves the screen"
 
 
+@pytest.mark.parametrize("contrast", ["normal", "light", "dark"])
+@pytest.mark.parametrize("name", ["continueButton", "helpButton", "moreTimeButton"])
+def test_the_ring_stands_out_whatever_it_is_around(desk: Desk, name: str, contrast: str) -> None:
+    desk.stand(st.PartyShown(Language.ENGLISH, FAMILY))
+    desk.arrival.options.setContrast(contrast)
+    walk_to(desk, name)
+    desk.draw()
+    box = box_of(controls(desk)[name])
+    picture, middle = desk.shown.picture(), round(box.middle[1])
+    theme = desk.shown.engine.singletonInstance("Kiosk", "Theme")
+    around, within = (picture.pixelColor(round(box.x) + aside, middle) for aside in (-2, 1))
+    assert around == theme.property("ink")
+    assert within == theme.property("paper")
+
+
 @pytest.mark.parametrize("scene", one_of_each_page(), ids=lambda scene: scene.name)
 def test_up_and_down_go_up_and_down(desk: Desk, scene: Scene) -> None:
     stand(desk, scene)

@@ -34,7 +34,8 @@ from kiosk.ui.speech import (
     find_voice,
 )
 from tests.ui.desk import QUICK_MS, Desk, open_desk
-from tests.ui.scenes import FAMILY, in_language, marked, scenes, stopped_for
+from tests.ui.scenes import FAMILY, Scene, in_language, marked, scenes, stopped_for
+from tests.ui.test_layout import look_at
 from tests.waiting import wait_until
 
 ZH, HK, EN = Language
@@ -217,6 +218,22 @@ def test_nothing_is_said_until_somebody_asks(spoken: Desk, service: Service) -> 
     assert spoken.child("option:speech").property("on")
     spoken.tap("option:speech")
     spoken.until(lambda: service.calls()[-1] == ["--cancel"])
+
+
+@pytest.mark.parametrize("size", [(540, 960), (960, 540)], ids=["portrait", "landscape"])
+def test_the_sheet_has_room_for_one_choice_more(
+    languages: Languages, speech: Speech, size: tuple[int, int]
+) -> None:
+    desk = open_desk(languages, size=size, speech=speech)
+    scene = Scene("display", st.PartyShown(EN, FAMILY), sheet="display")
+    flaws = [
+        flaw
+        for language in Language
+        for options in ({}, {"setLarge": True}, {"setLarge": True, "setReach": True})
+        for flaw in look_at(desk, scene, language, options)
+    ]
+    desk.close()
+    assert flaws == []
 
 
 def test_speech_ends_with_its_visitor(spoken: Desk) -> None:

@@ -106,7 +106,7 @@ def meanwhile(handler: WhileLocking) -> WhileCounting:
             return step
         if step.state.locked > 0 or not may_count_again(step.state):
             return step
-        return replace(step, state=replace(state, begun=step.state))
+        return step.out_of_sight(replace(state, begun=step.state))
 
     return happen
 

@@ -6,13 +6,13 @@ Sheet {
     id: root
 
     required property ScreenOptions options
-    readonly property int columns: Theme.portrait ? 2 : 3
-    readonly property real cell: (bodyWidth - (columns - 1) * Theme.gap) / columns
+    readonly property int columns: Theme.portrait ? 2 : options.canSpeak ? 4 : 3
+    readonly property real cell: Math.floor((bodyWidth - (columns - 1) * Theme.gap) / columns)
 
+    share: options.canSpeak ? 0.9 : 0.7
     title: qsTr("How would you like the screen?")
 
-    Grid {
-        columns: root.columns
+    Flow {
         spacing: Theme.gap
         width: root.bodyWidth
 
@@ -69,7 +69,7 @@ Sheet {
             label: qsTr("As it was")
             objectName: "option:reset"
             on: root.options.plain
-            width: root.cell
+            width: root.options.canSpeak ? 2 * root.cell + Theme.gap : root.cell // the seventh ends its line
             onTriggered: root.options.reset()
         }
     }

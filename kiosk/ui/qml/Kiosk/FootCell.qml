@@ -9,6 +9,8 @@ Touchable {
     property real timeLeft: -1
     property int seconds: 0
 
+    Accessible.description: timeLeft < 0 ? "" : qsTr("%1 seconds left").arg(seconds)
+    filled: false
     implicitHeight: Theme.foot
     implicitWidth: words.implicitWidth + 2 * Theme.gapTight
 

@@ -7,6 +7,7 @@ Item {
     property string title: ""
     property string closeLabel: qsTr("Close")
     property bool closingIsBest: false
+    property real share: 0.7 // of the screen's width, in landscape
     default property alias content: body.data
     readonly property real bodyWidth: card.width - 2 * Theme.margin
 
@@ -35,7 +36,7 @@ Item {
         color: Theme.paper
         height: column.implicitHeight + 2 * Theme.margin
         radius: Theme.radius * 1.5
-        width: Math.min(parent.width, Theme.portrait ? parent.width : parent.width * 0.7)
+        width: Math.min(parent.width, Theme.portrait ? parent.width : parent.width * root.share)
 
         MouseArea {
             anchors.fill: parent

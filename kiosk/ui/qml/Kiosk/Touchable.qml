@@ -7,6 +7,7 @@ Item {
     required property string label
     property string spoken: label // where the label alone would not say what is meant
     property bool rapid: false // keys of a keypad: fast typing is no double tap
+    property bool filled: true // with a colour that may be the ring's
     property real ringRadius: Theme.radius
     readonly property alias held: area.pressed
     readonly property bool ringed: activeFocus && TapGate.byKeys
@@ -41,6 +42,17 @@ Item {
 
         anchors.fill: parent
         onClicked: root.trigger()
+    }
+
+    // Paper within, ink around it: one of the two stands out from whatever the control is filled with.
+    Rectangle {
+        anchors.fill: parent
+        border.color: Theme.paper
+        border.width: Theme.strokeStrong
+        color: "transparent"
+        radius: root.ringRadius
+        visible: root.ringed && root.filled
+        z: 2
     }
 
     Rectangle {
