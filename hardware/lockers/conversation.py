@@ -213,7 +213,8 @@ class Conversation:
         echo = " (the adapter only gives back what is sent)" if self._echoes else ""
         return NoAnswer(
             f"{self._name(board)} does not answer{echo}.",
-            f"Check the board's power, the A and B wires, and {option}={board} in its URL.",
+            f"Check the board's power, the A and B wires, {option}={board} in its URL, and that it "
+            f"is a {self._dialogue.traits.name} board.",
         )
 
     def _garbled(self, board: int, foreign: bytes) -> HardwareError:

@@ -66,7 +66,11 @@ def test_silence_makes_every_door_unknown_and_speech_known_again(build_wall: Bui
     assert {change.state for change in wall.changes} == {UNKNOWN}
     health = wall.bank.health()
     assert "does not answer" in health.detail
-    assert "power" in health.remedy
+    # A board of another family keeps silent too, for it does not understand.
+    assert health.remedy == (
+        "Check the board's power, the A and B wires, board=0 in its URL, and that it is a cu48 "
+        "board."
+    )
     with pytest.raises(NoAnswer):
         wall.bank.open_door(3).result(5)
     wall.changes.clear()

@@ -25,6 +25,7 @@ from hardware.lockers.board8a import (
     encode_word,
 )
 from hardware.lockers.boards import BadFrame, HookBits
+from hardware.sim.board8a import Board8aModel
 
 boards = st.integers(1, MAX_BOARD)
 words = st.builds(
@@ -65,6 +66,14 @@ def test_frames_are_the_makers(encoded: bytes, golden: str) -> None:
 
 def test_the_answer_to_a_failed_unlock_is_the_request() -> None:
     assert encode_word(Word(Head.UNLOCK, 1, 1, CLOSED)) == encode_unlock(1, 1)
+
+
+def test_the_batch_command_that_is_not_used_is_no_word() -> None:
+    batch = bytes.fromhex("90 01 02 02 02 93")
+    assert WordDecoder().feed(batch) == [BadFrame(batch)]
+    doors = Board8aModel(1)
+    assert doors.receive(batch) == b""
+    assert doors.pulses == ()
 
 
 def test_one_status_byte_of_zero_is_the_question() -> None:

@@ -18,6 +18,7 @@ from hardware.errors import DeviceFault
 from hardware.interfaces import Label, PrinterFault
 from hardware.printers.brother import (
     CANCEL,
+    BrotherDialogue,
     BrotherFate,
     BrotherStatus,
     Decoder,
@@ -170,6 +171,10 @@ def test_the_rolls_are_those_that_another_project_knows(name: str) -> None:
 
 
 # --- status --------------------------------------------------------------------------------
+
+
+def test_the_question_is_the_manuals() -> None:
+    assert BrotherDialogue(MEDIA["62"]).status_request == bytes.fromhex("1B 69 53")
 
 
 def test_the_status_of_a_ready_printer() -> None:

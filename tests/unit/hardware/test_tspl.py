@@ -96,6 +96,10 @@ def test_rows_of_another_size_are_refused(rows: bytes) -> None:
 # --- status --------------------------------------------------------------------------------
 
 
+def test_the_question_is_the_manuals() -> None:
+    assert TsplDialogue(3).status_request == bytes.fromhex("1B 21 3F")
+
+
 @pytest.mark.parametrize(
     ("byte", "faults"),
     [
