@@ -7,18 +7,21 @@ import pytest
 
 from kiosk.domain.compartments import Compartment, CompartmentState, choose_compartment
 from kiosk.domain.tours import (
-    Language,
-    derive_language,
     GROUPS,
     CheckInWindow,
     Group,
+    Language,
     Phase,
     TourStatus,
+    derive_language,
     derive_phase,
     group_of,
     next_group_letter,
 )
 from tests.samples import NOW, TOUR
+
+WINDOW = CheckInWindow(opens_before=timedelta(minutes=60), closes_before=timedelta(minutes=5))
+
 
 @pytest.mark.parametrize(
     ("tag", "language"),
@@ -38,9 +41,6 @@ from tests.samples import NOW, TOUR
 )
 def test_a_tours_language_tells_whose_characters_to_print(tag: str, language: Language) -> None:
     assert derive_language(tag) is language
-
-
-WINDOW = CheckInWindow(opens_before=timedelta(minutes=60), closes_before=timedelta(minutes=5))
 
 
 def luminance(colour: str) -> float:

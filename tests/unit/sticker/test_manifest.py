@@ -56,14 +56,18 @@ def picture_of(path: Path) -> bytes:
 def test_a_tour_from_hong_kong_has_the_forms_of_its_characters(tmp_path: Path) -> None:
     ours = replace(manifest(*FAMILY), tour_name="總裝車間參觀 返直")
     theirs = replace(ours, language=Language.TRADITIONAL)
-    for name, tour in (("cn", ours), ("hk", theirs), ("en", replace(ours, language=Language.ENGLISH))):
+    for name, tour in (
+        ("cn", ours),
+        ("hk", theirs),
+        ("en", replace(ours, language=Language.ENGLISH)),
+    ):
         write_manifest_pdf(tour, tmp_path / name)
 
     assert picture_of(tmp_path / "cn") != picture_of(tmp_path / "hk")
     assert picture_of(tmp_path / "cn") == picture_of(tmp_path / "en")
     assert "總裝車間參觀 返直" in pdf_pages(tmp_path / "hk")[0]
-    assert b"NotoSansCJKhk" in (tmp_path / "hk").read_bytes()
-    assert b"NotoSansCJKhk" not in (tmp_path / "cn").read_bytes()
+    assert b"NotoSansCJKHK" in (tmp_path / "hk").read_bytes()
+    assert b"NotoSansCJKHK" not in (tmp_path / "cn").read_bytes()
 
 
 def crowd(count: int) -> tuple[ManifestLine, ...]:

@@ -105,8 +105,8 @@ def test_each_language_on_a_pass_has_the_forms_of_its_characters(
 ) -> None:
     content = sheet[0].read_bytes()
 
-    assert b"NotoSansCJKsc" in content
-    assert b"NotoSansCJKhk" in content
+    assert b"NotoSansCJKSC" in content
+    assert b"NotoSansCJKHK" in content
 
 
 def test_a_sheets_words_can_be_searched(sheet: tuple[Path, list[PassCard]]) -> None:
