@@ -79,19 +79,19 @@ class Compartments:
         visitor_ids: tuple[str, ...],
         low: bool = False,
         phones: int = 1,
-        unseen: frozenset[int] = frozenset(),
+        unfit: frozenset[int] = frozenset(),
     ) -> "Future[int | None]":
         """Reserve a compartment for so many phones of these visitors; None when none is free.
 
-        None of those in `unseen`: their sensors say nothing, so nobody could tell whether such
-        a door opened.
+        None of those in `unfit`: their sensors speak against it. Of a door that is not seen
+        nobody could tell whether it opened; at one that stands open somebody may be.
         """
 
         def work(tx: Transaction) -> int | None:
             records = read_all(tx.connection, tx.site, tx.station)
             wall = (
                 replace(record.compartment, state=CompartmentState.OUT_OF_ORDER)
-                if record.compartment.number in unseen
+                if record.compartment.number in unfit
                 else record.compartment
                 for record in records
             )

@@ -175,10 +175,10 @@ def test_a_bank_that_was_silent_from_the_start_costs_no_compartment(
 def test_a_door_that_nobody_sees_is_given_to_nobody_while_others_are(
     wall: Wall, father: str
 ) -> None:
-    number = wall.store.compartments.reserve((father,), unseen=frozenset({1, 2})).result()
+    number = wall.store.compartments.reserve((father,), unfit=frozenset({1, 2})).result()
     assert number == 3
     everything = frozenset(range(1, DOORS + 1))
-    assert wall.store.compartments.reserve((father,), unseen=everything).result() is None
+    assert wall.store.compartments.reserve((father,), unfit=everything).result() is None
 
 
 def test_a_wall_map_that_cannot_be_drawn_stops_no_door(wall: Wall, father: str) -> None:
