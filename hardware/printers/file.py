@@ -149,7 +149,7 @@ def explain_write_failure(folder: Path, error: OSError) -> DeviceFault:
         case errno.EACCES | errno.EPERM:
             return DeviceFault(
                 f"This user may not write into {folder}.",
-                f"Run `sudo chown $USER {folder}`, or name another folder.",
+                f"Run `sudo install -d -o $USER {folder}`, or name another folder.",
             )
         case errno.EROFS:
             return DeviceFault(f"The disk of {folder} is write-protected.", "Name another folder.")

@@ -177,7 +177,8 @@ def _write_preview(session: Session, label: "Label", file: Path) -> None:
 def show_status(context: typer.Context, printer: Printer = None) -> int:
     """Ask a printer whether it can print.
 
-    Status 3 when a person has to look after it first. With --json: ready, faults, waiting.
+    Status 3 when a person has to look after it first. With --json: ready, faults, waiting,
+    detail, remedy.
     """
     session = session_of(context)
     configured = "" if printer else session.settings.printer_url
@@ -185,18 +186,23 @@ def show_status(context: typer.Context, printer: Printer = None) -> int:
     with opened_printer(url) as device:
         status = answer_of(device.status())
         health = device.health()
+    detail = remedy = ""
+    if not status.ready:
+        words = ", ".join(fault.value.replace("_", " ") for fault in status.faults)
+        detail, remedy = health.detail or f"The printer reports: {words}.", health.remedy
     session.out.document(
         {
             "ready": status.ready,
             "faults": [fault.value for fault in status.faults],
             "waiting": status.waiting,
+            "detail": detail,
+            "remedy": remedy,
         }
     )
     if status.ready:
         session.out.line("Ready.")
         return Status.DONE
-    words = ", ".join(fault.value.replace("_", " ") for fault in status.faults)
-    session.out.line(f"Not ready: {words}. {health.remedy}".strip())
+    session.out.line(f"{detail} {remedy}".strip())
     return Status.FAILED
 
 

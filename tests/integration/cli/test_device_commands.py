@@ -265,9 +265,18 @@ def test_a_printer_says_what_it_needs(kiosk: Kiosk) -> None:
         ready = kiosk("printer", "status", "--printer", line.url("zpl"), "--json")
         model.fail(PrinterFault.PAPER_OUT)
         empty = kiosk("printer", "status", "--printer", line.url("zpl"), "--json")
+        words = kiosk("printer", "status", "--printer", line.url("zpl"))
     assert (ready.status, ready.document["ready"], ready.document["faults"]) == (0, True, [])
     assert (empty.status, empty.document["ready"]) == (3, False)
     assert empty.document["faults"][0] == "paper_out"
+    assert empty.document["detail"] == "The printer is out of labels."
+    assert (words.status, words.out) == (
+        3,
+        "The printer is out of labels. "
+        "Put in a new roll, close the printer, and press its feed button once.\n",
+    )
+    assert words.out.endswith(f"{empty.document['remedy']}\n")
+    assert (ready.document["detail"], ready.document["remedy"]) == ("", "")
 
 
 def test_a_printer_that_is_not_there_is_one_sentence(kiosk: Kiosk) -> None:
