@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from kiosk.app.roster import import_roster
+from kiosk.domain.tours import Language
+from kiosk.store.admissions import AdmitCommand
 from kiosk.store.keys import SiteKeys
 from kiosk.store.store import Store, open_store
-from tests.samples import NOW, SHANGHAI
+from tests.samples import NOW, SHANGHAI, VENUE
 
 SITE = "BJ1"
 ROSTER = """\
@@ -52,6 +54,22 @@ def store(empty_store: Store, tmp_path: Path) -> Store:
     report = import_roster(file, empty_store, site=SITE, zone=SHANGHAI)
     assert report.errors == ()
     return empty_store
+
+
+@pytest.fixture
+def family(store: Store) -> tuple[str, ...]:
+    """Father and daughter, admitted; their stickers are owed."""
+    record = store.bookings.find_by_reference("BK100")
+    assert record is not None
+    command = AdmitCommand(
+        request_id="visit/0",
+        booking_id=record.booking.booking_id,
+        candidates=tuple((v.visitor_id, v.birth_date) for v in record.party),
+        terms_version="1",
+        language=Language.SIMPLIFIED,
+    )
+    store.admissions.admit(command, VENUE).result()
+    return tuple(visitor.visitor_id for visitor in record.party)
 
 
 def at(text: str) -> datetime:

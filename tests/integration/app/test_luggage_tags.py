@@ -20,11 +20,8 @@ from kiosk.domain import events as ev
 from kiosk.settings import Settings
 from kiosk.store.keys import SiteKeys
 from kiosk.store.store import Store
-from tests.integration.app.test_sticker_queue import family
 from tests.samples import NOW, VENUE
 from tests.waiting import wait_until
-
-__all__ = ["family"]
 
 
 @dataclass

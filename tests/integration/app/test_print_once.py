@@ -18,14 +18,12 @@ from hardware.sim.zpl_printer import ZplPrinterModel
 from hardware.urls import DeviceKind, open_device
 from kiosk.app.stickers import StickerQueue, read_queue
 from kiosk.domain.journal import FactKind
-from kiosk.domain.tours import Language
 from kiosk.domain.visit import StickerState
-from kiosk.store.admissions import AdmitCommand
 from kiosk.store.keys import SiteKeys
 from kiosk.store.records import StickerFacts, StickerJob
 from kiosk.store.store import Store, open_store
 from tests.integration.app.conftest import SITE
-from tests.samples import NOW, VENUE
+from tests.samples import NOW
 from tests.waiting import wait_until
 
 STICKERS = 5
@@ -75,22 +73,11 @@ def open_queue(store: Store, url: str, reach=lambda _step: None) -> Iterator[Sti
 
 
 @pytest.fixture
-def jobs(store: Store) -> tuple[StickerJob, ...]:
+def jobs(store: Store, family: tuple[str, ...]) -> tuple[StickerJob, ...]:
     """Stickers that are queued; one of them for the second time, as far as anybody knows."""
-    record = store.bookings.find_by_reference("BK100")
-    assert record is not None
-    command = AdmitCommand(
-        request_id="visit/0",
-        booking_id=record.booking.booking_id,
-        candidates=tuple((v.visitor_id, v.birth_date) for v in record.party),
-        terms_version="1",
-        language=Language.SIMPLIFIED,
-    )
-    store.admissions.admit(command, VENUE).result()
-    people = tuple(visitor.visitor_id for visitor in record.party)
-    store.stickers.release(people).result()
-    for _ in range(STICKERS - len(people)):
-        store.stickers.reprint(people[0]).result()
+    store.stickers.release(family).result()
+    for _ in range(STICKERS - len(family)):
+        store.stickers.reprint(family[0]).result()
     return store.stickers.pending()
 
 

@@ -14,29 +14,11 @@ from hardware.sim.zpl_printer import ZplPrinterModel
 from hardware.urls import DeviceKind, open_device
 from kiosk.app.stickers import PRINT_TIMEOUT_S, StickerQueue
 from kiosk.domain import events as ev
-from kiosk.domain.tours import Language
 from kiosk.domain.visit import StickerState
-from kiosk.store.admissions import AdmitCommand
 from kiosk.store.records import StickerFacts, StickerJob
 from kiosk.store.store import Store
-from tests.samples import NOW, VENUE
+from tests.samples import NOW
 from tests.waiting import wait_until
-
-
-@pytest.fixture
-def family(store: Store) -> tuple[str, ...]:
-    """Father and daughter, admitted; their stickers are owed."""
-    record = store.bookings.find_by_reference("BK100")
-    assert record is not None
-    command = AdmitCommand(
-        request_id="visit/0",
-        booking_id=record.booking.booking_id,
-        candidates=tuple((v.visitor_id, v.birth_date) for v in record.party),
-        terms_version="1",
-        language=Language.SIMPLIFIED,
-    )
-    store.admissions.admit(command, VENUE).result()
-    return tuple(visitor.visitor_id for visitor in record.party)
 
 
 def draw(job: StickerJob, _facts: StickerFacts) -> Label:
