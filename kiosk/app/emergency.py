@@ -130,6 +130,7 @@ class EmergencyNotes:
     @contextmanager
     def _opened(self) -> Iterator[int]:
         """The file, for this process alone."""
+        self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         file = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
         try:
             fcntl.flock(file, fcntl.LOCK_EX)

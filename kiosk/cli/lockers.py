@@ -93,8 +93,10 @@ def open_compartments(
     """Open doors; what is reported is what their sensors say.
 
     Status 3 when any door did not open. Everything opened is written into the journal, with
-    whose phones were inside. With --json: compartments [{number, door, state, holding,
-    outcome}], outcome opened, already_open, jammed or unknown.
+    whose phones were inside; to give pouches back use kiosk release. --all is for emergencies:
+    it needs the boards only, and is written down when the store can be. With --json:
+    compartments [{number, door, state, holding, outcome}], outcome opened, already_open, jammed
+    or unknown.
     """
     session = session_of(context)
     if [bool(numbers), tour is not None, every].count(True) != 1:
@@ -106,13 +108,12 @@ def open_compartments(
         raise WrongUse(
             "Opening every door needs a reason.", 'For example: --all --reason "fire alarm"'
         )
-    from hardware.interfaces import OpenOutcome
+    if every:
+        return _open_everything(session, bank, reason.strip())
     from kiosk.app.doors import find_held_by_tour, open_by_hand
 
     with _bank(session, bank) as device, _store_if_any(session) as store:
-        if every:
-            chosen = device.compartments
-        elif tour is not None:
+        if tour is not None:
             chosen = _held(find_held_by_tour(store, tour) if store else (), tour)
         else:
             chosen = tuple(dict.fromkeys(numbers or ()))
@@ -127,6 +128,41 @@ def open_compartments(
 
             open_by_hand(device, store, chosen, reason.strip() or BY_HAND, note)
         reports = _reports(openings, device, store)
+    return _tell(session, openings, reports)
+
+
+def _open_everything(session: Session, banks: list[str] | None, reason: str) -> int:
+    """The doors first; what the store cannot take now waits in a file for it."""
+    from kiosk.app.clock import read_utc
+    from kiosk.app.emergency import Emergency, EmergencyNotes
+    from kiosk.app.refusals import COMMAND
+    from kiosk.store.errors import StoreError
+
+    notes = EmergencyNotes(session.settings.data_dir)
+    openings: list[Opening] = []
+    with _bank(session, banks) as device:
+        with session.out.progress("Opening every door") as progress:
+
+            def note(opening: "Opening") -> None:
+                openings.append(opening)
+                progress(len(openings), len(device.compartments))
+                session.out.line(_sentence(opening))
+
+            Emergency(device, notes, read_utc).begin(reason, COMMAND, note).result()
+        try:
+            with _store_if_any(session) as store:
+                if store is not None:
+                    notes.take_in(store)
+                reports = _reports(openings, device, store)
+        except StoreError as error:
+            session.out.note(f"{error.what} {error.remedy} What was opened is noted beside it.")
+            reports = _reports(openings, device, None)
+    return _tell(session, openings, reports)
+
+
+def _tell(session: Session, openings: "list[Opening]", reports: list[dict[str, object]]) -> int:
+    from hardware.interfaces import OpenOutcome
+
     session.out.document({"compartments": reports})
     for error in {str(o.error): o.error for o in openings if o.error is not None}.values():
         session.out.note(f"{error.what} {error.remedy}")

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from kiosk.cli import (
+    admissions,
     configuration,
     demonstration,
     diagnosis,
@@ -17,10 +18,12 @@ from kiosk.cli import (
     passes,
     printing,
     questions,
+    release,
     roster,
     scanning,
     simulation,
     station,
+    tours,
     users,
 )
 from kiosk.cli.errors import run_guarded
@@ -48,8 +51,11 @@ for commands in (
     questions,
     documents,
     lockers,
+    release,
     printing,
     manifest,
+    tours,
+    admissions,
     journal,
     diagnosis,
     users,
