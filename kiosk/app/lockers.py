@@ -63,6 +63,11 @@ class PouchLockers:
         """Doors whose sensors say nothing, as far as this has heard."""
         return self._unseen
 
+    @property
+    def ajar(self) -> frozenset[int]:
+        """Doors that stand open, as far as this has heard: given to nobody."""
+        return self._ajar
+
     def close(self) -> None:
         """Stop listening; what is being written is finished. Safe to call twice."""
         self._stop_watching()

@@ -1,0 +1,304 @@
+"""Setting right: admissions undone and forced, guests replaced; departures."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.domain.compartments import Compartment, CompartmentState
+from kiosk.domain.corrections import CorrectionRefusal, CorrectionRefused
+from kiosk.domain.decisions import Reason
+from kiosk.domain.departures import (
+    Departed,
+    DepartureRefusal,
+    DepartureRefused,
+    Gate,
+    Keeps,
+    Passenger,
+    Returned,
+    derive_gate,
+)
+from kiosk.domain.documents import DocumentKind
+from kiosk.domain.journal import FactKind
+from kiosk.domain.releases import ByDocument, BySticker
+from kiosk.domain.tours import Language, TourStatus
+from kiosk.domain.visitors import VisitorState
+from kiosk.store.corrections import NewGuest, Overridden, OverrideCommand, Replaced, Undone
+from kiosk.store.records import BookingRecord
+from kiosk.store.store import Store
+from tests.samples import NOW, TOUR, VENUE, number_hash
+from tests.unit.store.furnished import (
+    PATIENCE_S,
+    Clock,
+    Opener,
+    admit,
+    admit_all,
+    bring_in,
+    command,
+    ids,
+)
+
+GUEST = NewGuest("李雷", "", "李雷", DocumentKind.RESIDENT_ID, number_hash("lilei"), "ilei", None)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def store(open_here: Opener, clock: Clock) -> Store:
+    return open_here(clock=clock)
+
+
+def undo(store: Store, visitor_id: str) -> Undone | CorrectionRefused:
+    return store.corrections.undo(visitor_id, "u1", "by mistake", VENUE).result(PATIENCE_S)
+
+
+def override(
+    store: Store, visitor_id: str, reason: str = "known", refused: Reason | None = None
+) -> Overridden | CorrectionRefused:
+    asked = OverrideCommand(visitor_id, "u1", reason, "2026-1", Language.ENGLISH, refused)
+    return store.corrections.override(asked, VENUE).result(PATIENCE_S)
+
+
+def replace_guest(
+    store: Store, visitor_id: str, guest: NewGuest = GUEST, *, offered: bool = True
+) -> Replaced | CorrectionRefused:
+    asked = store.corrections.replace_guest(visitor_id, guest, "u1", offered=offered)
+    return asked.result(PATIENCE_S)
+
+
+def refusal(why: str, compartment: int | None = None) -> CorrectionRefused:
+    return CorrectionRefused(CorrectionRefusal(why), compartment)
+
+
+def states(store: Store, record: BookingRecord) -> list[VisitorState]:
+    fresh = store.bookings.find(record.booking.booking_id)
+    assert fresh is not None
+    return [person.state for person in fresh.party]
+
+
+def hold(store: Store, *people: str) -> int:
+    doors = (Compartment(n, CompartmentState.FREE) for n in (1, 2))
+    store.compartments.seed(doors).result(PATIENCE_S)
+    number = store.compartments.reserve(people).result(PATIENCE_S)
+    assert number is not None
+    store.compartments.opened(number).result(PATIENCE_S)
+    store.compartments.start_holding(number).result(PATIENCE_S)
+    return number
+
+
+def test_an_admission_is_undone_and_its_sticker_is_void(
+    store: Store, family: BookingRecord
+) -> None:
+    father, mother, teen = admit_all(store, family)
+    facts = store.stickers.facts(mother)
+    assert facts is not None
+    owed = store.stickers.owed_since(NOW)
+
+    done = undo(store, mother)
+
+    assert done == Undone(mother, tuple(j.job_id for j in owed if j.visitor_id == mother))
+    assert states(store, family) == [
+        VisitorState.ADMITTED,
+        VisitorState.EXPECTED,
+        VisitorState.ADMITTED,
+    ]
+    assert [j.visitor_id for j in store.stickers.owed_since(NOW)] == [father, teen]
+    assert store.releases.facts(BySticker(facts.visit_code)).voided
+    (row,) = store.journal.tail(1)
+    assert (row.kind, row.data["visitor"], row.data["by"]) == (
+        FactKind.ADMISSION_UNDONE,
+        mother,
+        "u1",
+    )
+    # … and they can come in again, with another sticker.
+    fresh = store.bookings.find(family.booking.booking_id)
+    assert fresh is not None
+    admit(store, command("again", fresh.party[1:2], fresh))
+    after = store.stickers.facts(mother)
+    assert after is not None
+    assert after.visit_code != facts.visit_code
+
+
+@pytest.mark.parametrize(("minutes", "is_undone"), [(0, True), (15, True), (15.02, False)])
+def test_an_admission_is_undone_for_fifteen_minutes(
+    store: Store, family: BookingRecord, clock: Clock, minutes: float, is_undone: bool
+) -> None:
+    _, mother, _ = admit_all(store, family)
+    clock.now += timedelta(minutes=minutes)
+    answer = undo(store, mother)
+    assert isinstance(answer, Undone) is is_undone
+    if not is_undone:
+        assert answer == refusal("too_late")
+
+
+def test_an_undo_is_refused_while_a_pouch_is_locked_or_a_minor_would_be_alone(
+    store: Store, family: BookingRecord
+) -> None:
+    father, mother, teen = ids(family)
+    assert undo(store, father) == refusal("not_admitted")
+    assert undo(store, "nobody") == refusal("visitor_unknown")
+    admit_all(store, family)
+    number = hold(store, mother)
+    assert undo(store, mother) == refusal("pouch_locked", number)
+    assert isinstance(undo(store, father), Undone)
+    store.compartments.release(number, "door_opened").result(PATIENCE_S)
+    assert undo(store, mother) == refusal("minor_alone")
+    assert isinstance(undo(store, teen), Undone)
+    assert isinstance(undo(store, mother), Undone)
+    assert set(states(store, family)) == {VisitorState.EXPECTED}
+    assert store.journal.verify().intact
+
+
+def test_an_override_keeps_both_facts(store: Store, family: BookingRecord) -> None:
+    _, _, teen = ids(family)
+    assert override(store, teen, reason="") == refusal("no_reason")
+    done = override(store, teen, refused=Reason.NAME_MISMATCH)
+    assert done == Overridden(teen, Reason.NEEDS_ADULT)
+    given, admitted = store.journal.tail(2)
+    assert given.kind is FactKind.OVERRIDE_GIVEN
+    assert {k: given.data[k] for k in ("visitor", "by", "reason", "rules", "refused")} == {
+        "visitor": teen,
+        "by": "u1",
+        "reason": "known",
+        "rules": "needs_adult",
+        "refused": "name_mismatch",
+    }
+    assert (admitted.kind, admitted.data["forced"]) == (FactKind.VISITOR_ADMITTED, True)
+    assert [job.visitor_id for job in store.stickers.owed_since(NOW)] == [teen]
+    assert override(store, teen) == refusal("already_admitted")
+
+
+def test_an_override_says_when_nothing_stood_against_it(
+    store: Store, family: BookingRecord
+) -> None:
+    assert override(store, ids(family)[0]) == Overridden(ids(family)[0], None)
+    assert store.journal.tail(2)[0].data["rules"] == "admitted"
+
+
+def test_a_replaced_guest_comes_by_the_new_document_and_the_old_one_is_history(
+    store: Store, family: BookingRecord
+) -> None:
+    father, mother, _ = ids(family)
+    assert replace_guest(store, mother, offered=False) == refusal("not_offered")
+    assert replace_guest(store, father) == refusal("booker")
+    assert replace_guest(store, mother, replace(GUEST, name="")) == refusal("no_name")
+    same = replace(GUEST, number_hash=number_hash("father"))
+    assert replace_guest(store, mother, same) == refusal("on_booking_already")
+
+    assert isinstance(replace_guest(store, mother), Replaced)
+
+    record = store.bookings.find(family.booking.booking_id)
+    assert record is not None
+    new = record.party[1]
+    assert (new.visitor_id, new.names, new.birth_date) == (mother, ("李雷",), None)
+    assert store.releases.facts(ByDocument((number_hash("lilei"),))).found
+    assert not store.releases.facts(ByDocument((number_hash("mother"),))).found
+    with store._engine.read() as connection:
+        (old,) = connection.execute("SELECT * FROM replaced_guests").fetchall()
+    assert (old["visitor_id"], old["name"], old["document_hash"], old["by_user"]) == (
+        mother,
+        "Anna Eriksson",
+        number_hash("mother"),
+        "u1",
+    )
+    assert "李雷" not in str(store.journal.tail(1)[0].data)
+    admit_all(store, record)
+    assert replace_guest(store, mother) == refusal("already_admitted")
+
+
+def test_a_roster_that_says_the_same_as_before_leaves_the_new_guest(
+    store: Store, family: BookingRecord
+) -> None:
+    assert isinstance(replace_guest(store, ids(family)[1]), Replaced)
+    record = bring_in(store)
+    assert [person.names[0] for person in record.party] == ["张建国", "李雷", "张欣悦"]
+
+
+# --- departures ----------------------------------------------------------------------------
+
+
+def depart(store: Store, reason: str = "") -> Departed | DepartureRefused:
+    return store.departures.depart(TOUR.tour_id, "u1", reason).result(PATIENCE_S)
+
+
+def come_back(store: Store) -> Returned | DepartureRefused:
+    return store.departures.come_back(TOUR.tour_id, "u1").result(PATIENCE_S)
+
+
+def test_a_tour_leaves_when_everybody_is_there_and_comes_back(
+    store: Store, family: BookingRecord
+) -> None:
+    people = admit_all(store, family)
+    hold(store, *people[:2])
+    assert come_back(store) == DepartureRefused(DepartureRefusal.NOT_DEPARTED)
+    gate = Gate(3, 3, (), 2, (people[2],), ())
+    assert store.departures.gate(TOUR.tour_id) == gate
+    assert depart(store) == Departed(gate, ())
+    assert depart(store) == DepartureRefused(DepartureRefusal.ALREADY_DEPARTED)
+    assert come_back(store) == Returned(2)
+    assert come_back(store) == Returned(2)
+    statuses = [r.data["status"] for r in store.journal.export() if "status" in r.data]
+    assert statuses == ["departed", "returned"]
+
+
+def test_a_tour_with_people_missing_leaves_only_with_a_reason(
+    store: Store, family: BookingRecord
+) -> None:
+    _father, mother, teen = ids(family)
+    admit(store, command("r", family.party[:1], family))
+    answer = depart(store)
+    assert isinstance(answer, DepartureRefused)
+    assert answer.gate is not None
+    assert answer.gate.keeps == (Keeps.MISSING_PEOPLE,)
+    tour = store.bookings.tour(TOUR.tour_id)
+    assert tour is not None
+    assert tour.status is TourStatus.PLANNED
+    gone = depart(store, "the bus is late")
+    assert isinstance(gone, Departed)
+    assert set(gone.no_shows) == {mother, teen} == set(store.departures.no_shows(TOUR.tour_id))
+    shows = [
+        r.data["visitor"] for r in store.journal.export() if r.kind is FactKind.VISITOR_NO_SHOW
+    ]
+    assert set(shows) == {mother, teen}
+    # A latecomer whom staff let in has shown up.
+    assert override(store, mother) == Overridden(mother, Reason.DEPARTED)
+    assert store.departures.no_shows(TOUR.tour_id) == (teen,)
+
+
+def test_a_door_that_nobody_saw_close_keeps_the_cart(store: Store, family: BookingRecord) -> None:
+    people = admit_all(store, family)
+    store.compartments.seed([Compartment(4, CompartmentState.FREE)]).result(PATIENCE_S)
+    store.compartments.reserve(people[:1]).result(PATIENCE_S)
+    gate = store.departures.gate(TOUR.tour_id)
+    assert (gate.keeps, gate.open_doors, gate.without_pouch) == (
+        (Keeps.OPEN_DOORS,),
+        (4,),
+        people[1:],
+    )
+
+
+def test_an_unknown_tour_does_not_leave(store: Store) -> None:
+    assert depart(store) == DepartureRefused(DepartureRefusal.TOUR_UNKNOWN)
+    assert come_back(store) == DepartureRefused(DepartureRefusal.TOUR_UNKNOWN)
+
+
+PASSENGERS = st.builds(
+    Passenger,
+    st.uuids().map(str),
+    st.sampled_from(VisitorState),
+    st.none() | st.integers(1, 9),
+    st.none() | st.integers(1, 9),
+)
+
+
+@given(st.lists(PASSENGERS, max_size=30, unique_by=lambda p: p.visitor_id))
+def test_a_gate_counts_everybody_once(people: list[Passenger]) -> None:
+    gate = derive_gate(people)
+    assert gate.expected == len(people) == gate.arrived + len(gate.missing)
+    assert gate.locked + len(gate.without_pouch) <= gate.arrived
+    assert gate.is_clear is (not gate.missing and not gate.open_doors)
