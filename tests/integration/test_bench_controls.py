@@ -9,7 +9,7 @@ from hardware.interfaces import DeviceHealth, HealthState
 from hardware.sim.families import LockerFamily, PrinterFamily, ReaderFamily, ScannerFamily
 from kiosk.demo.controls import StageControls
 from kiosk.demo.onlooker import Onlooker
-from kiosk.demo.stage import Cast, Stage
+from kiosk.demo.stage import FEWEST_DOORS, Cast, Stage
 from kiosk.domain import states as st
 from kiosk.domain.compartments import Compartment, CompartmentState
 from kiosk.ui.look import Outage, TourToday
@@ -69,7 +69,7 @@ def test_the_stage_has_the_wanted_families_and_a_reader_for_every_document(bench
         "Lockers · modbus",
         "Printer · brother",
     ]
-    assert len(bench.stage.lockers.numbers) == 16
+    assert len(bench.stage.lockers.numbers) >= FEWEST_DOORS
 
 
 def test_every_switch_is_switched_on_and_off(bench: Bench) -> None:
@@ -91,7 +91,7 @@ def test_doors_jam_are_forced_and_closed(bench: Bench) -> None:
     assert lockers.jammed_doors == {3}
     bench.switch("Lockers", "force")
     bench.switch("Lockers", "force")
-    wait_until(lambda: lockers.open_doors == {15, 16})
+    wait_until(lambda: lockers.open_doors == set(lockers.numbers[-2:]))
     assert bench.device("Lockers").detail == "2 doors open"
     bench.switch("Lockers", "close")
     wait_until(lambda: not lockers.open_doors)
