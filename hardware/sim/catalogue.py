@@ -39,12 +39,17 @@ TSPL_PRINT_S = 0.4
 
 
 def start_device(
-    family: SimFamily, *, tcp: bool | None = None, stickers: Path | None = None
+    family: SimFamily,
+    *,
+    tcp: bool | None = None,
+    stickers: Path | None = None,
+    boards: int = 1,
+    inverted: bool = False,
 ) -> SimDevice:
     """Start a simulated device as it comes from the box; see the function of its kind."""
     match family:
         case LockerFamily():
-            return start_lockers(family, tcp=tcp)
+            return start_lockers(family, boards=boards, inverted=inverted, tcp=tcp)
         case ScannerFamily():
             return start_scanner(family, tcp=tcp)
         case ReaderFamily():
@@ -60,15 +65,17 @@ def start_lockers(
     tcp: bool | None = None,
     first: int = 1,
     spring_s: float = 0.06,
+    inverted: bool = False,
     **options: object,
 ) -> SimLockers:
     """So many boards on one line, whose lowest door is painted `first`; `options` go into the URL.
 
     On a serial port; with `tcp` behind a serial server. A door takes `spring_s` to open.
+    `inverted` wires the sensors the other way, which the URL does not tell.
     """
     wiring = _WIRINGS[family]
     numbers = range(wiring.first_board, wiring.first_board + boards)
-    models = [_make_board(family, number, spring_s) for number in numbers]
+    models = [_make_board(family, number, spring_s, inverted=inverted) for number in numbers]
     line = _start_line(SimBus(models) if boards > 1 else models[0], "locker-board", tcp=bool(tcp))
     if boards > 1:
         options[wiring.board_option] = ",".join(map(str, numbers))
@@ -106,28 +113,31 @@ class _Board(SimModel, DoorModel, Protocol):
     """A simulated board: bytes on one side, doors on the other."""
 
 
-def _make_board(family: LockerFamily, board: int, spring_s: float) -> _Board:
+def _make_board(family: LockerFamily, board: int, spring_s: float, *, inverted: bool) -> _Board:
     match family:
         case LockerFamily.CU48:
             from hardware.sim.cu48 import Cu48Model
 
-            return Cu48Model(board, spring_s=spring_s)
+            return Cu48Model(board, inverted=inverted, spring_s=spring_s)
         case LockerFamily.CU48B:
             from hardware.sim.cu48b import Cu48bModel
 
-            return Cu48bModel(board, spring_s=spring_s)
+            return Cu48bModel(board, inverted=inverted, spring_s=spring_s)
         case LockerFamily.CU16 | LockerFamily.CU12:
             from hardware.sim.cu16 import Cu16Model
 
-            return Cu16Model(board, locks=_WIRINGS[family].locks, spring_s=spring_s)
+            locks = _WIRINGS[family].locks
+            return Cu16Model(board, locks=locks, inverted=inverted, spring_s=spring_s)
         case LockerFamily.BOARD8A:
             from hardware.sim.board8a import Board8aModel
 
-            return Board8aModel(board, channels=_WIRINGS[family].locks, spring_s=spring_s)
+            channels = _WIRINGS[family].locks
+            return Board8aModel(board, channels=channels, inverted=inverted, spring_s=spring_s)
         case LockerFamily.MODBUS:
             from hardware.sim.modbus_relay import ModbusRelayModel
 
-            return ModbusRelayModel(board, relays=_WIRINGS[family].locks, spring_s=spring_s)
+            relays = _WIRINGS[family].locks
+            return ModbusRelayModel(board, relays=relays, inverted=inverted, spring_s=spring_s)
 
 
 def start_scanner(

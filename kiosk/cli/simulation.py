@@ -43,6 +43,12 @@ def simulate(
     lockers: Annotated[
         list[LockerFamily] | None, typer.Option(help="A locker board; may be given again.")
     ] = None,
+    boards: Annotated[
+        int, typer.Option(min=1, max=10, help="So many boards on each locker line.")
+    ] = 1,
+    inverted: Annotated[
+        bool, typer.Option("--inverted", help="Wire the locker doors' sensors the other way.")
+    ] = False,
     reader: Annotated[
         list[ReaderFamily] | None, typer.Option(help="A document reader; may be given again.")
     ] = None,
@@ -80,7 +86,9 @@ def simulate(
         devices = []
         try:
             for family in wanted or USUAL:
-                device = start_device(family, tcp=tcp or None, stickers=stickers)
+                device = start_device(
+                    family, tcp=tcp or None, stickers=stickers, boards=boards, inverted=inverted
+                )
                 closing.callback(device.close)
                 devices.append(device)
             session.out.document(

@@ -92,6 +92,26 @@ def test_unknown_words_are_answered(sim: "subprocess.Popen[str]") -> None:
     assert "18 characters" in answers[3]
 
 
+def test_a_line_of_several_boards_can_be_wired_the_other_way(kiosk: Kiosk, tmp_path: Path) -> None:
+    process = subprocess.Popen(
+        [*SIM, "--lockers", "cu12", "--boards", "2", "--inverted"],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "XDG_CONFIG_HOME": str(tmp_path)},
+    )
+    try:
+        url = read_urls(process, 1)["cu12"]
+        assert url.endswith("?board=0,1")
+        for polarity, says in (("normal", "open"), ("inverted", "closed")):
+            bank = f"{url}&polarity={polarity}"
+            doors = kiosk("lockers", "list", "--bank", bank, "--json").document["compartments"]
+            assert [door["door"] for door in doors] == [says] * 24
+    finally:
+        process.kill()
+        process.communicate(timeout=DEADLINE_S)
+
+
 def test_it_offers_several_of_a_kind_over_tcp(tmp_path: Path) -> None:
     process = subprocess.Popen(
         [*SIM, "--lockers", "cu48", "--lockers", "cu16", "--scanner", "gm65", "--tcp", "--json"],
