@@ -390,12 +390,14 @@ def run_station(settings: Settings) -> int:
     from kiosk.ui.application import open_application, open_window
     from kiosk.ui.key_filter import KeyFilter
     from kiosk.ui.sounds import Sounds, find_player
+    from kiosk.ui.speech import Speech, find_voice
     from kiosk.ui.venue import derive_look
     from kiosk.ui.view_models.arrival import ArrivalViewModel
     from kiosk.ui.view_models.staff import StaffViewModel
 
     open_application()
     sounds = Sounds(find_player() if settings.screen.sound else None)
+    speech = Speech(find_voice())
     with Station(settings, chime=sounds.play) as station:
         look = derive_look(settings)
         arrival = ArrivalViewModel(station.desk.post, station.rules, look)
@@ -406,6 +408,9 @@ def run_station(settings: Settings) -> int:
             size=(screen.width, screen.height),
             fullscreen=screen.fullscreen,
             staff=staff,
+            speech=speech,
+            speaks_first=screen.speech,
+            switch_scan_s=screen.switch_scan_s,
         )
         wedges = station.find_wedges()
         keys = KeyFilter(KeyDistributor(wedges)) if wedges else None
@@ -414,4 +419,5 @@ def run_station(settings: Settings) -> int:
         if keys is not None:
             keys.close()
     sounds.stop()
+    speech.close()
     return status

@@ -22,7 +22,15 @@ from pydantic_settings import (
 
 from kiosk.settings.checks import check_clock_time
 from kiosk.settings.devices import Devices
-from kiosk.settings.section import MachineSeconds, Minutes, Pixels, Seconds, Section, Whole
+from kiosk.settings.section import (
+    MachineSeconds,
+    Minutes,
+    Pixels,
+    ScanSeconds,
+    Seconds,
+    Section,
+    Whole,
+)
 from kiosk.settings.venue import Venue
 
 ClockTime = Annotated[str, AfterValidator(check_clock_time)]
@@ -145,6 +153,12 @@ class Screen(Section):
     """Height of the window in pixels."""
     sound: bool = True
     """Answer every scan with a sound too."""
+    speech: bool = False
+    """Read every page aloud from the start; needs speech-dispatcher or espeak-ng. Where one of
+    them is installed, visitors can switch it on under "Aa" in any case."""
+    switch_scan_s: ScanSeconds = Field(default=0, examples=[1.5])
+    """For visitors who use a single switch: after the first press the focus goes on by itself
+    every so many seconds, and the switch chooses; 0: it waits for arrow keys."""
     dim_from: ClockTime = Field(default="", examples=["19:00"])
     """From this time of the venue's day, HH:MM, the first page is dimmed while nobody is there;
     a touch, a key or a scan wakes it. Empty: never."""

@@ -63,6 +63,8 @@ def describe_type(annotation: Any, metadata: tuple[object, ...]) -> str:
         return "true or false"
     if annotation is int:
         return "a whole number" + _describe_range(bounds)
+    if annotation is float:
+        return "a number" + _describe_range(bounds)
     if annotation is Path:
         return "a folder"
     if get_origin(annotation) is list:
@@ -119,7 +121,7 @@ def encode_toml_value(value: object) -> str:
     match value:
         case bool():
             return "true" if value else "false"
-        case int():
+        case int() | float():
             return str(value)
         case str() | Path():
             # JSON's escapes are TOML's; only DEL needs one more.

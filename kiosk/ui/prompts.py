@@ -1,6 +1,7 @@
 """Says what a page asks: to assistive technology, and aloud where a visitor wants it."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QObject, QTimer
@@ -47,17 +48,15 @@ class Prompts(QObject):
         self._soon.timeout.connect(self._tell)
         self._spoke = self._wanted
         self._closers: list[Callable[[], object]] = []
-        # The last two are properties of Main.qml, which Qt's stubs do not know.
         for signal, slot in (
             (arrival.pageChanged, self._page_changed),
             (arrival.languageChanged, self._page_stands),
             (arrival.changed, self._content_changed),
             (self._options.changed, self._options_changed),
-            (window.stillChanged, self._page_stands),  # type: ignore[attr-defined]
-            (window.focusWordsChanged, self._soon.start),  # type: ignore[attr-defined]
+            (window.stillChanged, self._page_stands),  # type: ignore[attr-defined]  # of Main.qml
+            (window.focusWordsChanged, self._soon.start),  # type: ignore[attr-defined]  # of Main.qml
         ):
-            connection = signal.connect(slot)
-            self._closers.append(lambda s=signal, c=connection: s.disconnect(c))  # type: ignore[misc]  # lambda default
+            self._closers.append(partial(signal.disconnect, signal.connect(slot)))
 
     def close(self) -> None:
         """Silence; nothing is said any more. Safe to call twice."""

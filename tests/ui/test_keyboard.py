@@ -8,10 +8,14 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
+from hardware.scanners.keyboard import KeyboardScanner
+from hardware.urls import DeviceKind, open_device
+from hardware.wedge import KeyDistributor
 from kiosk.domain import events as ev
 from kiosk.domain import states as st
 from kiosk.domain.tours import Language
 from kiosk.ui.focus import Box, derive_reading_order
+from kiosk.ui.key_filter import KeyFilter
 from kiosk.ui.languages import Languages
 from tests.ui.desk import QUICK_MS, Desk, open_desk
 from tests.ui.layout import is_touchable, walk
@@ -360,3 +364,26 @@ def test_one_switch_is_enough(languages: Languages) -> None:
     assert desk.events == [ev.WentBack()]
     desk.until(lambda: focus_of(desk) == "")  # after three rounds nobody seems to be there
     desk.close()
+
+
+def test_what_a_device_types_moves_no_focus_and_a_persons_arrows_do(desk: Desk) -> None:
+    desk.stand(st.PartyShown(Language.ENGLISH, FAMILY))
+    scanner = open_device("keyboard:", DeviceKind.SCANNER)
+    assert isinstance(scanner, KeyboardScanner)
+    codes: list[str] = []
+    scanner.start(lambda code: codes.append(code.text))
+    keys = KeyFilter(KeyDistributor([scanner]))
+    window = desk.shown.window
+    for character in "BK2611210417":
+        QTest.keyClick(window, character)
+    press(desk, OK)
+    desk.until(lambda: codes == ["BK2611210417"])
+    desk.until(lambda: not keys.waiting)
+    assert (focus_of(desk), desk.events) == ("", [])
+    press(desk, DOWN)
+    desk.until(lambda: focus_of(desk) == "continueButton")
+    desk.until(lambda: not keys.waiting and desk.hands.can_touch())
+    press(desk, OK)
+    desk.until(lambda: desk.events == [ev.Confirmed()])
+    keys.close()
+    scanner.close()

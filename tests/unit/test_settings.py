@@ -213,6 +213,11 @@ def test_the_users_own_file_is_found(tmp_path: Path) -> None:
             "Write for example width = 1080",
         ),
         (
+            "[screen]\nswitch_scan_s = 99.5",
+            "“screen.switch_scan_s” is 99.5; it must be a number from 0 to 30. "
+            "Write for example switch_scan_s = 1.5",
+        ),
+        (
             "[screen]\nsound = 7",
             "“screen.sound” is 7; it must be true or false. Write for example sound = true",
         ),
