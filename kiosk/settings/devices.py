@@ -30,7 +30,8 @@ class Lockers(Section):
 
     banks: Urls = Field(default=[], examples=[["cu48:///dev/ttyUSB0?board=0&locks=48"]])
     """Locker boards, one URL for each line, for example ["cu48:///dev/ttyUSB0?board=0,1",
-    "cu16+tcp://10.0.0.8:4001?numbers=101-112"]; empty: no lockers."""
+    "cu16+tcp://10.0.0.8:4001?numbers=101-116"]; empty: no lockers. Families: cu48, cu48b, cu16,
+    cu12, board8a, modbus. The README tells the options of all families."""
     layout: Layout = Field(default=[], examples=[["1 2 3 -", "4 5 ^ 6"]])
     """The wall, row by row from the top, with the numbers painted on the doors: "-" is a gap,
     "^" a place into which the door above reaches down, for example ["1 2 3 -", "4 5 ^ 6"].
@@ -80,12 +81,13 @@ class Devices(Section):
 
     scanners: Urls = Field(default=[], examples=[["camera://0"]])
     """Cameras and code scanners, for example ["camera://0?width=1280&height=720",
-    "lines:///dev/ttyACM0"]; empty: the first camera, if there is one."""
+    "lines:///dev/ttyACM0"]; empty: the first camera, if there is one. Families: camera, video,
+    lines, gm65, ssi, honeywell, keyboard."""
     readers: Urls = Field(default=[], examples=[["sdt:///dev/ttyUSB2"]])
-    """Document readers, for example ["sdt:///dev/ttyUSB2"]."""
+    """Document readers, for example ["sdt:///dev/ttyUSB2"]. Families: sdt, mrz."""
     printer: str = ""
     """The sticker printer, for example "zpl+tcp://10.0.0.9:9100"; empty: PNG files in the
-    folder "stickers" of the data folder."""
+    folder "stickers" of the data folder. Families: zpl, tspl, brother, cups, file."""
     sticker_size: StickerSize = StickerSize.LARGE
     """The label in the printer, width x height in millimetres."""
     sticker_designs: Annotated[str, AfterValidator(check_folder)] = Field(
