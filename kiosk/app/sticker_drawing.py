@@ -175,5 +175,3 @@ def _allowed(name: str, setting: NameOnSticker) -> str:
             return mask_name(name)
         case NameOnSticker.NONE:
             return ""
-
-

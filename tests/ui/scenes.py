@@ -326,7 +326,9 @@ def scenes() -> Iterator[Scene]:
     tag = st.TagWish("v/tag/0", 47)
     yield Scene("done-luggage", st.Done(zh, done, (tag,)), 12)
     yield Scene("done-luggage-late", st.Done(zh, late, (tag, replace(tag, number=49))), 12)
-    yield Scene("done-luggage-waits", st.Done(zh, late, (replace(tag, number=None, waits=True),)), 12)
+    yield Scene(
+        "done-luggage-waits", st.Done(zh, late, (replace(tag, number=None, waits=True),)), 12
+    )
     yield from _stops()
     yield Scene(
         "staff-asked",
