@@ -70,7 +70,8 @@ def demonstrate(
         summary = result.summary
         session.out.line(
             f"{summary.admitted} people admitted, {len(summary.refused)} attempts refused, "
-            f"{summary.holdings} phones locked, {summary.stickers} stickers printed; "
+            f"{summary.holdings} phones locked, {summary.released} given back, "
+            f"{summary.left_behind} left behind, {summary.stickers} stickers printed; "
             f"the family of three took {summary.family_seconds} s."
         )
         session.out.line(f"Screens, stickers, summary.json and the store are in {result.out}.")

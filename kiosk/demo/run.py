@@ -18,6 +18,7 @@ from kiosk.app.pins import Pins
 from kiosk.bootstrap import Station
 from kiosk.demo.clock import DemoClock
 from kiosk.demo.controls import StageControls
+from kiosk.demo.homecoming import bring_home
 from kiosk.demo.onlooker import Onlooker
 from kiosk.demo.preparation import DemoPass, prepare
 from kiosk.demo.programme import Programme
@@ -28,6 +29,7 @@ from kiosk.demo.visits import Album, Visits
 from kiosk.domain import states as st
 from kiosk.domain.staff import Role
 from kiosk.settings.model import CheckIn, NameOnSticker, Settings
+from kiosk.store.releases import LeftPouch
 from kiosk.ui.application import has_display, open_application, open_window
 from kiosk.ui.remote_hands import RemoteHands
 from kiosk.ui.sounds import Sounds, find_player
@@ -110,7 +112,8 @@ class _Demo:
             roster, self._station.store, self._station.rules.venue, data_dir, self._clock()
         )
         pin_hash = Pins(self._station.keys).hash(DEMO_PIN)
-        self._station.store.users.add(DEMO_STAFF, Role.SUPERVISOR, pin_hash).result()
+        users = self._station.store.users
+        self._staff = users.add(DEMO_STAFF, Role.SUPERVISOR, pin_hash).result()
 
     def open_bench(self, out: Path, size: tuple[int, int]) -> DemoResult:
         """The kiosk and the bench in two windows, until they are closed."""
@@ -144,11 +147,15 @@ class _Demo:
         store = self._station.store
         programme = Programme(self._stage, screen, hands, self._passes, album, store)
         trouble: list[BaseException] = []
+        left_behind: list[LeftPouch] = []
 
         def act() -> None:
             try:
                 screen.wait_for(st.Attract)
                 programme.play(say)
+                left_behind.extend(
+                    bring_home(self._stage, self._station, self._staff, self._clock(), say)
+                )
             except BaseException as error:  # reported on the main thread, below
                 trouble.append(error)
                 album.take("broken-off")
@@ -166,6 +173,7 @@ class _Demo:
             time.monotonic() - began,
             programme.family_s,
             tuple(programme.played),
+            left_behind=len(left_behind),
         )
         if trouble:
             raise DemoFailed(f"The demonstration broke off: {trouble[0]}.") from trouble[0]

@@ -18,13 +18,16 @@ class RefusedAttempt:
 @dataclass(frozen=True, slots=True)
 class Summary:
     """`family_seconds` is the visit of the family of three, from attract to done; `situations`
-    are those that were played, in their order.
+    are those that were played, in their order. `holdings` and `released` count compartments;
+    one whose pouch was found to be inside still is not released. `left_behind` is how many
+    staff found on their list at the end.
     """
 
     admitted: int
     refused: tuple[RefusedAttempt, ...]
     holdings: int
     released: int
+    left_behind: int
     stickers: int
     seconds: float
     family_seconds: float
@@ -41,6 +44,8 @@ def summarise(
     seconds: float,
     family_seconds: float,
     situations: tuple[str, ...],
+    *,
+    left_behind: int,
 ) -> Summary:
     """Count what the journal says happened at the table."""
     counts = dict.fromkeys(FactKind, 0)
@@ -55,7 +60,8 @@ def summarise(
         admitted=counts[FactKind.VISITOR_ADMITTED],
         refused=tuple(refused),
         holdings=counts[FactKind.HOLDING_STARTED],
-        released=counts[FactKind.HOLDING_RELEASED],
+        released=counts[FactKind.HOLDING_RELEASED] - counts[FactKind.HOLDING_KEPT],
+        left_behind=left_behind,
         stickers=len(list(stickers.glob("*.png"))),
         seconds=round(seconds, 1),
         family_seconds=round(family_seconds, 2),

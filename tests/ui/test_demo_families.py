@@ -29,4 +29,5 @@ def test_the_demo_plays_itself_on_any_family(families: tuple[str, ...], tmp_path
     summary = json.loads((tmp_path / "summary.json").read_text(encoding="utf-8"))
     assert (summary["admitted"], summary["stickers"]) == (25, 24)
     assert summary["holdings"] > 0
+    assert (summary["released"], summary["left_behind"]) == (summary["holdings"] - 1, 1)
     assert summary["journal_intact"] is True
