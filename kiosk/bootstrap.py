@@ -389,6 +389,7 @@ def run_station(settings: Settings) -> int:
     """
     from kiosk.ui.application import open_application, open_window
     from kiosk.ui.key_filter import KeyFilter
+    from kiosk.ui.languages import Languages
     from kiosk.ui.sounds import Sounds, find_player
     from kiosk.ui.speech import Speech, find_voice
     from kiosk.ui.venue import derive_look
@@ -400,7 +401,8 @@ def run_station(settings: Settings) -> int:
     speech = Speech(find_voice())
     with Station(settings, chime=sounds.play) as station:
         look = derive_look(settings)
-        arrival = ArrivalViewModel(station.desk.post, station.rules, look)
+        languages = Languages(own=settings.data_dir / "i18n")
+        arrival = ArrivalViewModel(station.desk.post, station.rules, look, languages=languages)
         staff = StaffViewModel(station.staff, arrival, look)
         screen = settings.screen
         window = open_window(

@@ -1,17 +1,37 @@
 """Tours, bookings and the groups that tours go out in."""
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from typing import cast
 from zoneinfo import ZoneInfo
 
 
+_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # RFC 5646, 2.1, as far as locales go
+
+
 class Language(StrEnum):
-    """Languages of the screens; the values are BCP 47 tags."""
+    """Languages of the screens; the values are BCP 47 tags.
+
+    The three are those that come with the kiosk, complete in everything, and iterating yields
+    them alone. A venue may add others to its screens: `Language("ja")` is one such, the same
+    object each time.
+    """
 
     SIMPLIFIED = "zh-Hans"
     TRADITIONAL = "zh-Hant-HK"
     ENGLISH = "en"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "Language | None":
+        """A member for any other well-formed tag, made as `enum.Flag` makes its combinations."""
+        if not isinstance(value, str) or not _TAG.fullmatch(value):
+            return None
+        member = str.__new__(cls, value)
+        member._name_ = value
+        member._value_ = value
+        return cast("Language", cls._value2member_map_.setdefault(value, member))
 
 
 def derive_language(tag: str) -> Language:

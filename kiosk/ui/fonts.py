@@ -12,6 +12,16 @@ FAMILIES = {
 }
 
 
+_FAMILIES_BY_START = {"ja": "Noto Sans CJK JP", "ko": "Noto Sans CJK KR"}
+
+
+def family_of(language: Language) -> str:
+    """The family that has this language's forms; one that was added has those of its letters."""
+    start = language.value.partition("-")[0]
+    added = _FAMILIES_BY_START.get(start, FAMILIES[Language.SIMPLIFIED])
+    return FAMILIES.get(language, added)
+
+
 class MissingFont(Exception):
     """The font package is not there; says how to get it."""
 

@@ -15,6 +15,11 @@ DEFAULT_ACCENT = "#0B6E6E"
 Wording = Mapping[Language, str]
 
 
+def word_in(wording: Wording, language: Language) -> str:
+    """The venue's words; English in a language that was added, which settings do not know."""
+    return wording.get(language) or wording[Language.ENGLISH]
+
+
 class Side(StrEnum):
     """Where a device is, seen by a person in front of the screen."""
 

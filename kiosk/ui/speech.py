@@ -58,7 +58,7 @@ def derive_spoken(texts: Iterable[str], language: Language) -> str:
     Sentences with a name (masked, as screens show it) or with a number as long as those of
     documents and references are left out.
     """
-    chinese = language is not Language.ENGLISH
+    chinese = language.value.startswith("zh")
     said = []
     for text in texts:
         sentences = _SENTENCE.findall(text.replace("\n", " "))
@@ -126,7 +126,7 @@ class Speech:
         voice = self._voice
         if voice is None:
             return
-        language = voice.languages[utterance.language]
+        language = voice.languages.get(utterance.language, utterance.language.value)
         command = (*voice.command, voice.language_option, language, "--", utterance.text)
         self._speaking = self._start(command)
 

@@ -55,7 +55,8 @@ def spell_time(moment: datetime, zone: ZoneInfo) -> str:
 def spell_date(day: date, language: Language) -> str:
     """A date without its year, in the language's order."""
     pattern = translate("Wording", "d MMMM", "date pattern of QLocale")
-    return _LOCALES[language].toString(QDate(day.year, day.month, day.day), pattern)
+    locale = _LOCALES.get(language) or QLocale(language.value)
+    return locale.toString(QDate(day.year, day.month, day.day), pattern)
 
 
 def spell_names(visit: Visit) -> dict[str, str]:

@@ -16,7 +16,7 @@ from kiosk.domain.flow_rules import FlowRules, begin
 from kiosk.domain.tours import Language
 from kiosk.domain.transitions.luggage import may_want_tag
 from kiosk.domain.transitions.numbers import may_type_number
-from kiosk.ui.fonts import FAMILIES
+from kiosk.ui.fonts import family_of
 from kiosk.ui.help_words import derive_help
 from kiosk.ui.jobs import Mailbox
 from kiosk.ui.languages import Languages
@@ -223,10 +223,18 @@ class ArrivalViewModel(QObject):
         """The language in use, as a value of `Language`."""
         return self._state.language.value
 
+    @Property(list, constant=True)
+    def offered(self) -> list[dict[str, str]]:
+        """The languages to choose from: `tag`, `name` by itself and the `face` to write it in."""
+        return [
+            {"tag": one.language.value, "name": one.name, "face": one.family}
+            for one in self._languages.offered
+        ]
+
     @Property(str, notify=languageChanged)
     def family(self) -> str:
         """The font family that has this language's forms."""
-        return FAMILIES[self._state.language]
+        return family_of(self._state.language)
 
     @Property(str, notify=clockChanged)
     def clock(self) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain import states as st
 from kiosk.domain.flow_rules import FlowRules
 from kiosk.domain.visit import Mark, StickerState, Visit
-from kiosk.ui.look import VenueLook
+from kiosk.ui.look import VenueLook, word_in
 from kiosk.ui.wording import fill, spell_count, spell_numbers, spell_time, translate
 
 QML_IMPORT_NAME = "KioskModels"
@@ -37,7 +37,7 @@ def derive_farewell_words(
     """`large`: the leader of a large party needs its count."""
     visit = state.visit
     return FarewellWords(
-        where=venue.meeting_point[state.language],
+        where=word_in(venue.meeting_point, state.language),
         when=fill(
             translate("Farewell", "The tour starts at %1"),
             spell_time(visit.tour.starts_at_utc, venue.zone),

@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.app import staff
 from kiosk.domain.staff import LONGEST_PIN, SHORTEST_PIN, Role, StaffUser
 from kiosk.domain.tours import Language
-from kiosk.ui.fonts import FAMILIES
+from kiosk.ui.fonts import family_of
 from kiosk.ui.jobs import Mailbox
 from kiosk.ui.look import VenueLook
 from kiosk.ui.staff_pages import StaffTile, derive_tiles, find_page
@@ -217,10 +217,15 @@ class StaffViewModel(QObject):
     def language(self) -> str:
         return self._language.value
 
+    @Property(list, constant=True)
+    def offered(self) -> list[dict[str, str]]:
+        """The languages to choose from, as on the visitors' side."""
+        return list(self._arrival.property("offered"))
+
     @Property(str, notify=languageChanged)
     def family(self) -> str:
         """The font family that has this language's forms."""
-        return FAMILIES[self._language]
+        return family_of(self._language)
 
     # --- touches ---------------------------------------------------------------------------
 

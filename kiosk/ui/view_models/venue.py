@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain import states as st
 from kiosk.domain.tours import Language
 from kiosk.ui.languages import Languages
-from kiosk.ui.look import Outage, VenueLook
+from kiosk.ui.look import Outage, VenueLook, word_in
 from kiosk.ui.view_models.rows import Rows
 from kiosk.ui.wording import QT_TRANSLATE_NOOP
 
@@ -63,8 +63,11 @@ class VenueViewModel(QObject):
 
     @property
     def _second(self) -> Language:
-        """The language of the smaller line: one that whoever cannot read the first may read."""
-        if self._language is not Language.ENGLISH:
+        """The language of the smaller line: one that whoever cannot read the first may read.
+
+        A language that was added has its venue's words in English already.
+        """
+        if self._language in {Language.SIMPLIFIED, Language.TRADITIONAL}:
             return Language.ENGLISH
         return self._own if self._own is not Language.ENGLISH else Language.SIMPLIFIED
 
@@ -83,16 +86,16 @@ class VenueViewModel(QObject):
 
     @Property(str, notify=changed)
     def name(self) -> str:
-        return self._look.name[self._language]
+        return word_in(self._look.name, self._language)
 
     @Property(str, notify=changed)
     def welcome(self) -> str:
-        return self._look.welcome[self._language]
+        return word_in(self._look.welcome, self._language)
 
     @Property(str, notify=changed)
     def welcomeAgain(self) -> str:
         """The welcome in the second language."""
-        return self._look.welcome[self._second]
+        return word_in(self._look.welcome, self._second)
 
     @Property(str, notify=changed)
     def prompt(self) -> str:
@@ -168,7 +171,7 @@ class VenueViewModel(QObject):
             return
         self._language, self._prompt = state.language, prompt
         self._all_rules = tuple(
-            RuleRow(number, line.text[self._language], line.icon.value if line.icon else "")
+            RuleRow(number, word_in(line.text, self._language), line.icon.value if line.icon else "")
             for number, line in enumerate(self._look.rules.lines, 1)
         )
         self._turn_to(self._rule_page if reading else 0)

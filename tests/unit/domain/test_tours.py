@@ -1,5 +1,6 @@
 """Groups, phases of a day, and which compartment comes next."""
 
+from copy import deepcopy
 from dataclasses import replace
 from datetime import timedelta
 
@@ -121,3 +122,17 @@ def test_the_last_low_compartment_is_still_better_than_none() -> None:
 
 def test_a_full_bank_has_none() -> None:
     assert choose_compartment(bank(H, R, X), low=False) is None
+
+
+def test_a_language_that_a_venue_adds_is_one_and_the_same() -> None:
+    assert Language("ja") is Language("ja")
+    assert Language("ja") != Language("pt-BR")
+    assert Language("ja").value == "ja"
+    assert list(Language) == [Language.SIMPLIFIED, Language.TRADITIONAL, Language.ENGLISH]
+    assert deepcopy(Language("ja")) is Language("ja")
+
+
+@pytest.mark.parametrize("text", ["", "English!", "日本語", "j", "ja_JP", None, 1])
+def test_what_is_no_tag_is_no_language(text: object) -> None:
+    with pytest.raises(ValueError):
+        Language(text)

@@ -10,6 +10,7 @@ PageFrame {
     required property ArrivalViewModel arrival
     readonly property int chips: Theme.large ? 2 : 3
     readonly property bool beside: !Theme.portrait && Theme.reach
+    readonly property bool narrow: !Theme.portrait && arrival.offered.length > 4 // two rows of languages
     readonly property bool asksForCard: arrival.venue.asksFor === "card"
 
     Component.onCompleted: arrival.today.setRoom(chips)
@@ -37,7 +38,7 @@ PageFrame {
     work: beside ? invitation : null
 
     actions: Column {
-        spacing: Theme.gap
+        spacing: page.narrow ? Theme.gapTight : Theme.gap
 
         Loader {
             active: !page.beside
@@ -111,7 +112,7 @@ PageFrame {
                     align: Text.AlignHCenter
                     heading: true
                     objectName: "prompt"
-                    room: Math.min(Theme.titleSize * (Theme.chinese ? 1.5 : 2.4), page.beside ? page.workRoom * 0.42 : page.height)
+                    room: Math.min(page.narrow ? Theme.leadSize * (Theme.large ? 1.5 : 2.4) : Theme.titleSize * (Theme.chinese ? 1.5 : 2.4), page.beside ? page.workRoom * 0.42 : page.height)
                     size: Theme.titleSize
                     text: page.arrival.venue.prompt
                     width: parent.width

@@ -8,5 +8,6 @@ LanguageChoice {
     required property ArrivalViewModel arrival
 
     language: arrival.language
+    offered: arrival.offered
     onChosen: language => root.arrival.chooseLanguage(language)
 }

@@ -47,7 +47,7 @@ Window {
     Binding { property: "reach"; target: Theme; value: root.arrival.options.reach }
     Binding { property: "contrast"; target: Theme; value: root.arrival.options.contrast }
     Binding { property: "family"; target: Theme; value: root.staffed ? root.staff.family : root.arrival.family }
-    Binding { property: "chinese"; target: Theme; value: (root.staffed ? root.staff.language : root.arrival.language) !== "en" }
+    Binding { property: "chinese"; target: Theme; value: /^(zh|ja|ko)/.test(root.staffed ? root.staff.language : root.arrival.language) }
     Binding { property: "venueAccent"; target: Theme; value: root.arrival.venue.accent }
 
     Item {

@@ -11,6 +11,7 @@ Sheet {
 
     LanguageChoice {
         language: root.staff.language
+        offered: root.staff.offered
         width: root.bodyWidth
         onChosen: language => {
             root.staff.chooseLanguage(language)
