@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import cast
 from zoneinfo import ZoneInfo
 
-
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # RFC 5646, 2.1, as far as locales go
 
 

@@ -171,7 +171,9 @@ class VenueViewModel(QObject):
             return
         self._language, self._prompt = state.language, prompt
         self._all_rules = tuple(
-            RuleRow(number, word_in(line.text, self._language), line.icon.value if line.icon else "")
+            RuleRow(
+                number, word_in(line.text, self._language), line.icon.value if line.icon else ""
+            )
             for number, line in enumerate(self._look.rules.lines, 1)
         )
         self._turn_to(self._rule_page if reading else 0)
