@@ -52,10 +52,11 @@ def test_every_family_is_listed_with_its_options(family: str) -> None:
 @pytest.mark.parametrize("family", FAMILIES)
 def test_every_family_is_listed_above_its_setting(family: str) -> None:
     kind, _ = refuse_option(family)
-    model, key = {
-        DeviceKind.LOCKERS: (Lockers, "banks"),
-        DeviceKind.SCANNER: (Devices, "scanners"),
-        DeviceKind.DOCUMENTS: (Devices, "readers"),
-        DeviceKind.PRINTER: (Devices, "printer"),
+    lockers, devices = Lockers.model_fields, Devices.model_fields
+    setting = {
+        DeviceKind.LOCKERS: lockers["banks"],
+        DeviceKind.SCANNER: devices["scanners"],
+        DeviceKind.DOCUMENTS: devices["readers"],
+        DeviceKind.PRINTER: devices["printer"],
     }[kind]
-    assert re.search(rf"\b{family}\b", model.model_fields[key].description or "")
+    assert re.search(rf"\b{family}\b", setting.description or "")
