@@ -23,20 +23,13 @@ from kiosk.ui.focus import Box, derive_reading_order
 from kiosk.ui.languages import Languages
 from tests.ui.colours import Ink, find_inks
 from tests.ui.desk import Desk, open_desk
-from tests.ui.layout import find_sheet, is_touchable, size_of, walk
-from tests.ui.scenes import Scene, in_language, scenes, sheets
+from tests.ui.layout import is_touchable, size_of, walk
+from tests.ui.scenes import scenes, sheets
+from tests.ui.studio import MODES as PICTURED
+from tests.ui.studio import SIZES
 from tests.ui.translations import compile_translations
 
-MODES: dict[str, dict[str, object]] = {
-    "normal": {},
-    "large": {"setLarge": True},
-    "light": {"setContrast": "light"},
-    "dark": {"setContrast": "dark"},
-    "calm": {"setCalm": True},
-    "reach": {"setReach": True},
-    "large-reach": {"setLarge": True, "setReach": True},
-}
-SIZES = {"portrait": (1080, 1920), "landscape": (1920, 1080)}
+MODES = {**PICTURED, "calm": {"setCalm": True}}
 Role = QAccessible.Role
 PRESSED = {Role.Button, Role.CheckBox, Role.RadioButton}
 
@@ -71,7 +64,7 @@ class Measure:
 def measure(desk: Desk, root: QQuickItem) -> Measure:
     """The figures of what the window shows now, of the sheet alone where one is open."""
     window = desk.shown.window
-    unit = unit_of(desk)
+    unit = desk.unit
     sizes = list(text_sizes(root, unit))
     boxes = [(name, box) for name, box in targets(root)]
     inks = find_inks(window, root, unit)
@@ -90,11 +83,6 @@ def measure(desk: Desk, root: QQuickItem) -> Measure:
         ambiguous=tuple(find_ambiguous(told)),
         order=tuple(boxes[place][0] for place in derive_reading_order([b for _, b in boxes])),
     )
-
-
-def unit_of(desk: Desk) -> float:
-    width, height = desk.shown.window.width(), desk.shown.window.height()
-    return min(min(width, height) / 1080, max(width, height) / 1920)
 
 
 def text_sizes(root: QQuickItem, unit: float) -> Iterator[tuple[float, str]]:
@@ -145,23 +133,6 @@ def find_ambiguous(told: Iterable[Told]) -> Iterator[str]:
     for name, group in by_name.items():
         if name and len(group) > 1:
             yield " and ".join(str(one) for one in group)
-
-
-def show(desk: Desk, scene: Scene, language: Language, options: dict[str, object]) -> QQuickItem:
-    """Let the window show this page; what of it counts: the sheet where there is one."""
-    desk.shown.window.setProperty("sheet", "")
-    desk.arrival.options.reset()
-    desk.state = in_language(scene.state, language)
-    desk.publish()
-    page = type(scene.state).__name__
-    desk.until(
-        lambda: desk.arrival.page == page and desk.arrival.language == language.value,
-    )
-    for name, value in options.items():
-        getattr(desk.arrival.options, name)(value)
-    desk.shown.window.setProperty("sheet", scene.sheet)
-    desk.settle()
-    return find_sheet(desk.root) if scene.sheet else desk.root
 
 
 def worst(figures: Iterable[Measure]) -> str:
@@ -220,7 +191,7 @@ def main() -> None:
             for mode in wanted.mode or MODES:
                 for language in Language:
                     key = (mode, orientation, scene.name, language.value)
-                    found[key] = measure(desk, show(desk, scene, language, MODES[mode]))
+                    found[key] = measure(desk, desk.show(scene, language, MODES[mode]))
         desk.close()
     path = write_report(wanted.folder, found)
     print(path, *path.read_text(encoding="utf-8").splitlines()[4:22], sep="\n")  # noqa: T201  # a command's answer

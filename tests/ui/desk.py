@@ -24,8 +24,8 @@ from kiosk.ui.speech import Speech
 from kiosk.ui.view_models.arrival import IDLE_S, ArrivalViewModel
 from kiosk.ui.view_models.staff import StaffViewModel
 from tests.samples import NOW
-from tests.ui.layout import walk
-from tests.ui.scenes import LOOK, OFFERING, WALL, tours_today
+from tests.ui.layout import find_sheet, walk
+from tests.ui.scenes import LOOK, OFFERING, WALL, Scene, in_language, tours_today
 from tests.ui.staff_scenes import QuietDesk, StaffScene
 
 PATIENCE_S = 5.0
@@ -62,6 +62,23 @@ class Desk:
         self.state = state
         self.publish()
         self.settle()
+
+    def show(self, scene: Scene, language: Language, options: Mapping[str, object]) -> QQuickItem:
+        """Let the window show this page; what of it counts: the sheet where there is one.
+
+        `options` are setters of ScreenOptions with their values.
+        """
+        self.shown.window.setProperty("sheet", "")
+        self.arrival.options.reset()
+        self.state = in_language(scene.state, language)
+        self.publish()
+        page = type(scene.state).__name__
+        self.until(lambda: (self.arrival.page, self.arrival.language) == (page, language.value))
+        for name, value in options.items():
+            getattr(self.arrival.options, name)(value)
+        self.shown.window.setProperty("sheet", scene.sheet)
+        self.settle()
+        return find_sheet(self.root) if scene.sheet else self.root
 
     def show_staff(
         self, scene: StaffScene, language: Language, options: Mapping[str, object] | None = None
@@ -155,6 +172,12 @@ class Desk:
             for item, _ in walk(self.root)
             if item.inherits("QQuickText") and item.property("text")
         ]
+
+    @property
+    def unit(self) -> float:
+        """Window pixels for one of the design size."""
+        width, height = self.shown.window.width(), self.shown.window.height()
+        return min(min(width, height) / 1080, max(width, height) / 1920)
 
     @property
     def gate(self) -> QObject:

@@ -21,19 +21,17 @@ from kiosk.ui.pages import asks_still_there, clears_itself
 from tests.ui.accessibility import (
     MODES,
     PRESSED,
-    SIZES,
     Measure,
     Role,
     listen,
     measure,
-    show,
-    unit_of,
     write_report,
 )
 from tests.ui.colours import find_inks
 from tests.ui.desk import Desk, open_desk
 from tests.ui.layout import APART, TARGET
 from tests.ui.scenes import FAMILY, Scene, in_language, scenes, sheets, stopped
+from tests.ui.studio import SIZES
 from tests.ui.test_screen import one_of_each_page
 
 ZH, HK, EN = Language
@@ -69,7 +67,7 @@ def test_every_page_is_read_hit_and_heard(
         f"{scene.name} {language.value}: {fault}"
         for scene in (*scenes(), *sheets())
         for language in spoken
-        for fault in judge(measure(desk, show(desk, scene, language, MODES[mode])))
+        for fault in judge(measure(desk, desk.show(scene, language, MODES[mode])))
     ]
     desk.close()
     assert not faults, "\n".join(faults[:200])
@@ -114,7 +112,7 @@ def test_the_test_sees_what_is_wrong(desk: Desk) -> None:
 
 @pytest.mark.parametrize("scene", one_of_each_page(), ids=lambda scene: scene.name)
 def test_every_page_has_a_title_that_is_found_as_one(desk: Desk, scene: Scene) -> None:
-    show(desk, scene, EN, {})
+    desk.show(scene, EN, {})
     headings = [one.name for one in listen(desk.shown.window) if one.role is Role.Heading]
     assert headings
     assert all(headings)
@@ -124,7 +122,7 @@ def test_every_page_has_a_title_that_is_found_as_one(desk: Desk, scene: Scene) -
 def test_a_sheet_is_a_dialog_with_a_title_and_the_page_behind_it_is_silent(
     desk: Desk, scene: Scene
 ) -> None:
-    show(desk, scene, EN, {})
+    desk.show(scene, EN, {})
     told = list(listen(desk.shown.window))
     dialogs = [one.name for one in told if one.role is Role.Dialog]
     assert len(dialogs) == 1
@@ -145,14 +143,14 @@ def test_a_sheet_is_a_dialog_with_a_title_and_the_page_behind_it_is_silent(
     ids=lambda state: type(state).__name__,
 )
 def test_what_has_gone_wrong_is_an_alert(desk: Desk, state: st.State) -> None:
-    show(desk, Scene("alert", state), EN, {})
+    desk.show(Scene("alert", state), EN, {})
     alerts = [one.name for one in listen(desk.shown.window) if one.role is Role.AlertMessage]
     assert len(alerts) == 1
     assert alerts[0]
 
 
 def test_every_role_says_what_its_control_does(desk: Desk) -> None:
-    show(desk, next(s for s in sheets() if s.sheet == "display"), EN, {"setLarge": True})
+    desk.show(next(s for s in sheets() if s.sheet == "display"), EN, {"setLarge": True})
     boxes = {o.place: o for o in listen(desk.shown.window) if o.role is Role.CheckBox}
     assert {"option:large", "option:reach", "option:light", "option:dark", "option:calm"} <= set(
         boxes
@@ -185,7 +183,7 @@ def test_the_display_can_be_changed_on_every_page_and_stays(desk: Desk, scene: S
 
 @pytest.mark.parametrize("scene", one_of_each_page(), ids=lambda scene: scene.name)
 def test_in_calm_mode_nothing_moves(desk: Desk, scene: Scene) -> None:
-    show(desk, scene, EN, {"setCalm": True})
+    desk.show(scene, EN, {"setCalm": True})
     theme = desk.shown.engine.singletonInstance("Kiosk", "Theme")
     assert (theme.property("pageTime"), theme.property("tickTime")) == (0, 0)
     first = desk.shown.picture()
@@ -243,7 +241,7 @@ def test_a_time_limit_is_seen_heard_and_extended_by_hand_and_by_key(
 
 def test_letters_are_judged_against_what_lies_below_them(desk: Desk) -> None:
     desk.stand(st.PartyShown(EN, FAMILY))
-    inks = {ink.said: ink for ink in find_inks(desk.shown.window, desk.root, unit_of(desk))}
+    inks = {ink.said: ink for ink in find_inks(desk.shown.window, desk.root, desk.unit)}
     white_on_teal = inks["Yes, continue"]
     assert white_on_teal.ratio == pytest.approx(6.05, abs=0.02)
     assert not white_on_teal.body

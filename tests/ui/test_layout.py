@@ -1,7 +1,6 @@
 """No text is cut or covered, no target too small, in any language, mode and orientation."""
 
 from collections.abc import Iterator
-from functools import partial
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -9,8 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.domain.tours import Language
 from kiosk.ui.languages import Languages
 from tests.ui.desk import Desk, open_desk
-from tests.ui.layout import find_flaws, find_sheet
-from tests.ui.scenes import LONG_WALL, WORDY, Scene, in_language, scenes, sheets
+from tests.ui.layout import find_flaws
+from tests.ui.scenes import LONG_WALL, WORDY, Scene, scenes, sheets
 
 ZH, HK, EN = Language
 PORTRAIT, LANDSCAPE = (1080, 1920), (1920, 1080)
@@ -83,25 +82,9 @@ def look_at(
     desk: Desk, scene: Scene, language: Language, options: dict[str, object]
 ) -> Iterator[str]:
     """The flaws of one page in one language and mode."""
-    desk.shown.window.setProperty("sheet", "")
-    desk.arrival.options.reset()
-    desk.state = in_language(scene.state, language)
-    desk.publish()
-    desk.until(partial(shows, desk, scene, language))
-    for name, value in options.items():
-        getattr(desk.arrival.options, name)(value)
-    desk.shown.window.setProperty("sheet", scene.sheet)
-    desk.settle()
-    width, height = desk.shown.window.width(), desk.shown.window.height()
-    unit = min(min(width, height) / 1080, max(width, height) / 1920)
-    root = find_sheet(desk.root) if scene.sheet else desk.root
-    for flaw in find_flaws(desk.shown.window, root, unit, reach=options.get("setReach") is True):
+    root, reach = desk.show(scene, language, options), options.get("setReach") is True
+    for flaw in find_flaws(desk.shown.window, root, desk.unit, reach=reach):
         yield f"{scene.name} {language.value}: {flaw}"
-
-
-def shows(desk: Desk, scene: Scene, language: Language) -> bool:
-    page = type(scene.state).__name__
-    return desk.arrival.page == page and desk.arrival.language == language.value
 
 
 def test_the_test_sees_what_is_wrong(desk: Desk) -> None:

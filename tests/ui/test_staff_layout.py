@@ -38,8 +38,8 @@ def look_at(
 ) -> Iterator[str]:
     """The flaws of one page in one language and mode."""
     desk.show_staff(scene, language, options)
-    width, height = desk.shown.window.width(), desk.shown.window.height()
-    unit = min(min(width, height) / 1080, max(width, height) / 1920)
     root = find_sheet(desk.root) if scene.sheet else desk.root
-    for flaw in find_flaws(desk.shown.window, root, unit, reach=options.get("setReach") is True):
+    for flaw in find_flaws(
+        desk.shown.window, root, desk.unit, reach=options.get("setReach") is True
+    ):
         yield f"{scene.name} {language.value}: {flaw}"
