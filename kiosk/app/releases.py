@@ -432,6 +432,8 @@ class ReleaseDesk:
             seen = _Seen(run_id, number, new.visitor_ids, evidence, after.by, taker)
             self._unwritten.append(seen)
             self._write_seen()
+            if all(door.released for door in after.doors):
+                self._takers.pop(run_id, None)
         for listener in listeners:
             try:
                 listener(after)

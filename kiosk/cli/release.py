@@ -87,6 +87,7 @@ def release(
         desk = ReleaseDesk(device, store, read_utc, session.settings.zone)
         try:
             run = _run(session, desk, store, wish, taken_by.strip())
+            health = device.health()
         finally:
             desk.close()
     session.out.document(
@@ -97,6 +98,8 @@ def release(
             "elsewhere": [_describe_pouch(pouch) for pouch in run.elsewhere],
         }
     )
+    if any(door.stage.value == "unknown" for door in run.doors) and health.detail:
+        session.out.note(f"{health.detail} {health.remedy}")
     for pouch in run.elsewhere:
         session.out.note(f"Compartment {pouch.number} of station {pouch.station} stays locked.")
     return Status.DONE if run.released == len(run.doors) else Status.FAILED

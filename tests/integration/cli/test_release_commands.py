@@ -135,6 +135,7 @@ def test_a_silent_board_is_status_3_and_changes_nothing(
     faults.silent = True
     result = imported("release", "--tour", "T1", "--bank", bank, "--json")
     assert result.status == 3
+    assert "does not answer" in result.err
     assert store.compartments.held_by((father,)) == {father: 5}
 
 
