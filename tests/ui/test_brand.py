@@ -12,8 +12,10 @@ from kiosk.settings import SettingsError
 from kiosk.sticker.logo import BadLogo
 from kiosk.ui.languages import Languages
 from kiosk.ui.logo import open_logo
+from kiosk.ui.look import RuleIcon, RuleLine, RulesText
 from tests.ui.desk import Desk, open_desk
-from tests.ui.scenes import FAMILY, LOOK
+from tests.ui.scenes import FAMILY, LOOK, Scene
+from tests.ui.test_layout import LARGE, REACH, SMALL, SMALL_LANDSCAPE, look_at
 
 SVG = """<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40">
 <rect width="120" height="40" fill="#B3261E"/>
@@ -54,6 +56,24 @@ def test_without_a_logo_the_first_page_says_the_venues_name(desk: Desk) -> None:
     desk.stand(st.Attract(Language.ENGLISH))
 
     assert "Factory Tours" in desk.texts()
+
+
+@pytest.mark.parametrize("options", [{}, LARGE, REACH], ids=["normal", "large", "reach"])
+@pytest.mark.parametrize("size", [SMALL, SMALL_LANDSCAPE], ids=["portrait", "landscape"])
+def test_every_picture_of_a_rule_has_room_beside_its_sentence(
+    languages: Languages, size: tuple[int, int], options: dict[str, object]
+) -> None:
+    said = [line.text for line in LOOK.rules.lines]
+    lines = tuple(RuleLine(said[n % 4], icon) for n, icon in enumerate((*RuleIcon, None)))
+    desk = open_desk(languages, size=size, look=replace(LOOK, rules=RulesText("1", lines)))
+    scene = Scene("rules", st.Rules(Language.ENGLISH, FAMILY))
+    flaws = [
+        flaw
+        for language in (Language.SIMPLIFIED, Language.ENGLISH)
+        for flaw in look_at(desk, scene, language, options)
+    ]
+    desk.close()
+    assert not flaws, "\n".join(flaws)
 
 
 def test_an_svg_is_printed_as_it_is_drawn(logo: str) -> None:

@@ -12,7 +12,9 @@ Item {
     required property real room
     readonly property int shown: Math.max(1, venue.ruleCount)
     readonly property real gap: gapBetween(shown)
-    readonly property real disc: Math.min(Theme.badge, Math.max(1, (room - (shown - 1) * gap) / shown))
+    // Many pictures are no taller than a line of their sentences: the room is measured for these.
+    readonly property real lineHeight: measure.fitted * Theme.naturalLine * Theme.textLine
+    readonly property real disc: Math.min(Theme.badge, shown > 5 ? lineHeight : Math.max(1, (room - (shown - 1) * gap) / shown))
     readonly property real textWidth: width - Theme.badge - Theme.gapWide
     readonly property int fit: countThatFits(venue.allRules)
 
@@ -62,7 +64,7 @@ Item {
         lines: root.venue.rulesText.split("\n")
         room: root.room - (root.shown - 1) * root.gap
         size: Theme.leadSize
-        width: root.width - root.disc - Theme.gapWide
+        width: root.textWidth
     }
 
     Column {
