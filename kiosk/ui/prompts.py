@@ -95,12 +95,14 @@ class Prompts(QObject):
 
     def _tell(self) -> None:
         page_due, self._page_due = self._page_due, False
-        if self._window.property("staffed") is True:
+        heard = self._wanted or QAccessible.isActive()
+        if not heard or self._window.property("staffed") is True:
+            self._told = []
             return
         language = Language(self._arrival.property("language"))
         texts = self._page_texts()
         page = derive_spoken(texts, language) if page_due or texts != self._told else ""
-        self._told = texts
+        self._told = texts  # until the next page: nobody's name outlasts its own
         focus = derive_spoken([str(self._window.property("focusWords"))], language)
         if page and QAccessible.isActive():
             event = QAccessibleAnnouncementEvent(self._window, page)
