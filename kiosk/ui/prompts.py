@@ -43,6 +43,7 @@ class Prompts(QObject):
         self._speech = speech
         self._page_due = False
         self._told: list[str] = []
+        self._focus = ""
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._tell)
@@ -103,11 +104,12 @@ class Prompts(QObject):
         texts = self._page_texts()
         page = derive_spoken(texts, language) if page_due or texts != self._told else ""
         self._told = texts  # until the next page: nobody's name outlasts its own
-        focus = derive_spoken([str(self._window.property("focusWords"))], language)
+        focus_before, self._focus = self._focus, str(self._window.property("focusWords"))
+        focus = derive_spoken([self._focus], language)
         if page and QAccessible.isActive():
             event = QAccessibleAnnouncementEvent(self._window, page)
             QAccessible.updateAccessibility(event)
-        if self._wanted and (page or focus):
+        if self._wanted and (page or (focus and self._focus != focus_before)):
             self._speech.say(page + focus, language)
 
     def _page_texts(self) -> list[str]:

@@ -184,6 +184,22 @@ def test_a_key_says_the_control_it_has_come_to(spoken: Desk, service: Service) -
     spoken.until(lambda: service.said()[-1] == ("en", spoken_focus(spoken)))
 
 
+def test_nothing_is_said_twice_because_something_else_has_changed(
+    spoken: Desk, service: Service
+) -> None:
+    spoken.arrival.options.setSpeech(True)
+    spoken.stand(st.PartyShown(EN, FAMILY))
+    QTest.keyClick(spoken.shown.window, Qt.Key.Key_Down)
+    spoken.until(lambda: bool(service.said()) and service.said()[-1][1].endswith("Yes, continue."))
+    said = len(service.said())
+    for _ in range(3):
+        spoken.arrival.changed.emit()
+        spoken.draw()
+    QTest.keyClick(spoken.shown.window, Qt.Key.Key_Down)
+    spoken.until(lambda: len(service.said()) > said)
+    assert len(service.said()) == said + 1
+
+
 def spoken_focus(desk: Desk) -> str:
     return f"{desk.shown.window.property('focusWords')}."
 
