@@ -191,13 +191,14 @@ def test_nothing_is_said_twice_because_something_else_has_changed(
     spoken.stand(st.PartyShown(EN, FAMILY))
     QTest.keyClick(spoken.shown.window, Qt.Key.Key_Down)
     spoken.until(lambda: bool(service.said()) and service.said()[-1][1].endswith("Yes, continue."))
-    said = len(service.said())
+    said, cut = len(service.said()), service.calls().count(["--cancel"])
     for _ in range(3):
         spoken.arrival.changed.emit()
         spoken.draw()
     QTest.keyClick(spoken.shown.window, Qt.Key.Key_Down)
     spoken.until(lambda: len(service.said()) > said)
     assert len(service.said()) == said + 1
+    assert service.calls().count(["--cancel"]) == cut + 1  # each new text cuts one short
 
 
 def spoken_focus(desk: Desk) -> str:
