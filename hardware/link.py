@@ -137,7 +137,9 @@ class _SerialLink:
 
     def write(self, data: bytes) -> None:
         try:
-            self._port.write_timeout = WRITE_TIMEOUT_S + self._settings.wire_time_s(len(data))
+            limit_s = WRITE_TIMEOUT_S + self._settings.wire_time_s(len(data))
+            if self._port.write_timeout != limit_s:  # setting it configures the port anew
+                self._port.write_timeout = limit_s
             self._port.write(data)
         except serial.SerialTimeoutException as error:
             raise LinkDown(f"Port {self._path} does not take data.", _CHECK_CABLE) from error

@@ -414,6 +414,7 @@ def run_station(settings: Settings) -> int:
             speaks_first=screen.speech,
             switch_scan_s=screen.switch_scan_s,
         )
+        window.when_shown(lambda: log.info("first page shown"))
         wedges = station.find_wedges()
         keys = KeyFilter(KeyDistributor(wedges)) if wedges else None
         station.start(arrival, staff)

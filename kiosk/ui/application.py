@@ -4,6 +4,7 @@ import os
 import re
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import shiboken6
@@ -98,6 +99,17 @@ class KioskWindow:
         self.close()
         garbage.close()
         return status
+
+    def when_shown(self, tell: Callable[[], None]) -> None:
+        """Call `tell` once, when the first page has been drawn."""
+
+        def look() -> None:
+            if self.window.property("laidOut"):
+                self.window.frameSwapped.disconnect(look)
+                tell()
+
+        # Queued: a frame is still being drawn when its signal comes.
+        self.window.frameSwapped.connect(look, Qt.ConnectionType.QueuedConnection)
 
     def picture(self) -> QImage:
         """What the window shows now."""
