@@ -392,11 +392,12 @@ def run_station(settings: Settings) -> int:
     from kiosk.ui.languages import Languages
     from kiosk.ui.sounds import Sounds, find_player
     from kiosk.ui.speech import Speech, find_voice
+    from kiosk.ui.stop_signals import StopSignals
     from kiosk.ui.venue import derive_look
     from kiosk.ui.view_models.arrival import ArrivalViewModel
     from kiosk.ui.view_models.staff import StaffViewModel
 
-    open_application()
+    stopping = StopSignals(open_application())
     sounds = Sounds(find_player() if settings.screen.sound else None)
     speech = Speech(find_voice())
     with Station(settings, chime=sounds.play) as station:
@@ -423,4 +424,5 @@ def run_station(settings: Settings) -> int:
             keys.close()
     sounds.stop()
     speech.close()
+    stopping.close()
     return status
