@@ -47,6 +47,7 @@ CASES = [
     ("landscape", "large", (EN,)),
     ("landscape", "reach", (ZH,)),
 ]
+SAMPLED = {("portrait", "normal"), ("portrait", "dark"), ("landscape", "large")}
 
 
 @pytest.fixture(autouse=True)
@@ -57,7 +58,15 @@ def somebody_listens() -> Iterator[None]:
 
 
 @pytest.mark.parametrize(
-    ("orientation", "mode", "spoken"), CASES, ids=[f"{case[0]} {case[1]}" for case in CASES]
+    ("orientation", "mode", "spoken"),
+    [
+        pytest.param(
+            *case,
+            id=f"{case[0]} {case[1]}",
+            marks=() if case[:2] in SAMPLED else pytest.mark.long,
+        )
+        for case in CASES
+    ],
 )
 def test_every_page_is_read_hit_and_heard(
     languages: Languages, orientation: str, mode: str, spoken: tuple[Language, ...]

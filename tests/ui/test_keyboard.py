@@ -102,8 +102,10 @@ def stand(desk: Desk, scene: Scene) -> None:
 
 @pytest.mark.parametrize(
     ("size", "reach"),
-    [((540, 960), False), ((960, 540), True)],
-    ids=["portrait", "landscape in reach"],
+    [
+        pytest.param((540, 960), False, id="portrait"),
+        pytest.param((960, 540), True, id="landscape in reach", marks=pytest.mark.long),
+    ],
 )
 def test_every_control_of_every_page_is_reached_in_reading_order_and_seen(
     languages: Languages, size: tuple[int, int], reach: bool

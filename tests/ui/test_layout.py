@@ -15,16 +15,18 @@ ZH, HK, EN = Language
 PORTRAIT, LANDSCAPE = (1080, 1920), (1920, 1080)
 SMALL, SMALL_LANDSCAPE = (540, 960), (960, 540)
 LARGE, REACH = {"setLarge": True}, {"setReach": True}
+# Every page in every mode takes a minute: the run of every day has the tightest of them.
+LONG = pytest.mark.long
 CASES = [
     pytest.param(PORTRAIT, {}, (ZH, HK, EN), id="portrait"),
-    pytest.param(LANDSCAPE, {}, (ZH, HK, EN), id="landscape"),
-    pytest.param(SMALL, LARGE, (ZH, EN), id="portrait-large"),
+    pytest.param(LANDSCAPE, {}, (ZH, HK, EN), id="landscape", marks=LONG),
+    pytest.param(SMALL, LARGE, (ZH, EN), id="portrait-large", marks=LONG),
     pytest.param(SMALL_LANDSCAPE, LARGE, (ZH, EN), id="landscape-large"),
-    pytest.param(SMALL, REACH, (ZH, EN), id="portrait-reach"),
-    pytest.param(SMALL_LANDSCAPE, REACH, (ZH, EN), id="landscape-reach"),
+    pytest.param(SMALL, REACH, (ZH, EN), id="portrait-reach", marks=LONG),
+    pytest.param(SMALL_LANDSCAPE, REACH, (ZH, EN), id="landscape-reach", marks=LONG),
     pytest.param(SMALL, LARGE | REACH, (EN,), id="portrait-large-reach"),
-    pytest.param(SMALL_LANDSCAPE, LARGE | REACH, (EN,), id="landscape-large-reach"),
-    pytest.param((700, 900), {"setContrast": "dark"}, (EN,), id="odd-window"),
+    pytest.param(SMALL_LANDSCAPE, LARGE | REACH, (EN,), id="landscape-large-reach", marks=LONG),
+    pytest.param((700, 900), {"setContrast": "dark"}, (EN,), id="odd-window", marks=LONG),
 ]
 
 

@@ -214,6 +214,7 @@ def strings_of(target: QObject) -> Iterator[str]:
             yield str(value)
 
 
+@pytest.mark.long
 def test_nothing_personal_is_left_after_a_page_is_cleared(desk: Desk) -> None:
     desk.stand(st.PartyShown(Language.SIMPLIFIED, FAMILY))
     assert "张**" in strings_of(desk.arrival)

@@ -92,7 +92,7 @@ def test_a_tour_is_released_by_what_its_doors_show(wall: Wall, people: tuple[str
         desk.watch(heard.append)
         run = begin(desk, ByTour(TOUR))
         wait_until(lambda: set(stages(desk).values()) == {DoorStage.OPEN})
-        assert held(wall.store) == set()
+        wait_until(lambda: held(wall.store) == set())
         wall.close_door(2)
         wait_until(lambda: stages(desk)[2] is DoorStage.TAKEN_AND_CLOSED)
         wait_until(lambda: stages(desk)[3] is DoorStage.OPEN)
