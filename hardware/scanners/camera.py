@@ -14,7 +14,7 @@ A scene at rest is looked at only ten times a second (`stillness`).
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from hardware.errors import LinkDown
@@ -173,8 +173,7 @@ class Camera:
         decoder, guard, stillness = FrameDecoder(), RepeatGuard(), Stillness()
         damaged = 0
         while (shot := self._newest.take()) is not None:
-            on_code = self._on_code
-            if on_code is None:
+            if self._on_code is None:
                 continue
             picture = Picture(shot.frame, self._source.view)
             try:
@@ -189,14 +188,22 @@ class Camera:
                     self._book.fault(damage.what, damage.remedy)
                 continue
             damaged = 0
-            for text in decoder.decode_frame(gray, light_codes=look is Look.FULL):
-                if guard.note_seen(text, shot.seen_at):
-                    self._tell(on_code, ScannedCode(text, SYMBOLOGY, shot.seen_at))
+            # By a function: no variable that lives on keeps what a code said.
+            self._report(
+                ScannedCode(text, SYMBOLOGY, shot.seen_at)
+                for text in decoder.decode_frame(gray, light_codes=look is Look.FULL)
+                if guard.note_seen(text, shot.seen_at)
+            )
             self._book.mended()
 
-    def _tell(self, on_code: Callable[[ScannedCode], None], code: ScannedCode) -> None:
+    def _report(self, codes: Iterable[ScannedCode]) -> None:
+        for code in codes:
+            self._tell(code)
+
+    def _tell(self, code: ScannedCode) -> None:
         try:
-            on_code(code)
+            if self._on_code is not None:
+                self._on_code(code)
         except Exception as error:
             _log.error("Camera: a listener failed with %s", type(error).__name__)
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEventLoop
 
 from kiosk.app.pass_keys import PassKeys
 from kiosk.app.passes import make_pass
-from kiosk.bootstrap import Station
+from kiosk.bootstrap import Screen, Station
 from kiosk.demo.clock import DemoClock
 from kiosk.demo.onlooker import Onlooker
 from kiosk.demo.preparation import DemoPass, prepare
@@ -19,6 +19,7 @@ from kiosk.demo.roster import OPENING_TIME, DemoBooking, build_roster
 from kiosk.demo.stage import Stage
 from kiosk.demo.visits import Visits
 from kiosk.domain import states as st
+from kiosk.domain.states import State
 from kiosk.ui.application import open_application, open_window
 from kiosk.ui.languages import Languages
 from kiosk.ui.remote_hands import RemoteHands
@@ -27,15 +28,27 @@ from kiosk.ui.view_models.arrival import ArrivalViewModel
 from kiosk.ui.view_models.staff import StaffViewModel
 from tests.samples import DAY, SHANGHAI
 
-TURN_MS = 5
 ADULT_YEARS = 18
+
+
+class _Diary(Onlooker):
+    """Writes down which pages came."""
+
+    def __init__(self, screen: Screen, pages: list[type[State]]) -> None:
+        super().__init__(screen)
+        self._pages = pages
+
+    def publish(self, state: State, deadline_monotonic: float | None) -> None:
+        if not self._pages or self._pages[-1] is not type(state):
+            self._pages.append(type(state))
+        super().publish(state, deadline_monotonic)
 
 
 class Lobby:
     """An open kiosk with its camera on, from `with` to its end. Made on the UI thread.
 
     The clock stands at the demonstration's opening time and goes on from there. `changes` are
-    settings besides those of the devices.
+    settings besides those of the devices. `pages` are the kinds of states shown, in order.
     """
 
     def __init__(
@@ -72,7 +85,8 @@ class Lobby:
             now_utc=self.clock,
         )
         self.staff = StaffViewModel(self.station.staff, self.arrival, look)
-        self.screen = Onlooker(self.arrival)
+        self.pages: list[type[State]] = []
+        self.screen = _Diary(self.arrival, self.pages)
         self.shown = open_window(self.arrival, size=size, staff=self.staff)
         self._closing.callback(self.shown.close)
         self.hands = RemoteHands(self.shown.window)

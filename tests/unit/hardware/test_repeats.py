@@ -17,3 +17,9 @@ def test_a_code_counts_again_after_it_was_away() -> None:
 def test_codes_do_not_hide_each_other() -> None:
     guard = RepeatGuard()
     assert [guard.note_seen(text, 10.0) for text in "ABAB"] == [True, True, False, False]
+
+
+def test_what_a_code_said_is_not_kept() -> None:
+    guard = RepeatGuard()
+    guard.note_seen("HC1:PASS", 10.0)
+    assert "HC1:PASS" not in repr(vars(guard))

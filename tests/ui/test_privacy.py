@@ -1,0 +1,238 @@
+"""When a page has cleared, nobody's name, number or pass is left: the live objects are searched."""
+
+import gc
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QEventLoop, QObject
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.bootstrap import Station
+from kiosk.demo.clock import DemoClock
+from kiosk.demo.onlooker import Onlooker
+from kiosk.demo.roster import OPENING_TIME
+from kiosk.domain import events as ev
+from kiosk.domain import states as st
+from kiosk.settings.model import CheckIn, Timeouts
+from kiosk.ui.application import open_window
+from kiosk.ui.languages import Languages
+from kiosk.ui.remote_hands import RemoteHands
+from kiosk.ui.venue import derive_look
+from kiosk.ui.view_models.arrival import ArrivalViewModel
+from kiosk.ui.view_models.staff import StaffViewModel
+from tests.samples import DAY, SHANGHAI
+from tests.ui.far_people import FarPeople
+from tests.ui.memory_search import find_in_python, find_in_qt
+from tests.waiting import wait_until
+
+SHORT = Timeouts(documents_s=5)
+ALL_DAY = CheckIn(opens_before_min=600)
+
+
+class Kiosk:
+    """A whole station whose visitors and devices live in another process."""
+
+    def __init__(self, folder: Path, languages: Languages) -> None:
+        self.people = FarPeople(folder, timeouts=SHORT, checkin=ALL_DAY)
+        clock = DemoClock(DAY, OPENING_TIME, SHANGHAI)
+        settings = self.people.settings
+        self.station = Station(settings, clock=clock, chime=lambda _tone: None)
+        self.people.hand_out_passes(self.station, clock())
+        look = derive_look(settings)
+        self.arrival = ArrivalViewModel(
+            self.station.desk.post, self.station.rules, look, languages=languages, now_utc=clock
+        )
+        self.staff = StaffViewModel(self.station.staff, self.arrival, look)
+        self.screen = Onlooker(self.arrival)
+        self.shown = open_window(self.arrival, size=(540, 960), staff=self.staff)
+        self.hands = RemoteHands(self.shown.window)
+        self.station.start(self.screen, self.staff)
+        self.party = -1
+
+    def perform(self, act: Callable[["Kiosk"], None]) -> None:
+        """The next party comes, and does this on a thread of its own; then all has settled."""
+        self.party += 1
+        failures: list[BaseException] = []
+
+        def run() -> None:
+            try:
+                self.screen.wait_for(st.Attract)
+                act(self)
+                self.screen.wait_for(st.Attract)
+            except BaseException as error:
+                failures.append(error)
+
+        player = threading.Thread(target=run, name="people")
+        player.start()
+        while player.is_alive():
+            self._let_pass()
+        if failures:
+            raise failures[0]
+        while self.arrival.page != "Attract" or self.shown.window.property("still") is not True:
+            self._let_pass()
+        QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+
+    def _let_pass(self) -> None:
+        QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+
+    # --- what people do ----------------------------------------------------------------------
+
+    def show_pass(self) -> None:
+        self.people.ask("hold_pass", self.party)
+        self.screen.wait_for(st.PartyShown)
+        self.people.ask("lower_pass")
+
+    def show_documents(self, *persons: int) -> None:
+        for person in persons:
+            self.people.ask("put", self.party, person)
+
+    def start_over(self) -> None:
+        self.hands.tap("startOverButton")
+
+    def close(self) -> None:
+        self.shown.close()
+        self.station.close()
+        self.people.__exit__(None, None, None)
+
+
+def everything(kiosk: Kiosk) -> None:
+    """From the pass to the stickers, with two phones."""
+    kiosk.show_pass()
+    kiosk.show_documents(0, 1)
+    kiosk.hands.tap("acceptButton")
+    kiosk.hands.tap("phones:2")
+    for locked in range(2):
+        door = kiosk.screen.wait_for(
+            st.Locking,
+            lambda now, locked=locked: now.phase is st.LockPhase.OPEN and now.locked == locked,
+        )
+        kiosk.people.ask("close_door", door.number)
+    kiosk.screen.wait_for(st.Done)
+    kiosk.hands.tap("finishButton")
+
+
+def leave_at_the_party(kiosk: Kiosk) -> None:
+    kiosk.show_pass()
+    kiosk.start_over()
+
+
+def leave_at_the_documents(kiosk: Kiosk) -> None:
+    kiosk.show_pass()
+    kiosk.show_documents(0)
+    kiosk.screen.wait_for(st.Documents)
+    kiosk.start_over()
+
+
+def walk_away(kiosk: Kiosk) -> None:
+    """Until the page's time is up."""
+    kiosk.show_pass()
+    kiosk.show_documents(0)
+    kiosk.screen.wait_for(st.Documents)
+    kiosk.screen.wait_for(st.Attract)
+
+
+def be_refused(kiosk: Kiosk) -> None:
+    """Somebody of another party comes to the reader."""
+    kiosk.show_pass()
+    kiosk.people.ask("put", kiosk.party + 1, 0)
+    kiosk.screen.wait_for(st.Stopped)
+    kiosk.start_over()
+
+
+def come_with_a_document(kiosk: Kiosk) -> None:
+    """No pass, the card first."""
+    kiosk.people.ask("put", kiosk.party, 0)
+    kiosk.screen.wait_for(st.Documents)
+    kiosk.start_over()
+
+
+def call_staff(kiosk: Kiosk) -> None:
+    """Who come and set the kiosk back."""
+    kiosk.show_pass()
+    kiosk.hands.tap("callStaffButton")
+    kiosk.screen.wait_for(st.StaffCalled)
+    kiosk.station.desk.post(ev.StaffReset())
+
+
+def type_the_reference(kiosk: Kiosk) -> None:
+    kiosk.hands.tap("noCodeButton")
+    kiosk.screen.wait_for(st.EnteringReference)
+    for character in kiosk.people.ask("secrets_of", kiosk.party)[0]:
+        kiosk.hands.tap(f"key:{character}")
+    kiosk.hands.tap("searchButton")
+    kiosk.screen.wait_for(st.PartyShown)
+    kiosk.start_over()
+
+
+def begin_to_type_the_reference(kiosk: Kiosk) -> None:
+    kiosk.hands.tap("noCodeButton")
+    kiosk.screen.wait_for(st.EnteringReference)
+    for character in kiosk.people.ask("secrets_of", kiosk.party)[0]:
+        kiosk.hands.tap(f"key:{character}")
+    kiosk.start_over()
+
+
+WAYS = (
+    everything,
+    leave_at_the_party,
+    leave_at_the_documents,
+    walk_away,
+    be_refused,
+    come_with_a_document,
+    call_staff,
+    type_the_reference,
+    begin_to_type_the_reference,
+)
+
+
+@pytest.fixture(scope="module")
+def kiosk(
+    qapp: QGuiApplication, languages: Languages, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Kiosk]:
+    kiosk = Kiosk(tmp_path_factory.mktemp("kiosk"), languages)
+    yield kiosk
+    kiosk.close()
+
+
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
+def test_nobody_is_left_anywhere(kiosk: Kiosk, way: Callable[[Kiosk], None]) -> None:
+    kiosk.perform(way)
+    # Threads of the store and the devices may still be about to drop what they have done.
+    left: list[str] = []
+
+    def is_clean() -> bool:
+        words = kiosk.people.ask("secrets_of", kiosk.party)
+        left[:] = find_in_python(words) + find_in_qt(kiosk.shown.window, words)
+        for view_model in (kiosk.arrival, kiosk.staff):
+            left.extend(find_in_qt(view_model, words))
+        return not left
+
+    try:
+        wait_until(is_clean, 5.0)
+    except AssertionError:
+        pytest.fail("\n".join(sorted(set(left))))
+
+
+def test_the_search_finds_what_is_there(kiosk: Kiosk) -> None:
+    word = "".join(("Sea", "rched ", "Person"))
+    holder = [("in a tuple", {"and a dict": word + " indeed"})]
+    assert find_in_python([word])
+    item = QObject(objectName=f"a {word}")
+    holder.clear()
+    assert find_in_qt(item, [word]) == ["QObject 'a Searched Person': objectName"]
+
+
+def test_the_search_sees_a_party_that_is_on_the_screen(kiosk: Kiosk) -> None:
+    seen: list[str] = []
+
+    def look(kiosk: Kiosk) -> None:
+        kiosk.show_pass()
+        seen.extend(find_in_python(kiosk.people.ask("secrets_of", kiosk.party)))
+        kiosk.start_over()
+
+    kiosk.party = WAYS.index(leave_at_the_party) - 1  # they may come again
+    kiosk.perform(look)
+    assert seen
