@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QEventLoop
 from PySide6.QtGui import QGuiApplication
 
@@ -23,6 +24,7 @@ from tests.waiting import DEADLINE_S, wait_until
 LONGEST_STALL_S = 0.050
 
 
+@pytest.mark.long
 def test_the_screen_goes_on_while_every_device_falls_silent(
     qapp: QGuiApplication, languages: Languages, tmp_path: Path
 ) -> None:

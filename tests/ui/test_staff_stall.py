@@ -1,5 +1,6 @@
 """The UI thread is not busy for long on the staff's pages either, nor when they change."""
 
+import pytest
 from PySide6.QtCore import QEventLoop, QTimer
 
 from kiosk.app.device_board import DeviceBoard
@@ -46,6 +47,7 @@ def play(desk: Desk) -> float:
     return meter.stop()
 
 
+@pytest.mark.long
 def test_no_staff_page_holds_the_screen_up(desk: Desk) -> None:
     # A processor shared with other programs can make one run slow, but not every run.
     assert min(play(desk) for _ in range(3)) < LONGEST_S

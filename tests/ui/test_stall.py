@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterator
 
+import pytest
 from PySide6.QtCore import QEventLoop, QTimer
 
 from kiosk.domain import states as st
@@ -56,6 +57,7 @@ def play(desk: Desk) -> float:
     return meter.stop()
 
 
+@pytest.mark.long
 def test_no_page_of_the_journey_holds_the_screen_up(desk: Desk) -> None:
     desk.arrival.options.setCalm(False)
     # A processor shared with other programs can make one run slow, but not every run.

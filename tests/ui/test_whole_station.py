@@ -26,9 +26,7 @@ from kiosk.ui.remote_hands import RemoteHands
 from kiosk.ui.venue import derive_look
 from kiosk.ui.view_models.arrival import ArrivalViewModel
 from tests.samples import DAY, SHANGHAI
-from tests.ui.stall_meter import StallMeter
 
-LONGEST_STALL_S = 0.050
 # Every situation of an arrival that has a page of its own.
 SITUATIONS = {
     *("document_first", "reference", "group_pass", "partial_arrival", "latecomer"),
@@ -39,7 +37,7 @@ SITUATIONS = {
 }
 
 
-def test_a_family_checks_in_through_the_window_and_the_screen_never_hangs(
+def test_a_family_checks_in_through_the_window(
     qapp: QGuiApplication, languages: Languages, tmp_path: Path
 ) -> None:
     clock = DemoClock(DAY, OPENING_TIME, SHANGHAI)
@@ -70,19 +68,15 @@ def test_a_family_checks_in_through_the_window_and_the_screen_never_hangs(
 
             station.start(screen)
             Hands(shown.window).wait_until_still()
-            meter = StallMeter()
-            meter.start()
             player = threading.Thread(target=play)
             player.start()
             while player.is_alive():
                 qapp.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
-            longest_s = meter.stop()
             admitted = station.store.stats().admitted
             shown.close()
     if failures:
         raise failures[0]
     assert admitted == 6  # the three, the two parents, and one who was in before
-    assert longest_s < LONGEST_STALL_S
 
 
 def test_the_demo_plays_itself_and_its_stickers_and_journal_hold(tmp_path: Path) -> None:
