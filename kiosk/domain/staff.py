@@ -28,6 +28,17 @@ class Right(StrEnum):
     MOVE_HOLDINGS = "move_holdings"
     SET_DEPARTURE = "set_departure"
     CORRECT_ADMISSIONS = "correct_admissions"
+    SEE_MANIFEST = "see_manifest"
+    SEAT_VISITORS = "seat_visitors"
+    ROLL_CALL = "roll_call"
+    REDEEM = "redeem"
+    FIND_VISITORS = "find_visitors"
+    MANAGE_COMPARTMENTS = "manage_compartments"
+    HAND_OUT_LUGGAGE = "hand_out_luggage"
+    SETTLE_WAITING = "settle_waiting"
+    SEE_REPORTS = "see_reports"
+    SEE_JOURNAL = "see_journal"
+    BLOCK_VISITORS = "block_visitors"
 
 
 LEAST_ROLE: Mapping[Right, Role] = {
@@ -40,6 +51,17 @@ LEAST_ROLE: Mapping[Right, Role] = {
     Right.MOVE_HOLDINGS: Role.STAFF,
     Right.SET_DEPARTURE: Role.GUIDE,
     Right.CORRECT_ADMISSIONS: Role.STAFF,
+    Right.SEE_MANIFEST: Role.GUIDE,
+    Right.SEAT_VISITORS: Role.GUIDE,
+    Right.ROLL_CALL: Role.GUIDE,
+    Right.REDEEM: Role.GUIDE,
+    Right.FIND_VISITORS: Role.STAFF,
+    Right.MANAGE_COMPARTMENTS: Role.STAFF,
+    Right.HAND_OUT_LUGGAGE: Role.STAFF,
+    Right.SETTLE_WAITING: Role.STAFF,
+    Right.SEE_REPORTS: Role.SUPERVISOR,
+    Right.SEE_JOURNAL: Role.SUPERVISOR,
+    Right.BLOCK_VISITORS: Role.SUPERVISOR,
 }
 """The table of rights: from which role on each is held."""
 
