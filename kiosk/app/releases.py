@@ -9,12 +9,9 @@ release any more: what they do next only shows on the list.
 Everything runs on one thread, in the order in which it happened. `watch` tells of each change.
 """
 
-import queue
 import threading
-import time
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TypeVar, assert_never
 from zoneinfo import ZoneInfo
@@ -23,7 +20,9 @@ import structlog
 
 from hardware.errors import HardwareError
 from hardware.interfaces import DoorChange, DoorState, HealthState, LockerBank, OpenOutcome
+from kiosk.app.one_thread import OneThread
 from kiosk.app.refusals import record_refusal
+from kiosk.app.release_evidence import STORE_AGAIN_S, ReleaseEvidence, SeenOpen
 from kiosk.domain.releases import (
     ByCompartments,
     BySticker,
@@ -41,7 +40,6 @@ from kiosk.domain.releases import (
 from kiosk.domain.staff import Right, StaffUser
 from kiosk.sticker.qr import decode_visit_code
 from kiosk.store.engine import new_id
-from kiosk.store.errors import StoreError
 from kiosk.store.releases import LeftPouch
 from kiosk.store.store import Store
 
@@ -55,7 +53,6 @@ SELF_SERVICE = "self_service"
 SEEN_OPEN, FOUND_OPEN = "door_opened", "door_found_open"
 
 LOOK_EVERY_S = 0.05
-STORE_AGAIN_S = 1.0
 RUNS_KEPT = 20
 
 _SIGHTS = {
@@ -75,18 +72,6 @@ def read_left_behind(
     today = now.astimezone(zone).date()
     left = store.releases.left()
     return tuple(p for p in left if closing or is_left_behind(p.tour, today, zone))
-
-
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """A door that was seen open, on its way into the store."""
-
-    run_id: str
-    number: int
-    visitor_ids: tuple[str, ...]
-    evidence: str
-    by: str
-    taken_by: str = field(default="", repr=False)
 
 
 class ReleaseDesk:
@@ -113,15 +98,11 @@ class ReleaseDesk:
         self._runs: dict[str, ReleaseRun] = {}
         self._takers: dict[str, str] = {}
         self._openings: dict[tuple[str, int], Future[OpenOutcome]] = {}
-        self._unwritten: list[_Seen] = []
-        self._write_again_at = 0.0
+        self._evidence = ReleaseEvidence(store)
         self._listeners: dict[object, Listener] = {}
         self._lock = threading.Lock()
-        self._closed = False
-        self._asked: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
-        self._thread = threading.Thread(target=self._work, name="releases", daemon=True)
+        self._thread = OneThread("releases", patience_s=self._patience_s, while_idle=self._look)
         self._stop_watching = bank.watch(self._door_changed)
-        self._thread.start()
 
     # --- what staff and visitors ask for -----------------------------------------------------
 
@@ -144,20 +125,20 @@ class ReleaseDesk:
                 zone=self._zone,
             )
 
-        return self._submit(lambda: self._begin(wish, by.user_id, decide, taken_by))
+        return self._thread.submit(lambda: self._begin(wish, by.user_id, decide, taken_by))
 
     def begin_by_code(self, text: str, by: StaffUser) -> "Future[ReleaseAnswer]":
         """Open what the sticker with this QR text is for."""
         code = decode_visit_code(text)
         if code is None:
-            return self._submit(lambda: self._refuse_code(by.user_id))
+            return self._thread.submit(lambda: self._refuse_code(by.user_id))
         return self.begin(BySticker(code), by)
 
     def begin_by_visitor(self, text: str) -> "Future[ReleaseAnswer]":
         """A visitor holds a sticker to the kiosk: theirs, once the tour is back, if offered."""
         code = decode_visit_code(text)
         if code is None:
-            return self._submit(lambda: self._refuse_code(SELF_SERVICE))
+            return self._thread.submit(lambda: self._refuse_code(SELF_SERVICE))
         wish = BySticker(code)
 
         def decide() -> ReleaseGranted | ReleaseRefused:
@@ -170,22 +151,22 @@ class ReleaseDesk:
                 zone=self._zone,
             )
 
-        return self._submit(lambda: self._begin(wish, SELF_SERVICE, decide))
+        return self._thread.submit(lambda: self._begin(wish, SELF_SERVICE, decide))
 
     def try_again(self, run_id: str, number: int, by: StaffUser) -> "Future[ReleaseAnswer]":
         """Ask once more for a door that did not open, or that nobody saw."""
-        return self._submit(lambda: self._try_again(run_id, number, by))
+        return self._thread.submit(lambda: self._try_again(run_id, number, by))
 
     def stop(self, run_id: str) -> "Future[ReleaseRun | None]":
         """Call off what has not been opened yet; None for a run that is long over."""
-        return self._submit(lambda: self._stop(run_id))
+        return self._thread.submit(lambda: self._stop(run_id))
 
     def keep(self, run_id: str, number: int, by: StaffUser) -> "Future[ReleaseAnswer]":
         """A person saw that the pouch is still inside: it is held again.
 
         The Future raises StillLocked when the compartment has been given to somebody.
         """
-        return self._submit(lambda: self._keep(run_id, number, by))
+        return self._thread.submit(lambda: self._keep(run_id, number, by))
 
     def runs(self) -> tuple[ReleaseRun, ...]:
         """The latest releases as they stand, oldest first."""
@@ -207,62 +188,22 @@ class ReleaseDesk:
     def close(self) -> None:
         """Stop watching; what was seen is written. Openings go on. Safe to call twice."""
         self._stop_watching()
-        with self._lock:
-            closed, self._closed = self._closed, True
-        if not closed:
-            self._asked.put(None)
-        self._thread.join()
+        self._thread.bring(self._evidence.write)
+        self._thread.close()
 
-    # --- the thread ------------------------------------------------------------------------
-
-    def _submit(self, work: Callable[[], T]) -> "Future[T]":
-        answer: Future[T] = Future()
-
-        def act() -> None:
-            try:
-                answer.set_result(work())
-            except Exception as error:
-                answer.set_exception(error)
-
-        with self._lock:
-            if self._closed:
-                answer.cancel()
-            else:
-                self._asked.put(act)
-        return answer
-
-    def _bring(self, work: Callable[[], None]) -> None:
-        """From the bank's thread to this one."""
-        with self._lock:
-            if not self._closed:
-                self._asked.put(work)
-
-    def _work(self) -> None:
-        while True:
-            try:
-                work = self._asked.get(timeout=self._patience_s())
-            except queue.Empty:
-                work = self._look
-            try:
-                if work is None:
-                    self._write_seen()
-                    return
-                work()
-            except Exception:
-                log.exception("releases")
+    # --- on this desk's thread ---------------------------------------------------------------
 
     def _patience_s(self) -> float | None:
         if self._openings:
             return LOOK_EVERY_S
-        return STORE_AGAIN_S if self._unwritten else None
+        return STORE_AGAIN_S if self._evidence.waits else None
 
     def _look(self) -> None:
         """Which doors have got their turn; what could not be written before."""
         for (run_id, number), opening in tuple(self._openings.items()):
             if opening.running():
                 self._see(run_id, number, DoorSight.PULSED)
-        if self._unwritten and time.monotonic() >= self._write_again_at:
-            self._write_seen()
+        self._evidence.write_when_due()
 
     # --- beginning ---------------------------------------------------------------------------
 
@@ -330,7 +271,7 @@ class ReleaseDesk:
             return
         self._openings[run_id, number] = opening
         opening.add_done_callback(
-            lambda done: self._bring(lambda: self._opening_ended(run_id, number, done))
+            lambda done: self._thread.bring(lambda: self._opening_ended(run_id, number, done))
         )
 
     def _try_again(self, run_id: str, number: int, by: StaffUser) -> ReleaseAnswer:
@@ -376,11 +317,7 @@ class ReleaseDesk:
         if run is None or door is None or not door.released:
             nothing = ReleaseRefused(ReleaseRefusal.NOTHING_HELD, number)
             return self._refuse(nothing, by.user_id, wish)
-        waiting = [s for s in self._unwritten if (s.run_id, s.number) == (run_id, number)]
-        if waiting:
-            # The store has not heard of its release, and need not any more.
-            self._unwritten.remove(waiting[0])
-        else:
+        if not self._evidence.drop(run_id, number):
             self._store.releases.keep(number, door.visitor_ids, by.user_id).result()
         self._see(run_id, number, DoorSight.KEPT)
         return self._runs[run_id]
@@ -388,7 +325,7 @@ class ReleaseDesk:
     # --- what the doors do -------------------------------------------------------------------
 
     def _door_changed(self, change: DoorChange) -> None:
-        self._bring(lambda: self._note_change(change))
+        self._thread.bring(lambda: self._note_change(change))
 
     def _note_change(self, change: DoorChange) -> None:
         for run_id in tuple(self._runs):
@@ -429,9 +366,7 @@ class ReleaseDesk:
         old, new = before.door(number), after.door(number)
         if old is not None and new is not None and new.released and not old.released:
             taker = self._takers.get(run_id, "")
-            seen = _Seen(run_id, number, new.visitor_ids, evidence, after.by, taker)
-            self._unwritten.append(seen)
-            self._write_seen()
+            self._evidence.add(SeenOpen(run_id, number, new.visitor_ids, evidence, after.by, taker))
             if all(door.released for door in after.doors):
                 self._takers.pop(run_id, None)
         for listener in listeners:
@@ -441,25 +376,6 @@ class ReleaseDesk:
                 log.exception("whoever watches releases")
 
     # --- writing -----------------------------------------------------------------------------
-
-    def _write_seen(self) -> None:
-        """Write what was seen, oldest first, as far as the store lets us."""
-        while self._unwritten:
-            seen = self._unwritten[0]
-            try:
-                self._store.releases.release(
-                    seen.number,
-                    seen.visitor_ids,
-                    evidence=seen.evidence,
-                    by=seen.by,
-                    run=seen.run_id,
-                    taken_by=seen.taken_by,
-                ).result()
-            except StoreError as error:
-                log.error("release not written", what=error.what, remedy=error.remedy)
-                self._write_again_at = time.monotonic() + STORE_AGAIN_S
-                return
-            self._unwritten.pop(0)
 
     def _note(self, written: "Future[T]") -> None:
         """What is written beside the release itself holds up no door."""
