@@ -39,10 +39,11 @@ class PaperNotWritten(Exception):
         self.remedy = remedy
 
 
-def write_whole(path: Path, content: bytes | bytearray) -> None:
+def write_whole(path: Path, content: bytes | bytearray, *, private: bool = False) -> None:
     """Write a file so that it is there complete or not at all, power cut included.
 
-    An older file of that name is replaced. Raises PaperNotWritten.
+    An older file of that name is replaced. `private`: only this account may read it. Raises
+    PaperNotWritten.
     """
     temporary: Path | None = None
     try:
@@ -52,7 +53,7 @@ def write_whole(path: Path, content: bytes | bytearray) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(0o644 & ~_umask())
+        temporary.chmod(0o600 if private else 0o644 & ~_umask())
         temporary.replace(path)
         _sync_folder(path.parent)
     except OSError as error:
@@ -106,9 +107,9 @@ def begin_pdf(title: str) -> "FPDF":
     return pdf
 
 
-def finish_pdf(pdf: "FPDF", path: Path) -> None:
-    """Write the document. Raises PaperNotWritten."""
-    write_whole(path, pdf.output())
+def finish_pdf(pdf: "FPDF", path: Path, *, private: bool = False) -> None:
+    """Write the document; `private` as in `write_whole`. Raises PaperNotWritten."""
+    write_whole(path, pdf.output(), private=private)
 
 
 class PdfPen:
