@@ -49,6 +49,7 @@ from kiosk.app.pins import Pins
 from kiosk.app.releases import ReleaseDesk
 from kiosk.app.rules import derive_flow_rules
 from kiosk.app.staff import StaffMode, StaffState
+from kiosk.app.staff_services import StaffServices
 from kiosk.app.sticker_drawing import StickerDrawing
 from kiosk.app.stickers import StickerQueue
 from kiosk.app.trials import StationTrials
@@ -57,7 +58,7 @@ from kiosk.app.watched_bank import WatchedBank
 from kiosk.domain import events as ev
 from kiosk.domain import names, passes
 from kiosk.domain.compartments import Compartment
-from kiosk.domain.decisions import FlawedDocument, Reason
+from kiosk.domain.decisions import FlawedDocument, PresentedDocument, Reason
 from kiosk.domain.effects import Tone
 from kiosk.domain.journal import Fact, FactKind
 from kiosk.domain.states import State
@@ -92,6 +93,10 @@ class StaffScreen(Protocol):
     """What a station shows to its staff; `StaffViewModel` is one. Called from any thread."""
 
     def publish(self, state: StaffState) -> None: ...
+
+    def take_code(self, text: str) -> None: ...
+
+    def take_document(self, document: PresentedDocument | FlawedDocument) -> None: ...
 
 
 class Station:
@@ -210,6 +215,20 @@ class Station:
         """How every configured device is, as last seen; asks none of them. Any thread."""
         return read_lines(self.station_devices)
 
+    def staff_services(self) -> StaffServices:
+        """What the staff's pages work with."""
+        return StaffServices(
+            store=self.store,
+            keys=self.keys,
+            settings=self.settings,
+            rules=self.rules.venue,
+            clock=self._clock,
+            stickers=self.stickers,
+            releases=self.releases,
+            moves=self.moves,
+            emergency=self.emergency,
+        )
+
     def standing_alarms(self) -> tuple[StandingAlarm, ...]:
         """Doors that somebody has to look at now. Any thread."""
         return self.bank.standing_alarms() if self.bank is not None else ()
@@ -251,7 +270,11 @@ class Station:
         stickers.start()
         if staff_screen is not None:
             self._closing.callback(self.staff.close)
-            self.staff.start(staff_screen.publish)
+            self.staff.start(
+                staff_screen.publish,
+                staff_screen.take_code,
+                lambda shown: staff_screen.take_document(self._present(shown)),
+            )
         for scanner in self.scanners:
             scanner.start(partial(self._code_scanned, scanner))
         for reader in self.readers:
@@ -295,14 +318,19 @@ class Station:
         if self.staff.is_on:
             self.staff.document_shown(reader, text)
             return
-        today = self.rules.venue.today(self._clock())
-        self.desk.post(ev.DocumentShown(present_document(text, self.keys, today)))
+        self.desk.post(ev.DocumentShown(self._present(text)))
 
     def _document_problem(self, reader: DocumentReader, problem: ReadProblem) -> None:
         if self.staff.is_on:
             self.staff.document_shown(reader, problem)
             return
-        self.desk.post(ev.DocumentShown(FlawedDocument(Reason.DOCUMENT_UNREADABLE)))
+        self.desk.post(ev.DocumentShown(self._present(problem)))
+
+    def _present(self, shown: DocumentText | ReadProblem) -> PresentedDocument | FlawedDocument:
+        """What a reader has seen, as decisions use it."""
+        if isinstance(shown, ReadProblem):
+            return FlawedDocument(Reason.DOCUMENT_UNREADABLE)
+        return present_document(shown, self.keys, self.rules.venue.today(self._clock()))
 
     # --- what the screen shows besides the flow --------------------------------------------
 
@@ -392,6 +420,7 @@ def run_station(settings: Settings) -> int:
     from kiosk.ui.languages import Languages
     from kiosk.ui.sounds import Sounds, find_player
     from kiosk.ui.speech import Speech, find_voice
+    from kiosk.ui.staff_pages import StaffModels
     from kiosk.ui.stop_signals import StopSignals
     from kiosk.ui.venue import derive_look
     from kiosk.ui.view_models.arrival import ArrivalViewModel
@@ -404,7 +433,7 @@ def run_station(settings: Settings) -> int:
         look = derive_look(settings)
         languages = Languages(own=settings.data_dir / "i18n")
         arrival = ArrivalViewModel(station.desk.post, station.rules, look, languages=languages)
-        staff = StaffViewModel(station.staff, arrival, look)
+        staff = StaffViewModel(station.staff, arrival, look, StaffModels(station.staff_services()))
         screen = settings.screen
         window = open_window(
             arrival,

@@ -142,12 +142,25 @@ class StaffMode:
         self._on = False
         self._deadline = float("inf")
         self._publish: Callable[[StaffState], None] = lambda _state: None
+        self._take_code: Callable[[str], None] = lambda _text: None
+        self._take_document: Callable[[DocumentText | ReadProblem], None] = lambda _shown: None
         self._asked: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="staff", daemon=True)
 
-    def start(self, publish: Callable[[StaffState], None]) -> None:
-        """Begin to take requests; `publish` gets each new state, on the staff's thread."""
+    def start(
+        self,
+        publish: Callable[[StaffState], None],
+        take_code: Callable[[str], None],
+        take_document: Callable[[DocumentText | ReadProblem], None],
+    ) -> None:
+        """Begin to take requests; `publish` gets each new state, on the staff's thread.
+
+        What devices read while somebody is signed in, and no test waits for it, goes to
+        `take_code` and `take_document`, on the staff's thread too.
+        """
         self._publish = publish
+        self._take_code = take_code
+        self._take_document = take_document
         self._thread.start()
 
     def close(self) -> None:
@@ -193,10 +206,10 @@ class StaffMode:
         self._do(lambda: self._settle(job_id, came_out))
 
     def code_shown(self, scanner: CodeScanner, code: ScannedCode) -> None:
-        self._do(lambda: self._note_read(self._tests.code_shown(scanner, code)))
+        self._do(lambda: self._read_code(scanner, code))
 
     def document_shown(self, reader: DocumentReader, shown: DocumentText | ReadProblem) -> None:
-        self._do(lambda: self._note_read(self._tests.document_shown(reader, shown)))
+        self._do(lambda: self._read_document(reader, shown))
 
     # --- on the staff's thread -------------------------------------------------------------
 
@@ -367,10 +380,21 @@ class StaffMode:
         self._tests.end()
         self._extend()
 
-    def _note_read(self, was_awaited: bool) -> None:
-        if was_awaited:
+    def _read_code(self, scanner: CodeScanner, code: ScannedCode) -> None:
+        if self._tests.code_shown(scanner, code):
             self._extend()
             self._chime(Tone.SUCCESS)
+        elif isinstance(self._state, SignedIn):
+            self._extend()
+            self._take_code(code.text)
+
+    def _read_document(self, reader: DocumentReader, shown: DocumentText | ReadProblem) -> None:
+        if self._tests.document_shown(reader, shown):
+            self._extend()
+            self._chime(Tone.SUCCESS)
+        elif isinstance(self._state, SignedIn):
+            self._extend()
+            self._take_document(shown)
 
     def _note_test(self, test: DeviceTest) -> None:
         if test.is_over or isinstance(test.standing, DoorOpening):

@@ -33,6 +33,7 @@ from kiosk.store.releases import LeftPouch
 from kiosk.ui.application import has_display, open_application, open_window
 from kiosk.ui.remote_hands import RemoteHands
 from kiosk.ui.sounds import Sounds, find_player
+from kiosk.ui.staff_pages import StaffModels
 from kiosk.ui.venue import derive_look
 from kiosk.ui.view_models.arrival import ArrivalViewModel
 from kiosk.ui.view_models.bench import BenchViewModel
@@ -121,7 +122,9 @@ class _Demo:
         screen = Onlooker(arrival)
         controls = StageControls(self._stage, screen, self._passes, self._list_health)
         bench = BenchViewModel(controls)  # the window does not keep it alive
-        staff = StaffViewModel(self._station.staff, arrival, derive_look(self._settings))
+        look = derive_look(self._settings)
+        models = StaffModels(self._station.staff_services())
+        staff = StaffViewModel(self._station.staff, arrival, look, models)
         window = open_window(arrival, size=size, bench=bench, staff=staff)
         self._station.start(screen, staff)
         controls.visits = Visits(

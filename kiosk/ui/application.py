@@ -70,6 +70,7 @@ class KioskWindow:
         window: QQuickWindow,
         made_here: list[object],
         prompts: Prompts,
+        staff: StaffViewModel | None = None,
     ) -> None:
         self.engine = engine
         self.window = window
@@ -77,6 +78,7 @@ class KioskWindow:
         # QML does not keep what Python has made.
         self._made_here = made_here
         self._prompts = prompts
+        self._staff = staff
 
     def open_bench(self, bench: BenchViewModel) -> None:
         """Show the bench panel beside the kiosk. Raises ScreenFailed."""
@@ -118,6 +120,8 @@ class KioskWindow:
     def close(self) -> None:
         """Close the windows and drop the pages."""
         self._prompts.close()
+        if self._staff is not None:
+            self._staff.close()
         if self.bench is not None:
             self.bench.close()
         self.window.close()
@@ -173,7 +177,7 @@ def open_window(
         window.show()
     made_here: list[object] = [incubation, arrival, focus_order, *([staff] if staff else [])]
     prompts = Prompts(window, arrival, speech or Speech(None), from_start=speaks_first)
-    shown = KioskWindow(engine, window, made_here, prompts)
+    shown = KioskWindow(engine, window, made_here, prompts, staff)
     if bench is not None:
         shown.open_bench(bench)
     # The first Chinese name loads the table of surnames, too long a work for the UI thread.

@@ -40,3 +40,39 @@ class Mailbox(Generic[T]):
             values, self._values = self._values, []
         for value in values:
             self._receive(value)
+
+
+class Errands:
+    """What other threads want done on the UI thread, all of it, in the order of asking.
+
+    Make and close it on the UI thread; `put` may be called from any.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._waiting: list[Callable[[], None]] = []
+        self._closed = False
+        self._bell = _Bell()
+        self._bell.rung.connect(self._run, Qt.ConnectionType.QueuedConnection)
+
+    def put(self, errand: Callable[[], None]) -> None:
+        with self._lock:
+            if self._closed:
+                return
+            self._waiting.append(errand)
+            first = len(self._waiting) == 1
+            if first:
+                # Within the lock: `close` must not take the bell away meanwhile.
+                self._bell.rung.emit()
+
+    def close(self) -> None:
+        """Forget what has not been done; nothing is taken any more."""
+        with self._lock:
+            self._closed = True
+            self._waiting.clear()
+
+    def _run(self) -> None:
+        with self._lock:
+            waiting, self._waiting = self._waiting, []
+        for errand in waiting:
+            errand()

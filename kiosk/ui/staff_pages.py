@@ -2,18 +2,26 @@
 
 from dataclasses import dataclass
 
+from kiosk.app.staff_services import StaffServices
 from kiosk.domain.staff import Right, StaffUser
+from kiosk.ui.staff_page import Background, StaffPageModel
 from kiosk.ui.wording import QT_TRANSLATE_NOOP, translate
 
 
 @dataclass(frozen=True, slots=True)
 class StaffPage:
-    """One page. `name` is that of its QML file; `title` is translated in "StaffPages"."""
+    """One page. `name` is that of its QML file; `title` is translated in "StaffPages".
+
+    `model` is the class of what it shows; the devices page has the staff mode's own. A page
+    without a tile is reached from another one.
+    """
 
     name: str
     right: Right
     icon: str
     title: str
+    model: type[StaffPageModel] | None = None
+    has_tile: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +48,35 @@ def derive_tiles(user: StaffUser, badges: dict[str, int]) -> tuple[StaffTile, ..
             page.name, page.icon, translate("StaffPages", page.title), badges.get(page.name, 0)
         )
         for page in PAGES
-        if user.may(page.right)
+        if page.has_tile and user.may(page.right)
     )
 
 
 def find_page(name: str) -> StaffPage | None:
     return next((page for page in PAGES if page.name == name), None)
+
+
+class StaffModels:
+    """What the pages show, one model for each; make and close it on the UI thread.
+
+    `background` may be given by whoever wants pages that read nothing.
+    """
+
+    def __init__(self, services: StaffServices, background: Background | None = None) -> None:
+        self.background = background or Background(services)
+        self._models = {
+            page.name: page.model(services, self.background)
+            for page in PAGES
+            if page.model is not None
+        }
+
+    def find(self, name: str) -> StaffPageModel | None:
+        """The model of the page of this name."""
+        return self._models.get(name)
+
+    def all(self) -> tuple[tuple[str, StaffPageModel], ...]:
+        return tuple(self._models.items())
+
+    def close(self) -> None:
+        """Finish the changes under way; safe to call twice."""
+        self.background.close()

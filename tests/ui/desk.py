@@ -3,6 +3,8 @@
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -27,6 +29,7 @@ from tests.samples import NOW
 from tests.ui.layout import find_sheet, walk
 from tests.ui.scenes import LOOK, OFFERING, WALL, Scene, in_language, tours_today
 from tests.ui.staff_scenes import QuietDesk, StaffScene
+from tests.ui.still_pages import open_still_models
 
 PATIENCE_S = 5.0
 QUICK_MS = 40
@@ -45,6 +48,7 @@ class Desk:
     state: st.State
     staff: StaffViewModel
     staff_desk: QuietDesk
+    folder: TemporaryDirectory[str]
     events: list[ev.Event] = field(default_factory=list)
     effects: list[fx.Effect] = field(default_factory=list)
     calm: bool = True
@@ -98,6 +102,7 @@ class Desk:
         if scene.page:
             self.staff.openPage(scene.page)
             self.staff.devices.showSection(scene.section)
+            scene.fill(self.staff.model(scene.page))
         self.hands.wait_until_still()
         if scene.sheet != "test":
             self.shown.window.setProperty("sheet", scene.sheet)
@@ -207,6 +212,7 @@ class Desk:
     def close(self) -> None:
         self.shown.close()
         open_application().processEvents()
+        self.folder.cleanup()
 
 
 def open_desk(
@@ -231,7 +237,8 @@ def open_desk(
     arrival.set_tours(tours_today())
     arrival.set_wall(wall)
     staff_desk = QuietDesk()
-    staff = StaffViewModel(staff_desk, arrival, look)
+    folder = TemporaryDirectory(prefix="kiosk-desk-")
+    staff = StaffViewModel(staff_desk, arrival, look, open_still_models(Path(folder.name)))
     shown = open_window(
         arrival,
         size=size,
@@ -241,7 +248,7 @@ def open_desk(
         switch_scan_s=switch_scan_s,
     )
     hands = Hands(shown.window)
-    desk = Desk(arrival, shown, hands, rules, begin(rules), staff, staff_desk)
+    desk = Desk(arrival, shown, hands, rules, begin(rules), staff, staff_desk, folder)
     posted.append(desk)
     desk.publish()
     desk.settle()

@@ -23,6 +23,7 @@ from kiosk.domain.states import State
 from kiosk.ui.application import open_application, open_window
 from kiosk.ui.languages import Languages
 from kiosk.ui.remote_hands import RemoteHands
+from kiosk.ui.staff_pages import StaffModels
 from kiosk.ui.venue import derive_look
 from kiosk.ui.view_models.arrival import ArrivalViewModel
 from kiosk.ui.view_models.staff import StaffViewModel
@@ -84,7 +85,8 @@ class Lobby:
             languages=languages,
             now_utc=self.clock,
         )
-        self.staff = StaffViewModel(self.station.staff, self.arrival, look)
+        models = StaffModels(self.station.staff_services())
+        self.staff = StaffViewModel(self.station.staff, self.arrival, look, models)
         self.pages: list[type[State]] = []
         self.screen = _Diary(self.arrival, self.pages)
         self.shown = open_window(self.arrival, size=size, staff=self.staff)

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QMetaObject, QMetaProperty
 
+from kiosk.ui.staff_page import StaffPageModel
+from kiosk.ui.staff_pages import PAGES
 from kiosk.ui.view_models.arrival import ArrivalViewModel
 from kiosk.ui.view_models.bench import BenchViewModel
 from kiosk.ui.view_models.dimming import DimmingViewModel
@@ -35,10 +37,12 @@ VIEW_MODELS = (
     PartyViewModel,
     PhonesViewModel,
     StaffDevicesViewModel,
+    StaffPageModel,
     StaffViewModel,
     StopViewModel,
     TodayViewModel,
     VenueViewModel,
+    *(page.model for page in PAGES if page.model is not None),
 )
 
 
@@ -58,7 +62,7 @@ def _component(meta: QMetaObject) -> str:
     lines = [
         f'name: "{name}"',
         'accessSemantics: "reference"',
-        'prototype: "QObject"',
+        f'prototype: "{meta.superClass().className()}"',
         f'exports: ["{MODULE}/{name} 1.0"]',
         "isCreatable: false",
         "exportMetaObjectRevisions: [256]",

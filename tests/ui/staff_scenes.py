@@ -1,9 +1,10 @@
 """The staff's pages with something on them: what pictures and layout tests show."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from typing import Any
 
 from hardware.interfaces import HealthState
 from kiosk.app import device_tests as dt
@@ -132,7 +133,10 @@ CROWDED = DeviceBoard(
 
 @dataclass(frozen=True, slots=True)
 class StaffScene:
-    """`person`: whose PIN is asked for; `page`: which page was opened; `sheet`: over it."""
+    """`person`: whose PIN is asked for; `page`: which page was opened; `sheet`: over it.
+
+    `fill` puts into the page's model what it shows.
+    """
 
     name: str
     state: StaffState
@@ -141,6 +145,7 @@ class StaffScene:
     page: str = ""
     section: str = "devices"
     sheet: str = ""
+    fill: Callable[[Any], None] = lambda _model: None
 
 
 @dataclass

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEventLoop
 from PySide6.QtGui import QImage
@@ -31,6 +32,7 @@ from tests.ui.scenes import (
     tours_today,
 )
 from tests.ui.staff_scenes import QuietDesk, StaffScene, staff_scenes
+from tests.ui.still_pages import open_still_models
 
 MODES: dict[str, dict[str, object]] = {
     "normal": {},
@@ -80,7 +82,9 @@ class Studio:
         )
         self._arrival.set_tours(tours_today())
         self._arrival.set_wall(UNEVEN_WALL if uneven else wall)
-        self._staff = StaffViewModel(QuietDesk(), self._arrival, look)
+        self._folder = TemporaryDirectory(prefix="kiosk-studio-")
+        models = open_still_models(Path(self._folder.name))
+        self._staff = StaffViewModel(QuietDesk(), self._arrival, look, models)
         self._shown = open_window(self._arrival, staff=self._staff)
         self._frames = 0
         self._shown.window.frameSwapped.connect(self._count_frame)
@@ -118,6 +122,7 @@ class Studio:
         if scene.page:
             staff.openPage(scene.page)
             staff.devices.showSection(scene.section)
+            scene.fill(staff.model(scene.page))
         if scene.sheet != "test":
             self._open_sheet(scene.sheet)
         picture = self._take()
@@ -129,6 +134,7 @@ class Studio:
     def close(self) -> None:
         self._shown.close()
         self._languages.put_away()
+        self._folder.cleanup()
 
     def _shows(self, page: str, language: Language) -> bool:
         return self._arrival.page == page and self._arrival.language == language.value

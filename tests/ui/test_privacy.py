@@ -19,6 +19,7 @@ from kiosk.settings.model import CheckIn, Timeouts
 from kiosk.ui.application import open_window
 from kiosk.ui.languages import Languages
 from kiosk.ui.remote_hands import RemoteHands
+from kiosk.ui.staff_pages import StaffModels
 from kiosk.ui.venue import derive_look
 from kiosk.ui.view_models.arrival import ArrivalViewModel
 from kiosk.ui.view_models.staff import StaffViewModel
@@ -44,7 +45,8 @@ class Kiosk:
         self.arrival = ArrivalViewModel(
             self.station.desk.post, self.station.rules, look, languages=languages, now_utc=clock
         )
-        self.staff = StaffViewModel(self.station.staff, self.arrival, look)
+        models = StaffModels(self.station.staff_services())
+        self.staff = StaffViewModel(self.station.staff, self.arrival, look, models)
         self.screen = Onlooker(self.arrival)
         self.shown = open_window(self.arrival, size=(540, 960), staff=self.staff)
         self.hands = RemoteHands(self.shown.window)

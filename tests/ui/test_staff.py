@@ -28,6 +28,7 @@ from kiosk.settings.model import Timeouts
 from kiosk.ui.application import KioskWindow, open_window
 from kiosk.ui.hands import Hands
 from kiosk.ui.languages import Languages
+from kiosk.ui.staff_pages import StaffModels
 from kiosk.ui.venue import derive_look
 from kiosk.ui.view_models.arrival import ArrivalViewModel
 from kiosk.ui.view_models.rows import Rows
@@ -151,7 +152,8 @@ def kiosk(
         passes = prepare(roster, station.store, rules.venue, data_dir, clock())
         look = derive_look(settings)
         view = ArrivalViewModel(station.desk.post, rules, look, languages=languages, now_utc=clock)
-        staff = StaffViewModel(station.staff, view, look)
+        models = StaffModels(station.staff_services())
+        staff = StaffViewModel(station.staff, view, look, models)
         shown = open_window(view, size=(540, 960), staff=staff)
         stack.callback(shown.close)
         theme = shown.engine.singletonInstance("Kiosk", "Theme")

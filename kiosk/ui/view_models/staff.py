@@ -2,6 +2,7 @@
 
 import math
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -9,12 +10,14 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.app import staff
+from kiosk.domain.decisions import FlawedDocument, PresentedDocument
 from kiosk.domain.staff import LONGEST_PIN, SHORTEST_PIN, Role, StaffUser
 from kiosk.domain.tours import Language
 from kiosk.ui.fonts import family_of
-from kiosk.ui.jobs import Mailbox
+from kiosk.ui.jobs import Errands, Mailbox
 from kiosk.ui.look import VenueLook
-from kiosk.ui.staff_pages import StaffTile, derive_tiles, find_page
+from kiosk.ui.staff_page import StaffPageModel
+from kiosk.ui.staff_pages import PAGES, StaffModels, StaffTile, derive_tiles, find_page
 from kiosk.ui.view_models.arrival import ArrivalViewModel
 from kiosk.ui.view_models.rows import Rows
 from kiosk.ui.view_models.staff_devices import StaffDevicesViewModel
@@ -77,6 +80,7 @@ class StaffViewModel(QObject):
         desk: StaffDesk,
         arrival: ArrivalViewModel,
         look: VenueLook,
+        models: StaffModels | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -86,6 +90,8 @@ class StaffViewModel(QObject):
         self._state: staff.StaffState = staff.Off()
         self._language = Language.SIMPLIFIED
         self._page = ""
+        self._way: list[tuple[str, str]] = []  # pages and subjects that Back leads through
+        self._models = models
         self._chosen: StaffUser | None = None
         self._pin = ""
         self._checking = False
@@ -99,6 +105,12 @@ class StaffViewModel(QObject):
             parent=self,
         )
         self._states: Mailbox[staff.StaffState] = Mailbox(self._show)
+        self._errands = Errands()
+        if models is not None:
+            models.background.when_changed(self._renew)
+            for _, model in models.all():
+                model.show_page = self.openPageFor
+                model.badgeChanged.connect(self._show_tiles)
         arrival.languageChanged.connect(self._keep_language)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
@@ -107,6 +119,20 @@ class StaffViewModel(QObject):
     def publish(self, state: staff.StaffState) -> None:
         """Show this state of the staff mode."""
         self._states.put(state)
+
+    def take_code(self, text: str) -> None:
+        """A code was read while somebody is signed in. Any thread."""
+        self._errands.put(lambda: self._with_model(lambda model: model.take_code(text)))
+
+    def take_document(self, document: PresentedDocument | FlawedDocument) -> None:
+        """A document was read while somebody is signed in. Any thread."""
+        self._errands.put(lambda: self._with_model(lambda model: model.take_document(document)))
+
+    def close(self) -> None:
+        """Finish what the pages are changing; nothing is read any more. Safe to call twice."""
+        self._errands.close()
+        if self._models:
+            self._models.close()
 
     # --- to QML ----------------------------------------------------------------------------
 
@@ -123,6 +149,21 @@ class StaffViewModel(QObject):
     def tiles(self) -> QObject:
         """The pages that this person may open, as rows of `StaffTile`."""
         return self._tiles
+
+    @Property(list, constant=True)
+    def pageNames(self) -> list[str]:
+        """Every page there is, by the name of its QML file."""
+        return [PEOPLE, PIN, HOME, *(page.name for page in PAGES)]
+
+    @Slot(str, result=QObject)
+    def model(self, name: str) -> StaffPageModel | None:
+        """What the page of this name shows; None for one that has no model of its own."""
+        return self._models.find(name) if self._models else None
+
+    @Property(QObject, notify=pageChanged)
+    def pageModel(self) -> StaffPageModel | None:
+        """The model of the page that is shown."""
+        return self.model(self._page)
 
     @Property(bool, notify=pageChanged)
     def shown(self) -> bool:
@@ -275,13 +316,19 @@ class StaffViewModel(QObject):
     @Slot(str)
     def openPage(self, name: str) -> None:
         """A page that this person may open."""
+        self.openPageFor(name, "")
+
+    @Slot(str, str)
+    def openPageFor(self, name: str, subject: str) -> None:
+        """A page that this person may open, for a tour, a visitor, or what else it is about."""
         page = find_page(name)
         if (
             page is not None
             and isinstance(self._state, staff.SignedIn)
             and self._state.user.may(page.right)
         ):
-            self._go(name)
+            self._way.append((name, subject))
+            self._enter(name, subject)
 
     @Slot()
     def goBack(self) -> None:
@@ -289,13 +336,15 @@ class StaffViewModel(QObject):
             self._pin, self._chosen = "", None
             self._go(PEOPLE)
         elif self.signedIn:
-            self._go(HOME)
+            del self._way[-1:]
+            self._enter(*(self._way[-1] if self._way else (HOME, "")))
 
     @Slot(str)
     def chooseLanguage(self, language: str) -> None:
         self._language = Language(language)
         self._keep_language()
         self._fill()
+        self._with_model(lambda model: model.respell(self._language))
 
     # --- showing ---------------------------------------------------------------------------
 
@@ -322,6 +371,9 @@ class StaffViewModel(QObject):
             case staff.SignedIn():
                 self._chosen, self._pin = None, ""
                 page = HOME if self._page in {"", PEOPLE, PIN} else self._page
+                if self._page in {"", PEOPLE, PIN} and self._models:
+                    self._models.background.look_on(True)
+                    self._renew_badges()
         if not self._page:
             self._timer.start()
             self._keep_language()
@@ -343,10 +395,43 @@ class StaffViewModel(QObject):
             case staff.SignedIn(user=user, board=board, test=test):
                 self._people.clear()
                 self._devices.show(board, test, user, self._language)
-                self._tiles.show(derive_tiles(user, {"DevicesPage": self._devices.waiting}))
+                self._show_tiles()
             case staff.Off():
                 pass
         self._say()
+
+    @Slot()
+    def _show_tiles(self) -> None:
+        if isinstance(self._state, staff.SignedIn):
+            badges = {"DevicesPage": self._devices.waiting}
+            if self._models:
+                badges |= {name: model.waiting for name, model in self._models.all()}
+            self._tiles.show(derive_tiles(self._state.user, badges))
+
+    def _with_model(self, use: Callable[[StaffPageModel], object]) -> None:
+        if (model := self.model(self._page)) is not None and model.is_open:
+            use(model)
+
+    def _renew(self) -> None:
+        """The store has changed."""
+        if isinstance(self._state, staff.SignedIn):
+            self._renew_badges()
+            self._with_model(lambda model: model.renew())
+
+    def _renew_badges(self) -> None:
+        if self._models and isinstance(self._state, staff.SignedIn):
+            for name, model in self._models.all():
+                page = find_page(name)
+                if page is not None and page.has_tile and self._state.user.may(page.right):
+                    model.renew_badge()
+
+    def _enter(self, name: str, subject: str) -> None:
+        """Show a page, for a subject; the same page may be shown for another one."""
+        self._with_model(lambda model: model.close())
+        model = self.model(name)
+        if model is not None and isinstance(self._state, staff.SignedIn):
+            model.open(self._state.user, self._language, subject)
+        self._go(name)
 
     def _go(self, page: str) -> None:
         if page != self._page:
@@ -362,6 +447,10 @@ class StaffViewModel(QObject):
         """The screen is the visitors' again, and nothing of the staff's stays."""
         self._timer.stop()
         self._chosen, self._pin, self._checking = None, "", False
+        self._way.clear()
+        self._with_model(lambda model: model.close())
+        if self._models:
+            self._models.background.look_on(False)
         self._people.clear()
         self._tiles.show(())
         self._devices.clear()

@@ -15,7 +15,8 @@ Window {
     readonly property bool testing: staffed && staff.devices.testing
     readonly property bool testOver: testing && staff.devices.testIsOver
     property string sheet: ""
-    readonly property list<string> staffPages: ["StaffPeople", "PinPad", "StaffHome", "DevicesPage"]
+    readonly property StaffPageModel staffPage: staffed ? staff.pageModel as StaffPageModel : null
+    readonly property bool asking: staffPage !== null && staffPage.asking
     property var prepared: []
     property int scanTime: 0 // for one switch: the focus goes on by itself after so many milliseconds
     property bool laidOut: false // a frame of this page, or of this sheet, has been made ready
@@ -32,6 +33,7 @@ Window {
     Component.onCompleted: root.contentItem.Keys.forwardTo = [guide]
     onAfterAnimating: laidOut = stage.there
     onSheetChanged: laidOut = false
+    onAskingChanged: laidOut = false
     onTestOverChanged: laidOut = false
     onTestingChanged: laidOut = false
 
@@ -96,8 +98,15 @@ Window {
     Loader {
         active: root.staffed
         anchors.fill: parent
-        enabled: root.sheet === "" && !root.testing
+        enabled: root.sheet === "" && !root.testing && !root.asking
         sourceComponent: staffSide
+    }
+
+    Loader {
+        active: root.asking
+        anchors.fill: parent
+        enabled: root.sheet === ""
+        sourceComponent: question
     }
 
     Loader {
@@ -121,7 +130,7 @@ Window {
         anchors.fill: parent
         area: root.contentItem
         order: root.focusOrder
-        over: root.testing ? "test" : root.sheet
+        over: root.testing ? "test" : root.sheet !== "" ? root.sheet : root.asking ? "question" : ""
         place: root.staffed ? "staff " + root.staff.page : root.arrival.page
         scanTime: root.scanTime
         still: root.still
@@ -172,6 +181,12 @@ Window {
         id: deviceTest
 
         DeviceTestSheet { board: root.staff.devices; onClosed: root.staff.devices.endTest() }
+    }
+
+    Component {
+        id: question
+
+        StaffQuestionSheet { model: root.staffPage }
     }
 
     Component {
@@ -239,7 +254,7 @@ Window {
         onTriggered: {
             stage.prepare()
             if (root.staff !== null)
-                root.prepared = root.staffPages.map(page => Qt.createComponent(page + ".qml", Component.Asynchronous))
+                root.prepared = root.staff.pageNames.map(page => Qt.createComponent(page + ".qml", Component.Asynchronous))
         }
     }
 }

@@ -38,8 +38,8 @@ Rectangle {
             setSource(root.staff.page + ".qml", { "staff": root.staff })
         }
 
-        anchors.bottom: foot.top
-        anchors.bottomMargin: Theme.gapTight
+        anchors.bottom: said.visible ? said.top : foot.top
+        anchors.bottomMargin: said.visible ? Theme.gap : Theme.gapTight
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
         anchors.right: parent.right
@@ -47,6 +47,18 @@ Rectangle {
         anchors.top: parent.top
         anchors.topMargin: Theme.reach ? Math.max(head.height, root.height / 2) : head.height + Theme.gap
         Component.onCompleted: show()
+    }
+
+    StaffSaid {
+        id: said
+
+        anchors.bottom: foot.top
+        anchors.bottomMargin: Theme.gapTight
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        model: root.staff.pageModel as StaffPageModel
     }
 
     StaffFoot {

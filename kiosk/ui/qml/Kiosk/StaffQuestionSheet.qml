@@ -1,0 +1,58 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskModels
+
+// Asks once before something that cannot be taken back lightly: what will happen, and why.
+Sheet {
+    id: root
+
+    required property StaffPageModel model
+    readonly property bool manyReasons: reasons.count > 3
+
+    closeLabel: qsTr("Do nothing")
+    title: model === null ? "" : model.questionTitle
+    onClosed: root.model.dismissQuestion()
+
+    FitWords {
+        objectName: "questionText"
+        paragraphs: true
+        room: Theme.bodySize * 6
+        size: Theme.bodySize
+        text: root.model === null ? "" : root.model.questionText
+        width: root.bodyWidth
+    }
+
+    Grid {
+        columns: root.manyReasons ? 2 : 1
+        spacing: Theme.gapTight
+        visible: reasons.count > 0
+        width: root.bodyWidth
+
+        Repeater {
+            id: reasons
+
+            model: root.model === null ? [] : root.model.questionReasons
+
+            OptionButton {
+                required property int index
+                required property string modelData
+
+                label: modelData
+                objectName: "reason:" + index
+                on: root.model !== null && root.model.questionReason === index
+                width: root.manyReasons ? (root.bodyWidth - Theme.gapTight) / 2 : root.bodyWidth
+                onTriggered: root.model.chooseReason(index)
+            }
+        }
+    }
+
+    ActionButton {
+        icon: root.model !== null && root.model.questionGrave ? "attention" : ""
+        label: root.model === null ? "" : root.model.questionConfirm
+        objectName: "confirmQuestionButton"
+        usable: root.model !== null && root.model.canConfirm
+        width: root.bodyWidth
+        onTriggered: root.model.confirmQuestion()
+    }
+}
