@@ -158,6 +158,7 @@ class ArrivalWork:
             terms_version=effect.terms_version,
             language=effect.language,
             by_number=frozenset(c.visitor_id for c in effect.candidates if c.by_number),
+            areas={c.visitor_id: c.area for c in effect.candidates if c.area},
         )
         answered = self._store.admissions.admit(command, self._rules)
         self._then(

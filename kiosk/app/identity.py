@@ -4,6 +4,7 @@ from datetime import date
 from typing import assert_never
 
 from hardware.interfaces import DocumentText, IdCard, MrzText
+from kiosk.domain.areas import derive_area
 from kiosk.domain.decisions import FlawedDocument, PresentedDocument, Reason, ShownDocument
 from kiosk.domain.documents import (
     BadDocument,
@@ -71,4 +72,5 @@ def hash_document(document: Document | BadDocument, keys: SiteKeys) -> ShownDocu
             hash_document_number(number, keys.document_key) for number in document.other_numbers
         ),
         nationality=document.nationality,
+        area=derive_area(document.kind, document.number, document.nationality),
     )

@@ -23,6 +23,7 @@ from kiosk.app.roster_cells import (
 from kiosk.app.roster_columns import Header, RowCells, RowError
 from kiosk.app.roster_files import Cell, Row
 from kiosk.app.roster_words import LANGUAGES, ROLES, STATUSES, Column
+from kiosk.domain.areas import derive_area
 from kiosk.domain.passes import hash_document_number
 from kiosk.domain.tours import BookingStatus
 from kiosk.domain.visitors import Role, RosterDocument
@@ -197,7 +198,7 @@ class RowReader:
         if not name and not latin:
             reading.fault(Column.NAME, "The visitor's name is missing.")
         on = tour.starts_at_utc.astimezone(self._zone).date() if tour else date.max
-        document, birth_date = self._read_document(reading, on)
+        document, birth_date, area = self._read_document(reading, on)
         return RosterVisitor(
             row=reading.number,
             reference_key=booking.reference_key if booking else "",
@@ -209,12 +210,13 @@ class RowReader:
             birth_date=birth_date,
             phone=reading.text(Column.PHONE),
             notes=reading.notes(),
+            area=area,
         )
 
     def _read_document(
         self, reading: RowCells, on: date
-    ) -> tuple[RosterDocument | None, date | None]:
-        """The document as it may be kept, and the birth date: the column's, or the number's."""
+    ) -> tuple[RosterDocument | None, date | None, str]:
+        """The document as it may be kept, the birth date (the column's, or the number's), the area."""
         before = len(reading.errors)
         kind = reading.parse(Column.DOCUMENT_TYPE, parse_kind)
         read = None
@@ -231,9 +233,10 @@ class RowReader:
                 f"The document number ending in {read.last4} holds another birth date.",
             )
         if read is None:
-            return None, born
+            return None, born, ""
         number_hash = hash_document_number(read.number, self._document_key)
-        return RosterDocument(read.kind, number_hash, read.last4), born or read.birth_date
+        area = derive_area(read.kind, read.number, read.nationality)
+        return RosterDocument(read.kind, number_hash, read.last4), born or read.birth_date, area
 
 
 def derive_name_key(name: str) -> str:

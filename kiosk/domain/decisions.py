@@ -195,7 +195,8 @@ class PresentedDocument:
 
     `pass_hash` is the short keyed hash that a pass carries for its party's documents.
     `other_hashes` are of further numbers of the same person that the document mentions, as a
-    residence permit does the travel permit. `nationality` is an ICAO code, empty when unknown.
+    residence permit does the travel permit. `nationality` is an ICAO code, empty when unknown,
+    `area` one of `kiosk.domain.areas`.
     """
 
     kind: DocumentKind
@@ -207,6 +208,7 @@ class PresentedDocument:
     expires: date | None = field(default=None, repr=False)
     other_hashes: tuple[bytes, ...] = field(default=(), repr=False)
     nationality: str = field(default="", repr=False)
+    area: str = field(default="", repr=False)
 
     @property
     def hashes(self) -> tuple[bytes, ...]:

@@ -57,6 +57,7 @@ class AdmissionRequest:
     visitor_id: str
     birth_date: date | None = field(repr=False)
     by_number: bool = False
+    area: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,8 @@ class Member:
 
     `birth_date` is the one to go by (the document's, else the roster's). `reason` says why
     for REFUSED and NEEDS_STAFF. `compartment` is set when the phone is locked, by the door's
-    sensor; `by_number`: the document's number was typed, no document was seen.
+    sensor; `by_number`: the document's number was typed, no document was seen. `area`: what the
+    document tells of where they come from.
     """
 
     visitor: Visitor
@@ -38,6 +39,7 @@ class Member:
     last4: str = field(default="", repr=False)
     compartment: int | None = None
     by_number: bool = False
+    area: str = field(default="", repr=False)
     sticker: "StickerState | None" = None
 
 

@@ -2,6 +2,7 @@
 
 import json
 import secrets
+from collections.abc import Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from datetime import date
@@ -41,7 +42,8 @@ class AdmitCommand:
     """A request to admit people of one booking, with the birth date to go by for each.
 
     The same `request_id` again gets the first answer again. `by_number` holds the visitor ids of
-    children whose document was not seen, only its number typed.
+    children whose document was not seen, only its number typed; `areas` what documents tell of
+    where visitors come from, by id.
     """
 
     request_id: str
@@ -52,6 +54,7 @@ class AdmitCommand:
     terms_accepted: bool = True
     by_number: frozenset[str] = frozenset()
 
+    areas: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 class Admissions:
     def __init__(self, engine: Engine) -> None:
@@ -183,7 +186,8 @@ def _write(
     for visitor_id, decision in answer:
         match decision:
             case Admitted():
-                write_admission(tx, visitor_id, birth_dates[visitor_id])
+                area = command.areas.get(visitor_id, "")
+                write_admission(tx, visitor_id, birth_dates[visitor_id], area)
                 tx.record(
                     FactKind.VISITOR_ADMITTED,
                     visitor=visitor_id,
@@ -205,15 +209,18 @@ def _write(
                 assert_never(never)
 
 
-def write_admission(tx: Transaction, visitor_id: str, birth_date: date | None) -> None:
+def write_admission(
+    tx: Transaction, visitor_id: str, birth_date: date | None, area: str = ""
+) -> None:
     """Let somebody in, in the transaction that is open, and owe them a sticker.
 
-    The birth date that was shown is kept: later decisions on the party go by it.
+    The birth date that was shown is kept: later decisions on the party go by it. `area` is one
+    of `kiosk.domain.areas`, empty when the document told none.
     """
     tx.connection.execute(
         """
         UPDATE visitors SET state = 'admitted', admitted_at_utc = ?, visit_code = ?,
-            birth_date = COALESCE(?, birth_date)
+            birth_date = COALESCE(?, birth_date), area = COALESCE(?, area)
         WHERE site = ? AND visitor_id = ?
         """,
         (
@@ -257,6 +264,7 @@ def _encode_answer(answer: Answer) -> str:
 def _decode_answer(text: str) -> Answer:
     def decode(parts: list[str]) -> Decision:
         match parts:
+            area or None,
             case ["refused", reason]:
                 return Refused(Reason(reason))
             case ["needs_staff", reason]:

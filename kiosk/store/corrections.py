@@ -301,7 +301,7 @@ def _write_guest(tx: Transaction, visitor_id: str, guest: NewGuest) -> None:
         """
         UPDATE visitors SET name = ?, name_latin = ?, name_key = ?, document_kind = ?,
             document_hash = ?, document_last4 = ?, birth_date = ?, phone_sealed = NULL,
-            notes = '', blocked = 0
+            notes = '', blocked = 0, area = NULL
         WHERE site = ? AND visitor_id = ?
         """,
         (

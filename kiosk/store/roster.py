@@ -59,7 +59,8 @@ class RosterBooking:
 class RosterVisitor:
     """A person as the roster gives them. `row` is unique in the draft and keeps the order.
 
-    `role` None: the booking's booker if nobody else is, else a guest.
+    `role` None: the booking's booker if nobody else is, else a guest. `area`: see
+    `kiosk.domain.areas`; empty when unknown.
     """
 
     row: int
@@ -72,6 +73,7 @@ class RosterVisitor:
     birth_date: date | None = field(repr=False)
     phone: str = field(repr=False)
     notes: str = field(repr=False)
+    area: str = field(default="", repr=False)
 
 
 class DraftFlaw(StrEnum):
@@ -141,7 +143,7 @@ class RosterDraft:
     def add_visitors(self, visitors: Iterable[RosterVisitor]) -> None:
         with self._staging():
             self._connection.executemany(
-                f"INSERT INTO temp.new_visitors VALUES ({', '.join('?' * 15)})",
+                f"INSERT INTO temp.new_visitors VALUES ({', '.join('?' * 16)})",
                 map(self._encode_visitor, visitors),
             )
 
@@ -175,6 +177,7 @@ class RosterDraft:
             digest.digest(),
             new_id(),
             None,
+            visitor.area or None,
         )
 
     def settle_roles(self) -> None:

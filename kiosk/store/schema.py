@@ -13,6 +13,8 @@ from kiosk.store.schema_devices import DEVICES
 from kiosk.store.schema_luggage import LUGGAGE
 from kiosk.store.schema_releases import RELEASES
 from kiosk.store.schema_staff import STAFF
+from kiosk.store.schema_search import SEARCH
+from kiosk.store.schema_reports import REPORTS
 
 MIGRATION_SET = "kiosk"
 
@@ -266,4 +268,7 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0004_luggage", LUGGAGE),
     ("0005_releases", RELEASES),
 )
+    ("0010_search_and_exceptions", SEARCH),
+    ("0011_badges_and_calls", CALLS),
+    ("0012_reports", REPORTS),
 """Name and statements of every migration, oldest first."""

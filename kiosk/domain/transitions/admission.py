@@ -28,7 +28,7 @@ def ask_for_checked(language: Language, visit: Visit) -> Step:
         request_id=_request_id(visit),
         booking_id=visit.booking.booking_id,
         candidates=tuple(
-            fx.AdmissionRequest(m.visitor.visitor_id, m.birth_date, m.by_number)
+            fx.AdmissionRequest(m.visitor.visitor_id, m.birth_date, m.by_number, m.area)
             for m in visit.marked(Mark.CHECKED)
         ),
         terms_version=visit.terms_version,

@@ -103,6 +103,7 @@ def show_document(
             birth_date=derive_birth_date(member.visitor, document),
             last4=document.last4,
             by_number=by_number,
+            area=document.area,
         )
         language, after = _settle_language(
             state.language, visit.with_member(checked), document, rules
