@@ -1935,4 +1935,33 @@
             <translation>重新开始</translation>
         </message>
     </context>
+    <context>
+        <name>StaffPage</name>
+        <message>
+            <source>A device does not answer: see the devices page.</source>
+            <translation>有设备没有应答：请看设备页。</translation>
+        </message>
+        <message>
+            <source>That did not work. Try again, or call the administrator.</source>
+            <translation>没有成功。请再试一次，或联系管理员。</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffQuestionSheet</name>
+        <message>
+            <source>Do nothing</source>
+            <translation>什么也不做</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffKeyboard</name>
+        <message>
+            <source>Blank</source>
+            <translation>空格</translation>
+        </message>
+        <message>
+            <source>Erase</source>
+            <translation>删除</translation>
+        </message>
+    </context>
 </TS>

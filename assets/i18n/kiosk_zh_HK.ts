@@ -1935,4 +1935,33 @@
             <translation>重新開始</translation>
         </message>
     </context>
+    <context>
+        <name>StaffPage</name>
+        <message>
+            <source>A device does not answer: see the devices page.</source>
+            <translation>有裝置沒有回應：請看裝置頁。</translation>
+        </message>
+        <message>
+            <source>That did not work. Try again, or call the administrator.</source>
+            <translation>未能完成。請再試一次，或聯絡管理員。</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffQuestionSheet</name>
+        <message>
+            <source>Do nothing</source>
+            <translation>甚麼也不做</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffKeyboard</name>
+        <message>
+            <source>Blank</source>
+            <translation>空格</translation>
+        </message>
+        <message>
+            <source>Erase</source>
+            <translation>刪除</translation>
+        </message>
+    </context>
 </TS>
