@@ -54,16 +54,30 @@ class FactKind(StrEnum):
     DEVICE_DOWN = "DeviceDown"
     DEVICE_UP = "DeviceUp"
     STAFF_CALLED = "StaffCalled"
+    CASE_SETTLED = "CaseSettled"  # a person has seen to a call or a refusal
     TOUR_STATUS_SET = "TourStatusSet"
     VISITOR_NO_SHOW = "VisitorNoShow"
     GUEST_REPLACED = "GuestReplaced"
+    WALK_IN_ADDED = "WalkInAdded"
+    STANDBY_SEATED = "StandbySeated"  # an unconfirmed booking got free places
+    VISITORS_MERGED = "VisitorsMerged"  # two rows were one person
+    PERSON_BLOCKED = "PersonBlocked"
+    PERSON_UNBLOCKED = "PersonUnblocked"
     ACTION_REFUSED = "ActionRefused"  # something staff asked for
     USER_ADDED = "UserAdded"
     USER_DISABLED = "UserDisabled"
+    BADGE_GIVEN = "BadgeGiven"
+    BADGES_ENDED = "BadgesEnded"
     SIGNED_IN = "SignedIn"
     SIGN_IN_FAILED = "SignInFailed"
     SIGNED_OUT = "SignedOut"
     DEVICE_TESTED = "DeviceTested"
+    ARRIVAL_ENDED = "ArrivalEnded"  # on the last page, or given up before it
+    ROLL_CALL_BEGUN = "RollCallBegun"
+    PERSON_FOUND = "PersonFound"  # at the assembly point
+    PERSON_NOT_FOUND = "PersonNotFound"  # ticked off by mistake
+    ROLL_CALL_ENDED = "RollCallEnded"
+    ROLL_CALL_SAVED = "RollCallSaved"  # printed, or written to a file
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from kiosk.domain.states import StaffWhy
 from kiosk.domain.tours import Language
 from kiosk.domain.visit import StickerState
 from kiosk.store.bookings import read_booking
+from kiosk.store.cases import CaseSort, derive_case_number, open_case
 from kiosk.store.chain import read_rows
 from kiosk.store.engine import Engine, Transaction, new_id
 from kiosk.store.records import BookingRecord
@@ -53,8 +54,8 @@ class AdmitCommand:
     language: Language
     terms_accepted: bool = True
     by_number: frozenset[str] = frozenset()
-
     areas: Mapping[str, str] = field(default_factory=dict, repr=False)
+
 
 class Admissions:
     def __init__(self, engine: Engine) -> None:
@@ -98,27 +99,44 @@ class Admissions:
 
         def work(tx: Transaction) -> str:
             row = _find_refusal(tx, request_id, visitor_id) if request_id else None
-            row = row or tx.record(
-                FactKind.ATTEMPT_REFUSED,
-                reason=reason.value,
-                needs_staff=needs_staff,
-                booking=booking_id,
-                visitor=visitor_id,
+            if row is not None:
+                return derive_case_number(row)
+            return derive_case_number(
+                _record_refusal(tx, reason, needs_staff, booking_id, visitor_id)
             )
-            return derive_case_number(row)
 
         return self._engine.write(work)
 
     def call_staff(
-        self, why: StaffWhy, booking_id: str | None = None, compartment: int | None = None
+        self,
+        why: StaffWhy,
+        booking_id: str | None = None,
+        compartment: int | None = None,
+        page: str = "",
     ) -> "Future[str]":
-        """Journal that staff were called; the case number that they find it by."""
+        """Journal that staff were called, and keep the call until somebody has seen to it.
+
+        `page` is the name of the state in which the visitors were. The case number that staff
+        find it by.
+        """
 
         def work(tx: Transaction) -> str:
             row = tx.record(
-                FactKind.STAFF_CALLED, why=why.value, booking=booking_id, compartment=compartment
+                FactKind.STAFF_CALLED,
+                why=why.value,
+                booking=booking_id,
+                compartment=compartment,
+                page=page or None,
             )
-            return derive_case_number(row)
+            return open_case(
+                tx,
+                row,
+                CaseSort.CALL,
+                why.value,
+                page=page,
+                booking_id=booking_id,
+                compartment=compartment,
+            )
 
         return self._engine.write(work)
 
@@ -146,9 +164,33 @@ def _find_refusal(tx: Transaction, request_id: str, visitor_id: str | None) -> J
     )
 
 
-def derive_case_number(row: JournalRow) -> str:
-    """What a person reads out to staff: the station, and four digits of the sequence."""
-    return f"{row.station}-{row.sequence % 10000:04d}"
+def _record_refusal(
+    tx: Transaction,
+    reason: Reason,
+    needs_staff: bool,
+    booking_id: str | None,
+    visitor_id: str | None,
+    request_id: str | None = None,
+) -> JournalRow:
+    """Journal it; what staff have to decide is a case from now on."""
+    row = tx.record(
+        FactKind.ATTEMPT_REFUSED,
+        reason=reason.value,
+        needs_staff=needs_staff,
+        booking=booking_id,
+        visitor=visitor_id,
+        request=request_id,
+    )
+    if needs_staff:
+        open_case(
+            tx,
+            row,
+            CaseSort.REFUSAL,
+            reason.value,
+            booking_id=booking_id,
+            visitor_id=visitor_id,
+        )
+    return row
 
 
 def _decide(record: BookingRecord | None, command: AdmitCommand, rules: VenueRules) -> Answer:
@@ -197,14 +239,9 @@ def _write(
                     by_number=visitor_id in command.by_number,
                 )
             case Refused(reason) | NeedsStaff(reason):
-                tx.record(
-                    FactKind.ATTEMPT_REFUSED,
-                    reason=reason.value,
-                    needs_staff=isinstance(decision, NeedsStaff),
-                    booking=command.booking_id,
-                    visitor=visitor_id,
-                    request=command.request_id,
-                )
+                needs_staff = isinstance(decision, NeedsStaff)
+                about = (command.booking_id, visitor_id, command.request_id)
+                _record_refusal(tx, reason, needs_staff, *about)
             case never:
                 assert_never(never)
 
@@ -227,6 +264,7 @@ def write_admission(
             tx.at,
             generate_visit_code(),
             birth_date.isoformat() if birth_date else None,
+            area or None,
             tx.site,
             visitor_id,
         ),
@@ -264,7 +302,6 @@ def _encode_answer(answer: Answer) -> str:
 def _decode_answer(text: str) -> Answer:
     def decode(parts: list[str]) -> Decision:
         match parts:
-            area or None,
             case ["refused", reason]:
                 return Refused(Reason(reason))
             case ["needs_staff", reason]:

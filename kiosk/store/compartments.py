@@ -192,26 +192,27 @@ class Compartments:
         """
         return self._engine.write(lambda tx: release_held(tx, number, evidence))
 
-    def block(self, number: int, reason: str) -> "Future[None]":
+    def block(self, number: int, reason: str, by: str | None = None) -> "Future[None]":
         """Give it to nobody any more; who has something inside keeps it there.
 
-        `reason` is a code, it goes into the journal. Raises UnknownRecord.
+        `reason` is a code or a few words without a name: it goes into the journal. Raises
+        UnknownRecord.
         """
 
         def work(tx: Transaction) -> None:
             read_state(tx, number)
             set_fault(tx, number, reason)
-            tx.record(FactKind.COMPARTMENT_BLOCKED, compartment=number, reason=reason)
+            tx.record(FactKind.COMPARTMENT_BLOCKED, compartment=number, reason=reason, by=by)
 
         return self._engine.write(work)
 
-    def unblock(self, number: int) -> "Future[None]":
-        """Nothing is wrong with it any more. Raises UnknownRecord."""
+    def unblock(self, number: int, by: str | None = None) -> "Future[None]":
+        """Nothing is wrong with it any more; a reservation stays. Raises UnknownRecord."""
 
         def work(tx: Transaction) -> None:
             read_state(tx, number)
             set_fault(tx, number, None)
-            tx.record(FactKind.COMPARTMENT_UNBLOCKED, compartment=number)
+            tx.record(FactKind.COMPARTMENT_UNBLOCKED, compartment=number, by=by)
 
         return self._engine.write(work)
 
@@ -279,8 +280,9 @@ def set_state(tx: Transaction, number: int, state: CompartmentState) -> None:
 
 def set_fault(tx: Transaction, number: int, fault: str | None) -> None:
     tx.connection.execute(
-        "UPDATE compartments SET fault = ? WHERE site = ? AND station = ? AND number = ?",
-        (fault, tx.site, tx.station, number),
+        "UPDATE compartments SET fault = ?, fault_at_utc = ?"
+        " WHERE site = ? AND station = ? AND number = ?",
+        (fault, tx.at if fault is not None else None, tx.site, tx.station, number),
     )
 
 
@@ -331,5 +333,6 @@ def _decode_record(row: sqlite3.Row, holders: list[sqlite3.Row]) -> CompartmentR
         visitor_ids=tuple(holder["visitor_id"] for holder in holders),
         since_utc=decode_time(since) if since else None,
         opened=bool(first and first["opened_at_utc"]),
+        fault_since_utc=decode_time(row["fault_at_utc"]) if row["fault_at_utc"] else None,
         fault=row["fault"] or ("" if row["in_layout"] else "not in the layout"),
     )

@@ -37,8 +37,8 @@ class SiteKeys:
 
     `document_key`: hashes of document numbers and of roster rows. `pass_hash_key`: the short
     document hashes that passes carry. `phone_key`: encryption of phone numbers. `pin_key`:
-    what the staff's PINs are hashed under. `taker_key`: encryption of the names of those who
-    took a forgotten pouch.
+    what the staff's PINs are hashed under, `badge_key`: what their badges' codes are.
+    `taker_key`: encryption of the names of those who took a forgotten pouch.
     `check_value` tells whether two stations have the same site key; it gives nothing away.
     """
 
@@ -46,6 +46,7 @@ class SiteKeys:
     pass_hash_key: bytes = field(repr=False)
     phone_key: bytes = field(repr=False)
     pin_key: bytes = field(repr=False)
+    badge_key: bytes = field(repr=False)
     taker_key: bytes = field(repr=False)
     check_value: bytes = field(repr=False)
 
@@ -67,6 +68,7 @@ class SiteKeys:
             pass_hash_key=sub_key("pass-hash"),
             phone_key=sub_key("phone"),
             pin_key=sub_key("pin"),
+            badge_key=sub_key("badge"),
             taker_key=sub_key("taker"),
             check_value=sub_key("check"),
         )

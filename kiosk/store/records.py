@@ -53,6 +53,7 @@ class CompartmentRecord:
 
     `opened`: the reserved door has been seen open. `fault`: why it must not be given to
     anyone, empty when nothing is wrong; a reserved or held one may have one too.
+    `fault_since_utc`: since when, where that was written down.
     """
 
     compartment: Compartment
@@ -60,6 +61,7 @@ class CompartmentRecord:
     since_utc: datetime | None = None
     opened: bool = False
     fault: str = ""
+    fault_since_utc: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,13 @@ the values of the domain's enums.
 from kiosk.domain.compartments import CompartmentState
 from kiosk.domain.tours import BookingStatus, TourStatus
 from kiosk.domain.visitors import Role, VisitorState
+from kiosk.store.schema_calls import CALLS
 from kiosk.store.schema_devices import DEVICES
 from kiosk.store.schema_luggage import LUGGAGE
 from kiosk.store.schema_releases import RELEASES
-from kiosk.store.schema_staff import STAFF
-from kiosk.store.schema_search import SEARCH
 from kiosk.store.schema_reports import REPORTS
+from kiosk.store.schema_search import SEARCH
+from kiosk.store.schema_staff import STAFF
 
 MIGRATION_SET = "kiosk"
 
@@ -267,8 +268,8 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0003_staff", STAFF),
     ("0004_luggage", LUGGAGE),
     ("0005_releases", RELEASES),
-)
     ("0010_search_and_exceptions", SEARCH),
     ("0011_badges_and_calls", CALLS),
     ("0012_reports", REPORTS),
+)
 """Name and statements of every migration, oldest first."""

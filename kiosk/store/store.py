@@ -15,7 +15,9 @@ from typing import Self
 
 from kiosk.store.admissions import Admissions
 from kiosk.store.alarms import Alarms
+from kiosk.store.badges import Badges
 from kiosk.store.bookings import Bookings
+from kiosk.store.cases import Cases
 from kiosk.store.compartments import Compartments
 from kiosk.store.connection import STORE_FILE, Readers, Writer, prepare_file
 from kiosk.store.corrections import Corrections
@@ -31,6 +33,7 @@ from kiosk.store.passes import Passes
 from kiosk.store.records import ManifestRow, StoreStats
 from kiosk.store.releases import Releases
 from kiosk.store.roster import Roster
+from kiosk.store.search import Search
 from kiosk.store.stickers import Stickers
 from kiosk.store.users import Users
 
@@ -92,12 +95,15 @@ class Store:
         self.moves = Moves(engine)
         self.corrections = Corrections(engine)
         self.alarms = Alarms(engine)
+        self.cases = Cases(engine)
         self.stickers = Stickers(engine)
         self.luggage = Luggage(engine)
         self.passes = Passes(engine)
         self.journal = Journal(engine)
         self.roster = Roster(engine, keys)
         self.users = Users(engine)
+        self.search = Search(engine)
+        self.badges = Badges(engine, keys)
 
     def __repr__(self) -> str:
         return f"Store({str(self._engine.path)!r}, {self.site!r}, {self.station!r})"

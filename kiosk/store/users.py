@@ -115,12 +115,7 @@ class Users:
         """This person may sign in no more. Raises UnknownRecord."""
 
         def work(tx: Transaction) -> StaffUser:
-            user = _find_enabled(tx, name)
-            if user is None:
-                raise UnknownRecord(
-                    f"There is no user “{name}” who could sign in.",
-                    "See who there is: kiosk users list",
-                )
+            user = find_enabled(tx, name)
             tx.connection.execute(
                 "UPDATE users SET disabled_at_utc = ? WHERE site = ? AND user_id = ?",
                 (tx.at, tx.site, user.user_id),
@@ -156,9 +151,19 @@ class Users:
                 "DELETE FROM wrong_pins WHERE site = ? AND station = ? AND user_id = ?",
                 (tx.site, tx.station, user_id),
             )
-            tx.record(FactKind.SIGNED_IN, user=user_id)
+            tx.record(FactKind.SIGNED_IN, user=user_id, method="pin")
 
         return self._engine.write(work)
+
+
+def find_enabled(tx: Transaction, name: str) -> StaffUser:
+    """Who has this name and may sign in, in the transaction that is open. Raises UnknownRecord."""
+    user = _find_enabled(tx, name)
+    if user is None:
+        raise UnknownRecord(
+            f"There is no user “{name}” who could sign in.", "See who there is: kiosk users list"
+        )
+    return user
 
 
 def _find_enabled(tx: Transaction, name: str) -> StaffUser | None:

@@ -181,7 +181,7 @@ def test_whoever_has_the_pin_gets_in_and_everything_is_journaled_with_who(kiosk:
     kiosk.hands.tap("signOutButton")
     kiosk.until(lambda: not kiosk.staff.shown)
     wang = user_id(kiosk, "Wang")
-    assert kiosk.facts(FactKind.SIGNED_IN) == [{"user": wang}]
+    assert kiosk.facts(FactKind.SIGNED_IN) == [{"user": wang, "method": "pin"}]
     kiosk.until(lambda: kiosk.facts(FactKind.SIGNED_OUT) == [{"by": wang, "why": "wished"}])
     assert PIN not in repr([dict(r.data) for r in kiosk.station.store.journal.export()])
 

@@ -100,6 +100,11 @@ def make_older(path: Path) -> None:
     connection.executescript(
         """
         DELETE FROM _sqlite_migrations WHERE name != '0001_first';
+        DROP TABLE cases;
+        DROP TABLE badges;
+        DROP TABLE wrong_badges;
+        DROP INDEX journal_by_time;
+        ALTER TABLE compartments DROP COLUMN fault_at_utc;
         DROP TABLE handovers;
         DROP TABLE void_stickers;
         DROP TABLE void_sticker_jobs;

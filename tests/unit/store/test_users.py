@@ -60,7 +60,7 @@ def test_the_journal_tells_of_ids_and_roles_alone(store: Store) -> None:
     assert facts(store) == [
         (FactKind.USER_ADDED, {"user": wang.user_id, "role": "staff"}),
         (FactKind.SIGN_IN_FAILED, {"user": wang.user_id, "why": "wrong_pin", "count": 1}),
-        (FactKind.SIGNED_IN, {"user": wang.user_id}),
+        (FactKind.SIGNED_IN, {"user": wang.user_id, "method": "pin"}),
         (FactKind.USER_DISABLED, {"user": wang.user_id}),
     ]
 
