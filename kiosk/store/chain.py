@@ -52,6 +52,7 @@ def append_fact(
             data=fact.data,
         ),
     )
+    encoded_at = row.at_utc.isoformat(timespec="microseconds")
     connection.execute(
         f"INSERT INTO journal (site, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (
@@ -59,7 +60,7 @@ def append_fact(
             row.station,
             row.sequence,
             row.event_id,
-            row.at_utc.isoformat(timespec="microseconds"),
+            encoded_at,
             row.kind.value,
             json.dumps(row.data, sort_keys=True, separators=(",", ":"), ensure_ascii=False),
             row.hash,
@@ -72,7 +73,23 @@ def append_fact(
         """,
         (site, row.station, row.sequence, row.hash),
     )
+    connection.executemany(
+        """
+        INSERT INTO journal_mentions (site, visitor_id, at_utc, station, sequence)
+        VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+        """,
+        [
+            (site, visitor_id, encoded_at, row.station, row.sequence)
+            for visitor_id in _find_visitors(fact)
+        ],
+    )
     return row
+
+
+def _find_visitors(fact: Fact) -> list[str]:
+    """Whom a fact is about."""
+    one, many = fact.data.get("visitor"), fact.data.get("visitors")
+    return [*([one] if isinstance(one, str) else []), *(many if isinstance(many, list) else [])]
 
 
 def read_rows(
