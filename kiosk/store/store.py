@@ -34,6 +34,8 @@ from kiosk.store.records import ManifestRow, StoreStats
 from kiosk.store.releases import Releases
 from kiosk.store.roster import Roster
 from kiosk.store.search import Search
+from kiosk.store.reports import Reports
+from kiosk.store.roll_calls import RollCalls
 from kiosk.store.stickers import Stickers
 from kiosk.store.users import Users
 
@@ -105,6 +107,8 @@ class Store:
         self.search = Search(engine)
         self.badges = Badges(engine, keys)
 
+        self.reports = Reports(engine)
+        self.roll_calls = RollCalls(engine)
     def __repr__(self) -> str:
         return f"Store({str(self._engine.path)!r}, {self.site!r}, {self.station!r})"
 

@@ -1,0 +1,266 @@
+"""Roll calls: who is inside by what the store knows, and who has been ticked off."""
+
+import sqlite3
+from concurrent.futures import Future
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import groupby
+from zoneinfo import ZoneInfo
+
+from kiosk.domain.journal import FactKind
+from kiosk.domain.roll_call import (
+    GUIDE_PREFIX,
+    Person,
+    Place,
+    RollCall,
+    RollTour,
+    TickRefusal,
+    TickRefused,
+    decide_place,
+    order_people,
+    order_tours,
+)
+from kiosk.domain.tours import Tour, TourStatus
+from kiosk.domain.visitors import is_minor
+from kiosk.store.engine import Engine, Transaction, decode_time, encode_time, new_id
+from kiosk.store.records import PARTY_ORDER, TOUR_COLUMNS, decode_date, decode_names, decode_tour
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """Which tours count: those that start in between; the rest are over, or not today."""
+
+    begins_utc: datetime
+    ends_utc: datetime
+    zone: ZoneInfo
+
+
+class RollCalls:
+    """One roll call at a time, for all stations of this file. It begins with the first tick."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def now(self, inside: Inside) -> RollCall:
+        """Everyone inside, and what has been ticked off since the roll call began."""
+        with self._engine.read() as connection:
+            return _read(connection, self._engine.site, inside, self._engine.clock())
+
+    def tick(
+        self, person: str, by: str, inside: Inside, *, found: bool = True
+    ) -> "Future[Person | TickRefused]":
+        """Somebody stands at the assembly point, or was ticked off by mistake.
+
+        Who was inside when the roll call began stays on its list. Told twice, written once.
+        """
+
+        def work(tx: Transaction) -> Person | TickRefused:
+            call = _read(tx.connection, tx.site, inside, tx.at_utc)
+            someone = call.person(person)
+            if someone is None:
+                return TickRefused(TickRefusal.UNKNOWN_PERSON)
+            if someone.is_found is found:
+                return someone
+            roll_call_id = _find_open(tx.connection, tx.site) or _begin(tx, call, by)
+            at, ticked_by = (tx.at, by) if found else (None, None)
+            tx.connection.execute(
+                """
+                INSERT INTO roll_call_people (site, roll_call_id, person, tour_id, place,
+                    found_at_utc, found_by)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT DO UPDATE SET found_at_utc = excluded.found_at_utc,
+                    found_by = excluded.found_by
+                """,
+                (tx.site, roll_call_id, person, someone.tour_id, someone.place, at, ticked_by),
+            )
+            tx.record(
+                FactKind.PERSON_FOUND if found else FactKind.PERSON_NOT_FOUND,
+                roll_call=roll_call_id,
+                visitor=None if someone.is_guide else person,
+                guide_of=someone.tour_id if someone.is_guide else None,
+                by=by,
+            )
+            return replace(
+                someone,
+                found_at_utc=tx.at_utc if found else None,
+                found_by=by if found else "",
+            )
+
+        return self._engine.write(work)
+
+    def end(self, by: str, reason: str, inside: Inside) -> "Future[RollCall | TickRefused]":
+        """The roll call is over; who was not found is written down. The next tick begins anew."""
+
+        def work(tx: Transaction) -> RollCall | TickRefused:
+            roll_call_id = _find_open(tx.connection, tx.site)
+            if roll_call_id is None:
+                return TickRefused(TickRefusal.NONE_BEGUN)
+            call = _read(tx.connection, tx.site, inside, tx.at_utc)
+            tx.connection.execute(
+                "UPDATE roll_calls SET ended_at_utc = ?, ended_by = ?"
+                " WHERE site = ? AND roll_call_id = ?",
+                (tx.at, by, tx.site, roll_call_id),
+            )
+            tx.record(
+                FactKind.ROLL_CALL_ENDED,
+                roll_call=roll_call_id,
+                found=call.counts.found,
+                missing=[p.key for p in call.people if p.counts and not p.is_found],
+                by=by,
+                reason=reason or None,
+            )
+            return call
+
+        return self._engine.write(work)
+
+    def record_saved(self, by: str, people: int) -> "Future[None]":
+        """Journal that a list with so many names has left the kiosk on paper or as a file."""
+
+        def work(tx: Transaction) -> None:
+            tx.record(FactKind.ROLL_CALL_SAVED, people=people, by=by)
+
+        return self._engine.write(work)
+
+
+def _find_open(connection: sqlite3.Connection, site: str) -> str | None:
+    row = connection.execute(
+        "SELECT roll_call_id FROM roll_calls WHERE site = ? AND ended_at_utc IS NULL", (site,)
+    ).fetchone()
+    return row["roll_call_id"] if row else None
+
+
+def _begin(tx: Transaction, call: RollCall, by: str) -> str:
+    """Write down everyone who is inside: whoever goes home meanwhile stays on the list."""
+    roll_call_id = new_id()
+    tx.connection.execute(
+        "INSERT INTO roll_calls (site, roll_call_id, begun_at_utc, begun_by) VALUES (?, ?, ?, ?)",
+        (tx.site, roll_call_id, tx.at, by),
+    )
+    sought = [person for person in call.people if person.counts]
+    tx.connection.executemany(
+        "INSERT INTO roll_call_people (site, roll_call_id, person, tour_id, place)"
+        " VALUES (?, ?, ?, ?, ?)",
+        [(tx.site, roll_call_id, p.key, p.tour_id, p.place) for p in sought],
+    )
+    tx.record(FactKind.ROLL_CALL_BEGUN, roll_call=roll_call_id, people=len(sought), by=by)
+    return roll_call_id
+
+
+# --- reading -------------------------------------------------------------------------------
+
+
+def _read(connection: sqlite3.Connection, site: str, inside: Inside, now: datetime) -> RollCall:
+    begun, written = _read_open(connection, site)
+    rows = connection.execute(
+        f"""
+        SELECT {TOUR_COLUMNS}, v.visitor_id, v.name, v.name_latin, v.birth_date, v.notes,
+            b.reference,
+            (SELECT MIN(h.number) FROM holdings h
+             WHERE h.site = v.site AND h.visitor_id = v.visitor_id
+                AND h.held_from_utc IS NOT NULL AND h.ended_at_utc IS NULL) AS compartment
+        FROM tours t
+        CROSS JOIN bookings b ON b.site = t.site AND b.tour_id = t.tour_id
+        CROSS JOIN visitors v ON v.site = b.site AND v.booking_id = b.booking_id
+        WHERE t.site = ? AND t.starts_at_utc >= ? AND t.starts_at_utc < ?
+            AND v.state = 'admitted' AND v.removed_at_utc IS NULL
+        ORDER BY t.starts_at_utc, t.tour_id, b.reference, {PARTY_ORDER}
+        """,
+        (site, encode_time(inside.begins_utc), encode_time(inside.ends_utc)),
+    ).fetchall()
+    tours = []
+    for _, group in groupby(rows, key=lambda row: row["tour_id"]):
+        of_tour = list(group)
+        tour = decode_tour(of_tour[0])
+        people = [_decode_person(row, tour, inside.zone, now) for row in of_tour]
+        people = [_with_tick(person, written) for person in _with_guide(people, tour, now)]
+        tours.append(_gather(tour, people))
+    return RollCall(order_tours(tours), begun)
+
+
+def _gather(tour: Tour, people: list[Person]) -> RollTour:
+    return RollTour(
+        tour_id=tour.tour_id,
+        name=tour.name,
+        starts_at_utc=tour.starts_at_utc,
+        group_letter=tour.group_letter,
+        guide=tour.guide,
+        status=tour.status,
+        people=order_people(people),
+    )
+
+
+def _decode_person(row: sqlite3.Row, tour: Tour, zone: ZoneInfo, now: datetime) -> Person:
+    compartment = row["compartment"]
+    return Person(
+        key=row["visitor_id"],
+        name=next(iter(decode_names(row)), ""),
+        tour_id=tour.tour_id,
+        place=decide_place(
+            tour.status, tour.starts_at_utc, now, left_something=compartment is not None
+        ),
+        party=row["reference"],
+        cart=tour.cart,
+        compartment=compartment,
+        is_minor=is_minor(decode_date(row["birth_date"]), tour.local_date(zone)),
+        notes=row["notes"],
+    )
+
+
+def _with_guide(people: list[Person], tour: Tour, now: datetime) -> list[Person]:
+    """The guide is with the people of a tour that is not back; afterwards with the staff."""
+    if not tour.guide or tour.status is TourStatus.RETURNED:
+        return people
+    place = decide_place(tour.status, tour.starts_at_utc, now, left_something=False)
+    guide = Person(
+        key=f"{GUIDE_PREFIX}{tour.tour_id}",
+        name=tour.guide,
+        tour_id=tour.tour_id,
+        place=place,
+        cart=tour.cart,
+    )
+    return [guide, *people]
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    place: Place
+    found_at_utc: datetime | None
+    found_by: str
+
+
+def _with_tick(person: Person, written: dict[str, _Written]) -> Person:
+    known = written.get(person.key)
+    if known is None:
+        return person
+    gone = person.place is Place.MAYBE_GONE
+    return replace(
+        person,
+        place=known.place if gone else person.place,
+        found_at_utc=known.found_at_utc,
+        found_by=known.found_by,
+    )
+
+
+def _read_open(
+    connection: sqlite3.Connection, site: str
+) -> tuple[datetime | None, dict[str, _Written]]:
+    """When the open roll call began, and what it has written of whom."""
+    row = connection.execute(
+        "SELECT roll_call_id, begun_at_utc FROM roll_calls WHERE site = ? AND ended_at_utc IS NULL",
+        (site,),
+    ).fetchone()
+    if row is None:
+        return None, {}
+    people = connection.execute(
+        "SELECT person, place, found_at_utc, found_by FROM roll_call_people"
+        " WHERE site = ? AND roll_call_id = ?",
+        (site, row["roll_call_id"]),
+    )
+    return decode_time(row["begun_at_utc"]), {
+        each["person"]: _Written(
+            place=Place(each["place"]),
+            found_at_utc=decode_time(each["found_at_utc"]) if each["found_at_utc"] else None,
+            found_by=each["found_by"] or "",
+        )
+        for each in people
+    }
