@@ -196,7 +196,7 @@ class PresentedDocument:
     `pass_hash` is the short keyed hash that a pass carries for its party's documents.
     `other_hashes` are of further numbers of the same person that the document mentions, as a
     residence permit does the travel permit. `nationality` is an ICAO code, empty when unknown,
-    `area` one of `kiosk.domain.areas`.
+    `area` one of `kiosk.domain.areas`. `blocked`: the venue's blocklist has this document.
     """
 
     kind: DocumentKind
@@ -209,6 +209,7 @@ class PresentedDocument:
     other_hashes: tuple[bytes, ...] = field(default=(), repr=False)
     nationality: str = field(default="", repr=False)
     area: str = field(default="", repr=False)
+    blocked: bool = False
 
     @property
     def hashes(self) -> tuple[bytes, ...]:
@@ -292,7 +293,7 @@ def decide_visitor(
             return Refused(Reason.NAME_MISMATCH)
         case never:
             assert_never(never)
-    if visitor.blocked:
+    if visitor.blocked or document.blocked:
         return Refused(Reason.BLOCKED)
     birth_date = derive_birth_date(visitor, document)
     if birth_date is not None and derive_age(birth_date, on) < tour.min_age:

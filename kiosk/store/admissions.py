@@ -44,7 +44,8 @@ class AdmitCommand:
 
     The same `request_id` again gets the first answer again. `by_number` holds the visitor ids of
     children whose document was not seen, only its number typed; `areas` what documents tell of
-    where visitors come from, by id.
+    where visitors come from, by id. `by`: the user who checks in by hand, and `identified` how
+    they knew each visitor, by id; empty at the visitors' own hands.
     """
 
     request_id: str
@@ -55,6 +56,8 @@ class AdmitCommand:
     terms_accepted: bool = True
     by_number: frozenset[str] = frozenset()
     areas: Mapping[str, str] = field(default_factory=dict, repr=False)
+    by: str = ""
+    identified: Mapping[str, str] = field(default_factory=dict)
 
 
 class Admissions:
@@ -67,21 +70,7 @@ class Admissions:
         Admitted: the visitor's state, a random visit code, a sticker owed. Everything is in
         the journal, refusals too.
         """
-
-        def work(tx: Transaction) -> Answer:
-            if (earlier := _read_answer(tx, command.request_id)) is not None:
-                return earlier
-            record = read_booking(tx.connection, tx.site, command.booking_id)
-            answer = _decide(record, command, rules)
-            _write(tx, record, command, answer)
-            tx.connection.execute(
-                "INSERT INTO requests (site, request_id, booking_id, answer, at_utc)"
-                " VALUES (?, ?, ?, ?, ?)",
-                (tx.site, command.request_id, command.booking_id, _encode_answer(answer), tx.at),
-            )
-            return answer
-
-        return self._engine.write(work)
+        return self._engine.write(lambda tx: admit_within(tx, command, rules))
 
     def record_refusal(
         self,
@@ -139,6 +128,21 @@ class Admissions:
             )
 
         return self._engine.write(work)
+
+
+def admit_within(tx: Transaction, command: AdmitCommand, rules: VenueRules) -> Answer:
+    """Decide and write in the transaction that is open; see `Admissions.admit`."""
+    if (earlier := _read_answer(tx, command.request_id)) is not None:
+        return earlier
+    record = read_booking(tx.connection, tx.site, command.booking_id)
+    answer = _decide(record, command, rules)
+    _write(tx, record, command, answer)
+    tx.connection.execute(
+        "INSERT INTO requests (site, request_id, booking_id, answer, at_utc)"
+        " VALUES (?, ?, ?, ?, ?)",
+        (tx.site, command.request_id, command.booking_id, _encode_answer(answer), tx.at),
+    )
+    return answer
 
 
 # An answer is asked for its case number at once; so many rows come in between at most.
@@ -224,6 +228,7 @@ def _write(
             booking=command.booking_id,
             version=command.terms_version,
             language=command.language.value,
+            by=command.by or None,
         )
     for visitor_id, decision in answer:
         match decision:
@@ -237,6 +242,8 @@ def _write(
                     tour=record.tour.tour_id if record else None,
                     request=command.request_id,
                     by_number=visitor_id in command.by_number,
+                    by=command.by or None,
+                    identified=command.identified.get(visitor_id),
                 )
             case Refused(reason) | NeedsStaff(reason):
                 needs_staff = isinstance(decision, NeedsStaff)

@@ -101,7 +101,7 @@ class Corrections:
         """Take an admission back within `UNDO_WITHIN`: state, visit code, stickers to come."""
 
         def work(tx: Transaction) -> Undone | CorrectionRefused:
-            found = _find(tx, visitor_id)
+            found = find_visitor(tx, visitor_id)
             if found is None:
                 return _UNKNOWN
             record, visitor = found
@@ -115,7 +115,7 @@ class Corrections:
             )
             if (refused := decide_undo(facts, tx.at_utc)) is not None:
                 return refused
-            jobs = _void_stickers(tx, visitor_id, row["visit_code"])
+            jobs = void_stickers(tx, visitor_id, row["visit_code"])
             tx.connection.execute(
                 """
                 UPDATE visitors SET state = 'expected', admitted_at_utc = NULL, visit_code = NULL
@@ -142,7 +142,7 @@ class Corrections:
         """Admit all the same; that it was forced and what the rules say are both written."""
 
         def work(tx: Transaction) -> Overridden | CorrectionRefused:
-            found = _find(tx, command.visitor_id)
+            found = find_visitor(tx, command.visitor_id)
             if found is None:
                 return _UNKNOWN
             record, visitor = found
@@ -196,7 +196,7 @@ class Corrections:
         """
 
         def work(tx: Transaction) -> Replaced | CorrectionRefused:
-            found = _find(tx, visitor_id)
+            found = find_visitor(tx, visitor_id)
             if found is None:
                 return _UNKNOWN
             record, visitor = found
@@ -224,7 +224,8 @@ class Corrections:
         return self._engine.write(work)
 
 
-def _find(tx: Transaction, visitor_id: str) -> tuple[BookingRecord, Visitor] | None:
+def find_visitor(tx: Transaction, visitor_id: str) -> tuple[BookingRecord, Visitor] | None:
+    """A visitor whom the roster still has, with their booking."""
     row = tx.connection.execute(
         "SELECT booking_id FROM visitors WHERE site = ? AND visitor_id = ?", (tx.site, visitor_id)
     ).fetchone()
@@ -253,7 +254,7 @@ def _find_compartment(tx: Transaction, visitor_id: str) -> int | None:
     return None if number is None else int(number)
 
 
-def _void_stickers(tx: Transaction, visitor_id: str, visit_code: str | None) -> tuple[str, ...]:
+def void_stickers(tx: Transaction, visitor_id: str, visit_code: str | None) -> tuple[str, ...]:
     """The sticker that is out opens nothing any more; what is to come does not come.
 
     Luggage tags of the party are printed all the same.

@@ -29,25 +29,6 @@ class BookingRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class ManifestRow:
-    """One person of a tour. `compartment` is where their phone is locked, None for nowhere."""
-
-    visitor: Visitor
-    booking_reference: str
-    booking_status: BookingStatus
-    admitted_at_utc: datetime | None
-    compartment: int | None
-
-    @property
-    def state(self) -> VisitorState:
-        return self.visitor.state
-
-    @property
-    def birth_date(self) -> date | None:
-        return self.visitor.birth_date
-
-
-@dataclass(frozen=True, slots=True)
 class CompartmentRecord:
     """A compartment with whom it is reserved or held for, and since when.
 
@@ -176,7 +157,14 @@ BOOKING_COLUMNS = """b.booking_id, b.reference, b.tour_id AS booking_tour_id,
     b.status AS booking_status, b.language AS booking_language"""
 
 VISITOR_COLUMNS = """v.visitor_id, v.booking_id, v.role, v.name, v.name_latin, v.document_kind,
-    v.document_hash, v.document_last4, v.birth_date, v.state, v.blocked"""
+    v.document_hash, v.document_last4, v.birth_date, v.state, (v.blocked OR EXISTS (
+        SELECT 1 FROM blocklist l
+        WHERE l.site = v.site AND l.document_hash = v.document_hash AND l.ended_at_utc IS NULL
+            AND (l.until_utc IS NULL OR l.until_utc > (
+                SELECT lt.starts_at_utc FROM bookings lb
+                JOIN tours lt ON lt.site = lb.site AND lt.tour_id = lb.tour_id
+                WHERE lb.site = v.site AND lb.booking_id = v.booking_id))
+    )) AS blocked"""
 
 PARTY_ORDER = "(v.role != 'booker'), v.position, v.visitor_id"
 

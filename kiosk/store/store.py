@@ -13,10 +13,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from kiosk.domain.manifests import TourMember
 from kiosk.store.admissions import Admissions
 from kiosk.store.alarms import Alarms
 from kiosk.store.badges import Badges
+from kiosk.store.blocklist import Blocklist
 from kiosk.store.bookings import Bookings
+from kiosk.store.by_hand import ByHand
 from kiosk.store.cases import Cases
 from kiosk.store.compartments import Compartments
 from kiosk.store.connection import STORE_FILE, Readers, Writer, prepare_file
@@ -27,17 +30,21 @@ from kiosk.store.errors import KeyProblem
 from kiosk.store.journal import Journal
 from kiosk.store.keys import KEY_FILE, KEY_VARIABLE, SiteKeys
 from kiosk.store.luggage import Luggage
-from kiosk.store.manifest import read_manifest
+from kiosk.store.manifest import Manifests, read_members
+from kiosk.store.merges import Merges
 from kiosk.store.moves import Moves
 from kiosk.store.passes import Passes
-from kiosk.store.records import ManifestRow, StoreStats
+from kiosk.store.phone_counts import PhoneCounts
+from kiosk.store.records import StoreStats
 from kiosk.store.releases import Releases
-from kiosk.store.roster import Roster
-from kiosk.store.search import Search
 from kiosk.store.reports import Reports
 from kiosk.store.roll_calls import RollCalls
+from kiosk.store.roster import Roster
+from kiosk.store.search import Search
 from kiosk.store.stickers import Stickers
 from kiosk.store.users import Users
+from kiosk.store.visits import Visits
+from kiosk.store.walk_ins import WalkIns
 
 
 def _utc_now() -> datetime:
@@ -94,6 +101,8 @@ class Store:
         self.compartments = Compartments(engine)
         self.releases = Releases(engine, keys)
         self.departures = Departures(engine)
+        self.manifests = Manifests(engine)
+        self.phone_counts = PhoneCounts(engine)
         self.moves = Moves(engine)
         self.corrections = Corrections(engine)
         self.alarms = Alarms(engine)
@@ -103,12 +112,17 @@ class Store:
         self.passes = Passes(engine)
         self.journal = Journal(engine)
         self.roster = Roster(engine, keys)
-        self.users = Users(engine)
-        self.search = Search(engine)
-        self.badges = Badges(engine, keys)
-
         self.reports = Reports(engine)
         self.roll_calls = RollCalls(engine)
+        self.users = Users(engine)
+        self.search = Search(engine)
+        self.visits = Visits(engine)
+        self.blocklist = Blocklist(engine)
+        self.merges = Merges(engine)
+        self.walk_ins = WalkIns(engine)
+        self.by_hand = ByHand(engine)
+        self.badges = Badges(engine, keys)
+
     def __repr__(self) -> str:
         return f"Store({str(self._engine.path)!r}, {self.site!r}, {self.station!r})"
 
@@ -124,9 +138,10 @@ class Store:
     def station(self) -> str:
         return self._engine.station
 
-    def manifest(self, tour_id: str) -> tuple[ManifestRow, ...]:
+    def manifest(self, tour_id: str) -> tuple[TourMember, ...]:
         """Everyone expected on a tour or in; empty for an unknown tour."""
-        return read_manifest(self._engine, tour_id)
+        with self._engine.read() as connection:
+            return read_members(connection, self.site, tour_id)
 
     def stats(self) -> StoreStats:
         """Counts and sizes; takes a few milliseconds for each 100,000 rows."""
