@@ -15,6 +15,7 @@ Item {
     property bool silent: false
     property real least: Theme.leastSize // staff pages have smaller print
     property bool paragraphs: false // several lines by themselves, of which none can be saved
+    property bool whole: false // a word is made smaller rather than broken
     readonly property real natural: Math.ceil(metrics.advanceWidth) + 2
     readonly property real fitted: words.fontInfo.pixelSize
     readonly property real oneLineSize: size * width / Math.max(1, metrics.advanceWidth) * 0.98
@@ -46,6 +47,7 @@ Item {
         text: root.text
         topPadding: 0
         width: root.width
+        wrapMode: root.whole ? Text.WordWrap : Text.Wrap
         y: -rise
     }
 }

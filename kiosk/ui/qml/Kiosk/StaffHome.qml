@@ -3,12 +3,15 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskModels
 
-// A tile for each page that this person may open.
+// A tile for each page that this person may open, as high as there is room for.
 Item {
     id: root
 
     required property StaffViewModel staff
-    readonly property int columns: Theme.portrait ? 2 : 4
+    readonly property bool many: tiles.count > 8
+    readonly property int columns: Theme.portrait ? (many ? 3 : 2) : (many ? 5 : 4)
+    readonly property int rows: Math.max(1, Math.ceil(tiles.count / columns))
+    readonly property real tall: Math.min(Theme.staffTile * 2, (height + Theme.gap) / rows - Theme.gap)
 
     Grid {
         anchors.bottom: parent.bottom
@@ -17,9 +20,13 @@ Item {
         width: parent.width
 
         Repeater {
+            id: tiles
+
             model: root.staff.tiles
 
             StaffTile {
+                height: root.tall
+                many: root.many
                 width: (root.width - (root.columns - 1) * Theme.gap) / root.columns
                 onChosen: name => root.staff.openPage(name)
             }

@@ -8,6 +8,8 @@ Touchable {
     required property string icon
     required property string title
     required property int badge
+    property bool many: false // tiles on the page: one size for all their words
+    readonly property bool flat: height < Theme.staffTile * 1.5 // icon and title in one line
 
     signal chosen(name: string)
 
@@ -25,20 +27,22 @@ Touchable {
     }
 
     Icon {
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.gapWide
-        anchors.top: parent.top
-        anchors.topMargin: Theme.gapWide
+        id: picture
+
         colour: Theme.accent
         name: root.icon
-        size: Theme.iconLarge
+        size: root.flat ? Theme.icon : Theme.iconLarge
+        x: root.flat ? Theme.gap : Theme.gapWide
+        y: root.flat ? (root.height - height) / 2 : Theme.gapWide
     }
 
     Rectangle {
+        id: waiting
+
         anchors.right: parent.right
-        anchors.rightMargin: Theme.gap
+        anchors.rightMargin: Theme.gapTight
         anchors.top: parent.top
-        anchors.topMargin: Theme.gap
+        anchors.topMargin: root.flat ? (root.height - height) / 2 : Theme.gapTight
         color: Theme.attention
         height: Theme.badgeSmall
         radius: height / 2
@@ -57,15 +61,14 @@ Touchable {
     }
 
     FitWords {
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.gap
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.gapWide
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.gapTight
-        room: Theme.bodySize * 1.7
+        least: Theme.fineLeast
+        room: root.flat ? root.height - Theme.gapTight : Theme.bodySize * 2.2
         silent: true
-        size: Theme.bodySize
+        size: root.flat || root.many ? Theme.smallSize : Theme.bodySize
         text: root.title
+        whole: true
+        width: (root.flat && waiting.visible ? waiting.x : root.width) - x - Theme.gapTight
+        x: root.flat ? picture.x + picture.width + Theme.gap : Theme.gapWide
+        y: root.flat ? (root.height - height) / 2 : root.height - height - Theme.gap
     }
 }
