@@ -48,6 +48,7 @@ from kiosk.app.one_station import OneStation
 from kiosk.app.pins import Pins
 from kiosk.app.releases import ReleaseDesk
 from kiosk.app.rules import derive_flow_rules
+from kiosk.app.self_service import SelfService
 from kiosk.app.staff import StaffMode, StaffState
 from kiosk.app.staff_services import StaffServices
 from kiosk.app.sticker_drawing import StickerDrawing
@@ -64,6 +65,7 @@ from kiosk.domain.journal import Fact, FactKind
 from kiosk.domain.states import State
 from kiosk.domain.tours import day_of, derive_phase
 from kiosk.settings.model import Settings
+from kiosk.sticker.qr import decode_visit_code
 from kiosk.store.alarms import StandingAlarm
 from kiosk.store.errors import StoreError
 from kiosk.store.keys import open_site_keys
@@ -250,6 +252,8 @@ class Station:
             self._show_wall()
         if self.releases is not None:
             self.releases.watch(lambda _run: self._show_wall())
+        fetching = SelfService(self.releases, store, post)
+        self._closing.callback(fetching.close)
         work = ArrivalWork(
             store=store,
             site_keys=self.keys,
@@ -258,6 +262,7 @@ class Station:
             terms_version=settings.venue.rules_version,
             lockers=lockers,
             stickers=stickers,
+            fetch=fetching.fetch,
             chime=self._chime,
             post=post,
             clock=self._clock,
@@ -312,7 +317,10 @@ class Station:
         if self.staff.is_on:
             self.staff.code_shown(scanner, code)
         else:
-            self.desk.post(ev.PassShown(code.text))
+            visit_code = decode_visit_code(code.text)
+            self.desk.post(
+                ev.PassShown(code.text) if visit_code is None else ev.StickerShown(visit_code)
+            )
 
     def _document_read(self, reader: DocumentReader, text: DocumentText) -> None:
         if self.staff.is_on:

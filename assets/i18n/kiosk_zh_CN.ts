@@ -588,6 +588,149 @@
         </message>
     </context>
     <context>
+        <name>Fetching</name>
+        <message>
+            <source>Welcome back</source>
+            <translation>欢迎回来</translation>
+        </message>
+        <message>
+            <source>One moment, your door is about to open.</source>
+            <translation>请稍候，您的柜门马上打开。</translation>
+        </message>
+        <message>
+            <source>Your door is open</source>
+            <translation>柜门已打开</translation>
+        </message>
+        <message>
+            <source>Take your pouch out, then close the door.</source>
+            <translation>请取出手机袋，再关好柜门。</translation>
+        </message>
+        <message>
+            <source>Please close it</source>
+            <translation>请关好柜门</translation>
+        </message>
+        <message>
+            <source>Have you got everything? Push the door until it clicks.</source>
+            <translation>东西都拿好了吗？请推到咔嗒一声。</translation>
+        </message>
+        <message>
+            <source>Door %1 is stuck</source>
+            <translation>%1 号柜门卡住了</translation>
+        </message>
+        <message>
+            <source>Our staff have been told and come with a key.</source>
+            <translation>已通知工作人员，马上带钥匙过来。</translation>
+        </message>
+        <message>
+            <source>Thank you, goodbye</source>
+            <translation>谢谢，再见</translation>
+        </message>
+        <message>
+            <source>It was good to have you here. Have a safe way home.</source>
+            <translation>很高兴您来参观，祝您一路平安。</translation>
+        </message>
+        <message>
+            <source>Your tour is not over yet</source>
+            <translation>参观还没有结束</translation>
+        </message>
+        <message>
+            <source>Phones come back after the tour. You are back? Our staff help you.</source>
+            <translation>参观结束后才能取手机。如已返回，请找工作人员。</translation>
+        </message>
+        <message>
+            <source>No phone of yours is locked up</source>
+            <translation>柜子里没有您的手机</translation>
+        </message>
+        <message>
+            <source>It has been taken out already. You miss it? Ask our staff.</source>
+            <translation>手机已经取出。如果没有拿到，请找工作人员。</translation>
+        </message>
+        <message>
+            <source>Your phone is at kiosk %1</source>
+            <translation>您的手机在 %1 号自助机</translation>
+        </message>
+        <message>
+            <source>Hold your sticker up there; it is behind door %1.</source>
+            <translation>请在那里出示贴纸，手机在 %1 号柜。</translation>
+        </message>
+        <message>
+            <source>This sticker is of another day</source>
+            <translation>这张贴纸不是今天的</translation>
+        </message>
+        <message>
+            <source>Our staff find out what is yours.</source>
+            <translation>请找工作人员帮您查找。</translation>
+        </message>
+        <message>
+            <source>This sticker is no longer in use</source>
+            <translation>这张贴纸已停用</translation>
+        </message>
+        <message>
+            <source>We do not know this sticker</source>
+            <translation>无法识别这张贴纸</translation>
+        </message>
+        <message>
+            <source>Is it of today, and of this place? Our staff help you.</source>
+            <translation>是今天在这里领的吗？工作人员会帮您。</translation>
+        </message>
+        <message>
+            <source>The lockers do not answer</source>
+            <translation>柜子没有响应</translation>
+        </message>
+        <message>
+            <source>Your phone is safe. Our staff open the door with a key.</source>
+            <translation>您的手机很安全，工作人员会用钥匙开门。</translation>
+        </message>
+        <message>
+            <source>Our staff give your phone back</source>
+            <translation>请找工作人员取手机</translation>
+        </message>
+        <message>
+            <source>Show them your sticker: they open the door for you.</source>
+            <translation>请出示贴纸，工作人员为您开柜。</translation>
+        </message>
+        <message>
+            <source>Also open for you: %1</source>
+            <translation>同时为您打开：%1</translation>
+        </message>
+        <message>
+            <source>More of yours is at kiosk %1, door %2.</source>
+            <translation>另有物品在 %1 号自助机的 %2 号柜。</translation>
+        </message>
+        <message>
+            <source>Please look again: is it empty?</source>
+            <translation>请再看一眼：都取出了吗？</translation>
+        </message>
+        <message>
+            <source>Once it is closed, you are done.</source>
+            <translation>关好柜门就完成了。</translation>
+        </message>
+        <message>
+            <source>Case %1</source>
+            <translation>编号 %1</translation>
+        </message>
+        <message>
+            <source>Please wait here; your phone is safe.</source>
+            <translation>请在此稍候，您的手机很安全。</translation>
+        </message>
+        <message>
+            <source>Door not open?</source>
+            <translation>门没有打开？</translation>
+        </message>
+        <message>
+            <source>Ask our staff for help</source>
+            <translation>请工作人员帮忙</translation>
+        </message>
+        <message>
+            <source>Finish</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>All right</source>
+            <translation>好的</translation>
+        </message>
+    </context>
+    <context>
         <name>FootBar</name>
         <message>
             <source>Back</source>
@@ -823,6 +966,10 @@
         <message>
             <source>You can go on with those who are here. The same code lets the others in when they come; whoever comes right now can still put a document on the reader.</source>
             <translation>可以先和到了的人继续。其余的人到了，用同一个预约码；现在刚到的，还可以放上证件。</translation>
+        </message>
+        <message>
+            <source>Your sticker opens the door behind which your phone is, once your tour is back. Take the pouch out and close the door. If the door did not open, touch “Door not open?”.</source>
+            <translation>参观结束返回后，用您的贴纸就能打开存放手机的柜门。请取出手机袋，再关好柜门。如果门没有打开，请按“门没有打开？”。</translation>
         </message>
     </context>
     <context>

@@ -588,6 +588,149 @@
         </message>
     </context>
     <context>
+        <name>Fetching</name>
+        <message>
+            <source>Welcome back</source>
+            <translation>歡迎回來</translation>
+        </message>
+        <message>
+            <source>One moment, your door is about to open.</source>
+            <translation>請稍候，您的櫃門即將打開。</translation>
+        </message>
+        <message>
+            <source>Your door is open</source>
+            <translation>櫃門已打開</translation>
+        </message>
+        <message>
+            <source>Take your pouch out, then close the door.</source>
+            <translation>請取出手機袋，然後關好櫃門。</translation>
+        </message>
+        <message>
+            <source>Please close it</source>
+            <translation>請關好櫃門</translation>
+        </message>
+        <message>
+            <source>Have you got everything? Push the door until it clicks.</source>
+            <translation>東西都拿齊了嗎？請推至「咔」一聲。</translation>
+        </message>
+        <message>
+            <source>Door %1 is stuck</source>
+            <translation>%1 號櫃門卡住了</translation>
+        </message>
+        <message>
+            <source>Our staff have been told and come with a key.</source>
+            <translation>已通知職員，即將帶鎖匙前來。</translation>
+        </message>
+        <message>
+            <source>Thank you, goodbye</source>
+            <translation>多謝，再見</translation>
+        </message>
+        <message>
+            <source>It was good to have you here. Have a safe way home.</source>
+            <translation>多謝蒞臨參觀，祝您一路平安。</translation>
+        </message>
+        <message>
+            <source>Your tour is not over yet</source>
+            <translation>參觀尚未結束</translation>
+        </message>
+        <message>
+            <source>Phones come back after the tour. You are back? Our staff help you.</source>
+            <translation>參觀完畢後方可取回手機。如已返回，請向職員查詢。</translation>
+        </message>
+        <message>
+            <source>No phone of yours is locked up</source>
+            <translation>櫃內沒有您的手機</translation>
+        </message>
+        <message>
+            <source>It has been taken out already. You miss it? Ask our staff.</source>
+            <translation>手機已經取出。如未取得，請向職員查詢。</translation>
+        </message>
+        <message>
+            <source>Your phone is at kiosk %1</source>
+            <translation>您的手機在 %1 號自助機</translation>
+        </message>
+        <message>
+            <source>Hold your sticker up there; it is behind door %1.</source>
+            <translation>請在該處出示貼紙，手機在 %1 號櫃。</translation>
+        </message>
+        <message>
+            <source>This sticker is of another day</source>
+            <translation>這張貼紙不是今天的</translation>
+        </message>
+        <message>
+            <source>Our staff find out what is yours.</source>
+            <translation>請讓職員為您查找。</translation>
+        </message>
+        <message>
+            <source>This sticker is no longer in use</source>
+            <translation>這張貼紙已停用</translation>
+        </message>
+        <message>
+            <source>We do not know this sticker</source>
+            <translation>無法識別這張貼紙</translation>
+        </message>
+        <message>
+            <source>Is it of today, and of this place? Our staff help you.</source>
+            <translation>是今天在這裏領取的嗎？職員會協助您。</translation>
+        </message>
+        <message>
+            <source>The lockers do not answer</source>
+            <translation>儲物櫃沒有回應</translation>
+        </message>
+        <message>
+            <source>Your phone is safe. Our staff open the door with a key.</source>
+            <translation>您的手機很安全，職員會用鎖匙開門。</translation>
+        </message>
+        <message>
+            <source>Our staff give your phone back</source>
+            <translation>請向職員領回手機</translation>
+        </message>
+        <message>
+            <source>Show them your sticker: they open the door for you.</source>
+            <translation>請出示貼紙，職員會為您開櫃。</translation>
+        </message>
+        <message>
+            <source>Also open for you: %1</source>
+            <translation>同時為您打開：%1</translation>
+        </message>
+        <message>
+            <source>More of yours is at kiosk %1, door %2.</source>
+            <translation>另有物品在 %1 號自助機的 %2 號櫃。</translation>
+        </message>
+        <message>
+            <source>Please look again: is it empty?</source>
+            <translation>請再看一眼：全部取出了嗎？</translation>
+        </message>
+        <message>
+            <source>Once it is closed, you are done.</source>
+            <translation>關好櫃門即告完成。</translation>
+        </message>
+        <message>
+            <source>Case %1</source>
+            <translation>編號 %1</translation>
+        </message>
+        <message>
+            <source>Please wait here; your phone is safe.</source>
+            <translation>請在此稍候，您的手機很安全。</translation>
+        </message>
+        <message>
+            <source>Door not open?</source>
+            <translation>門沒有打開？</translation>
+        </message>
+        <message>
+            <source>Ask our staff for help</source>
+            <translation>請職員協助</translation>
+        </message>
+        <message>
+            <source>Finish</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>All right</source>
+            <translation>好的</translation>
+        </message>
+    </context>
+    <context>
         <name>FootBar</name>
         <message>
             <source>Back</source>
@@ -823,6 +966,10 @@
         <message>
             <source>You can go on with those who are here. The same code lets the others in when they come; whoever comes right now can still put a document on the reader.</source>
             <translation>可以先與已到的人繼續。其餘的人到達後可用同一個預約碼；現在剛到的，仍可放上證件。</translation>
+        </message>
+        <message>
+            <source>Your sticker opens the door behind which your phone is, once your tour is back. Take the pouch out and close the door. If the door did not open, touch “Door not open?”.</source>
+            <translation>參觀完畢返回後，憑您的貼紙即可打開存放手機的櫃門。請取出手機袋，再關好櫃門。如門未打開，請按「門沒有打開？」。</translation>
         </message>
     </context>
     <context>

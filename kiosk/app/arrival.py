@@ -37,7 +37,8 @@ T = TypeVar("T")
 class ArrivalWork:
     """Does what the arrival flow asks for.
 
-    `lockers` is None where the venue has none; `chime` plays a tone and returns at once.
+    `lockers` is None where the venue has none; `fetch` begins a visitor's own release; `chime`
+    plays a tone and returns at once.
     `first_tag` is the day's first number on this station's luggage tags.
     """
 
@@ -51,6 +52,7 @@ class ArrivalWork:
         terms_version: str,
         lockers: PouchLockers | None,
         stickers: StickerQueue,
+        fetch: Callable[[str], None],
         chime: Callable[[fx.Tone], None],
         post: Post,
         clock: Callable[[], datetime],
@@ -63,6 +65,7 @@ class ArrivalWork:
         self._terms_version = terms_version
         self._lockers = lockers
         self._stickers = stickers
+        self._fetch = fetch
         self._chime = chime
         self._post = post
         self._clock = clock
@@ -91,12 +94,16 @@ class ArrivalWork:
                     self._post(ev.NoCompartmentFree())
                 else:
                     self._lockers.lock_phones(visitor_ids, low=low, phones=phones)
+            case fx.NotePhones(owners=owners, without=without):
+                self._then(self._store.phone_counts.note(owners, without), lambda _none: None)
             case fx.ReleaseStickers(visitor_ids=visitor_ids):
                 self._stickers.release(visitor_ids)
             case fx.PrintTag():
                 self._print_tag(effect)
-            case fx.CallStaff(why=why, booking_id=booking_id, compartment=compartment):
-                call = self._store.admissions.call_staff(why, booking_id, compartment)
+            case fx.FetchPouch(code=code):
+                self._fetch(code)
+            case fx.CallStaff(why=why, booking_id=booking_id, compartment=number, page=page):
+                call = self._store.admissions.call_staff(why, booking_id, number, page)
                 self._then(call, lambda case: self._post(ev.CaseOpened(case)))
             case fx.Chime(tone=tone):
                 self._chime(tone)

@@ -90,6 +90,14 @@ class LockPhones:
 
 
 @dataclass(frozen=True, slots=True)
+class NotePhones:
+    """Keep how many phones people have: `owners` one each, those `without` none. No answer."""
+
+    owners: tuple[str, ...]
+    without: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReleaseStickers:
     """Print the stickers owed to these visitors. Answered by StickerPrinted or StickerWaits."""
 
@@ -109,12 +117,26 @@ class PrintTag:
 
 
 @dataclass(frozen=True, slots=True)
+class FetchPouch:
+    """Open what is locked up for the visitor whose sticker has this code.
+
+    Answered by PouchRefused, StoreFailed, or PouchSeen as often as anything changes.
+    """
+
+    code: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class CallStaff:
-    """Tell staff, and journal it. Answered by CaseOpened."""
+    """Tell staff, and journal it. Answered by CaseOpened.
+
+    `page` is the name of the state from which they were called; empty where `why` says enough.
+    """
 
     why: StaffWhy
     booking_id: str | None = None
     compartment: int | None = None
+    page: str = ""
 
 
 class Tone(StrEnum):
@@ -135,9 +157,11 @@ Effect = (
     | ReadNumber
     | RecordRefusal
     | Admit
+    | NotePhones
     | LockPhones
     | ReleaseStickers
     | PrintTag
+    | FetchPouch
     | CallStaff
     | Chime
 )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from kiosk.domain.decisions import Decision, Reason, ShownDocument
+from kiosk.domain.releases import ReleaseRefused, ReleaseRun
 from kiosk.domain.states import StoppedFacts
 from kiosk.domain.tours import Language
 from kiosk.domain.visit import Visit
@@ -115,6 +116,13 @@ class PassShown:
     """A code was held to the camera or scanner."""
 
     text: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class StickerShown:
+    """A visitor's own sticker was held to the camera or scanner; its visit code."""
+
+    code: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +247,25 @@ class TagWaits:
 
 
 @dataclass(frozen=True, slots=True)
+class PouchRefused:
+    """Nothing is opened for the sticker with this code."""
+
+    code: str = field(repr=False)
+    refused: ReleaseRefused
+
+
+@dataclass(frozen=True, slots=True)
+class PouchSeen:
+    """How the release stands that a visitor began by showing a sticker.
+
+    `language` is the one that they checked in with, where that is known.
+    """
+
+    run: ReleaseRun
+    language: Language | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class TimeUp:
     """The state's time has passed without an event that counts."""
 
@@ -263,6 +290,7 @@ Event = (
     | MoreTimeWanted
     | StaffReset
     | PassShown
+    | StickerShown
     | DocumentShown
     | PartyFound
     | BookingRefused
@@ -281,5 +309,7 @@ Event = (
     | StickerWaits
     | TagPrinted
     | TagWaits
+    | PouchRefused
+    | PouchSeen
     | TimeUp
 )

@@ -6,9 +6,10 @@ a slow answer does is ever an error here.
 
 The way is Attract → LookingUp → PartyShown → Documents → Rules → Admitting → CountingPhones →
 Locking → Printing → Done → Attract. `RestMissing`, `EnteringNumber`, `Stopped` and
-`StaffCalled` are the lay-bys. From every state `StartedOver`, `StaffReset` and, where a state
-has a time-out, `TimeUp` lead back to Attract, the last perhaps by way of another page; who has
-been admitted on the way still gets the stickers owed.
+`StaffCalled` are the lay-bys. Whoever is back goes Attract → Fetching → Attract. From every
+state `StartedOver`, `StaffReset` and, where a state has a time-out, `TimeUp` lead back to
+Attract, the last perhaps by way of another page; who has been admitted on the way still gets
+the stickers owed.
 """
 
 from collections.abc import Callable
@@ -21,6 +22,7 @@ from kiosk.domain.flow_rules import FlowRules, Step, begin
 from kiosk.domain.transitions import (
     admission,
     documents,
+    fetching,
     finding,
     leaving,
     luggage,
@@ -110,15 +112,26 @@ def derive_timeout_s(state: st.State, rules: FlowRules) -> float | None:
             return limits.stopped_s
         case st.StaffCalled():
             return limits.staff_s
+        case st.Fetching(phase=phase):
+            return {
+                st.FetchPhase.OPENING: limits.door_moves_s,
+                st.FetchPhase.OPEN: limits.door_reminder_s,
+                st.FetchPhase.LEFT_OPEN: limits.door_left_open_s,
+                st.FetchPhase.STUCK: limits.stopped_s,
+                st.FetchPhase.TAKEN: limits.done_s,
+                st.FetchPhase.REFUSED: limits.stopped_s,
+            }[phase]
 
 
 TABLE: dict[tuple[type[st.State], type[ev.Event]], Handler] = {
     (st.Attract, ev.PassShown): finding.scan,
+    (st.Attract, ev.StickerShown): fetching.sticker_first,
     (st.Attract, ev.DocumentShown): finding.document_first,
     (st.Attract, ev.ReferenceWanted): finding.want_reference,
     #
     (st.EnteringReference, ev.ReferenceEntered): finding.reference,
     (st.EnteringReference, ev.PassShown): finding.scan,
+    (st.EnteringReference, ev.StickerShown): fetching.sticker_first,
     (st.EnteringReference, ev.DocumentShown): finding.document_first,
     (st.EnteringReference, ev.WentBack): leaving.back_to_attract,
     #
@@ -193,6 +206,7 @@ TABLE: dict[tuple[type[st.State], type[ev.Event]], Handler] = {
     (st.Done, ev.TagPrinted): luggage.tag_printed,
     (st.Done, ev.TagWaits): luggage.tag_waits,
     (st.Done, ev.PassShown): finding.next_scan,
+    (st.Done, ev.StickerShown): fetching.next_sticker,
     (st.Done, ev.DocumentShown): finding.next_document,
     #
     (st.Stopped, ev.CaseOpened): leaving.case,
@@ -200,11 +214,22 @@ TABLE: dict[tuple[type[st.State], type[ev.Event]], Handler] = {
     (st.Stopped, ev.Confirmed): documents.others_continue,
     (st.Stopped, ev.DocumentShown): documents.document_after_stop,
     (st.Stopped, ev.PassShown): finding.scan_after_stop,
+    (st.Stopped, ev.StickerShown): fetching.sticker_after_stop,
     (st.Stopped, ev.TimeUp): documents.large_party_continues,
     #
     (st.StaffCalled, ev.CaseOpened): leaving.case,
     (st.StaffCalled, ev.Confirmed): leaving.resume,
     (st.StaffCalled, ev.WentBack): leaving.resume,
+    #
+    (st.Fetching, ev.PouchSeen): fetching.pouch_seen,
+    (st.Fetching, ev.PouchRefused): fetching.pouch_refused,
+    (st.Fetching, ev.StoreFailed): leaving.store_failed,
+    (st.Fetching, ev.CaseOpened): fetching.case,
+    (st.Fetching, ev.DoorStaysShut): fetching.door_stays_shut,
+    (st.Fetching, ev.Confirmed): fetching.confirm,
+    (st.Fetching, ev.StickerShown): fetching.next_sticker,
+    (st.Fetching, ev.PassShown): fetching.next_pass,
+    (st.Fetching, ev.TimeUp): fetching.time_up,
 }
 
 EVERYWHERE: dict[type[ev.Event], Handler] = {
@@ -234,4 +259,6 @@ ANSWERS = (
     ev.StickerWaits,
     ev.TagPrinted,
     ev.TagWaits,
+    ev.PouchSeen,
+    ev.PouchRefused,
 )

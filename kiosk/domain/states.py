@@ -9,6 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from kiosk.domain.decisions import FixableBy, PresentedDocument, Reason
+from kiosk.domain.releases import DoorStage, ReleaseRefused, ReleaseRun
 from kiosk.domain.tours import Language, Tour
 from kiosk.domain.visit import Visit
 
@@ -249,6 +250,63 @@ class Stopped:
     chosen: bool = False
 
 
+class FetchPhase(StrEnum):
+    """How far a visitor is who fetches a phone. OPENING is the machine's turn, OPEN and LEFT_OPEN
+    the visitor's. STUCK: a door did not open, or nobody can tell.
+    """
+
+    OPENING = "opening"
+    OPEN = "open"
+    LEFT_OPEN = "left_open"
+    STUCK = "stuck"
+    TAKEN = "taken"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Fetching:
+    """A visitor is back and gets the pouch by holding the sticker to the kiosk.
+
+    `run` is there once doors are asked for, `refused` where nothing is opened. `reminded`: the
+    open door has been pointed out once. `case` is the number of the call for staff about a door
+    that did not open. `chosen` as on the first page.
+    """
+
+    language: Language
+    code: str = field(repr=False)
+    run: ReleaseRun | None = None
+    refused: ReleaseRefused | None = None
+    reminded: bool = False
+    case: str | None = None
+    chosen: bool = False
+
+    @property
+    def phase(self) -> FetchPhase:
+        if self.refused is not None:
+            return FetchPhase.REFUSED
+        stages = {door.stage for door in self.run.doors} if self.run is not None else set()
+        if DoorStage.OPEN in stages:
+            return FetchPhase.LEFT_OPEN if self.reminded else FetchPhase.OPEN
+        if stages & {DoorStage.DID_NOT_OPEN, DoorStage.UNKNOWN, DoorStage.STOPPED}:
+            return FetchPhase.STUCK
+        # Behind one that staff say still holds its pouch, the visitor has left with the others.
+        if stages and stages <= {DoorStage.TAKEN_AND_CLOSED, DoorStage.STILL_INSIDE}:
+            return FetchPhase.TAKEN
+        return FetchPhase.OPENING
+
+    @property
+    def number(self) -> int | None:
+        """The door that this page is about; None while none is known."""
+        if self.run is None:
+            return self.refused.number if self.refused is not None else None
+        order = (DoorStage.OPEN, DoorStage.DID_NOT_OPEN, DoorStage.UNKNOWN, DoorStage.STOPPED)
+        for stage in order:
+            for door in self.run.doors:
+                if door.stage is stage:
+                    return door.number
+        return self.run.doors[0].number if self.run.doors else None
+
+
 class StaffWhy(StrEnum):
     ASKED = "asked"
     DOOR_LEFT_OPEN = "door_left_open"
@@ -284,6 +342,7 @@ State = (
     | Done
     | Stopped
     | StaffCalled
+    | Fetching
 )
 
 
@@ -291,6 +350,6 @@ def visit_of(state: State) -> Visit | None:
     """The visit that a state holds, its own or the one it will resume."""
     if isinstance(state, StaffCalled):
         return visit_of(state.resume) if state.resume is not None else None
-    if isinstance(state, (Attract, EnteringReference, LookingUp)):
+    if isinstance(state, (Attract, EnteringReference, LookingUp, Fetching)):
         return None
     return state.visit

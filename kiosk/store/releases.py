@@ -18,7 +18,7 @@ from kiosk.domain.releases import (
     ReleaseFacts,
     ReleaseWish,
 )
-from kiosk.domain.tours import Tour
+from kiosk.domain.tours import Language, Tour
 from kiosk.store.compartments import read_state, release_held, set_state
 from kiosk.store.engine import Engine, Transaction, decode_time, new_id
 from kiosk.store.errors import StoreError
@@ -84,6 +84,19 @@ class Releases:
                     return ReleaseFacts(found=True, pouches=here, doors=doors)
                 case never:
                     assert_never(never)
+
+    def language_of(self, visit_code: str) -> Language | None:
+        """The language that the booking behind a sticker prefers; None where it says none."""
+        with self._engine.read() as connection:
+            row = connection.execute(
+                """
+                SELECT b.language FROM visitors v
+                JOIN bookings b ON b.site = v.site AND b.booking_id = v.booking_id
+                WHERE v.site = ? AND v.visit_code = ?
+                """,
+                (self._engine.site, visit_code),
+            ).fetchone()
+        return Language(row["language"]) if row is not None and row["language"] else None
 
     def ask(
         self, run_id: str, by: str, wish: ReleaseWish, numbers: tuple[int, ...]

@@ -56,6 +56,11 @@ _HELP: dict[type[st.State], str] = {
     st.Stopped: QT_TRANSLATE_NOOP(
         "Help", "Show this screen to our staff. The case number tells them what happened."
     ),
+    st.Fetching: QT_TRANSLATE_NOOP(
+        "Help",
+        "Your sticker opens the door behind which your phone is, once your tour is back. Take "
+        "the pouch out and close the door. If the door did not open, touch “Door not open?”.",
+    ),
     st.StaffCalled: QT_TRANSLATE_NOOP("Help", "Our staff have been told and come to this screen."),
 }
 

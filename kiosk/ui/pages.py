@@ -25,6 +25,7 @@ _ORDER: tuple[type[st.State], ...] = (
     st.Done,
     st.Stopped,
     st.StaffCalled,
+    st.Fetching,
 )
 
 
@@ -65,6 +66,8 @@ def clears_itself(state: st.State) -> bool:
             return False
         case st.Locking(phase=phase):
             return phase in {st.LockPhase.UNAVAILABLE, st.LockPhase.NONE_LOW}
+        case st.Fetching(phase=phase):
+            return phase in {st.FetchPhase.TAKEN, st.FetchPhase.REFUSED, st.FetchPhase.STUCK}
         case _:
             return True
 
@@ -76,7 +79,7 @@ def asks_still_there(state: st.State, rules: FlowRules) -> bool:
             return not rules.is_large(visit)
         case st.CountingPhones(begun=begun):
             return begun is None
-        case st.Locking() | st.RestMissing() | st.Done():
+        case st.Locking() | st.RestMissing() | st.Done() | st.Fetching():
             return False
         case _:
             return clears_itself(state)
@@ -85,7 +88,7 @@ def asks_still_there(state: st.State, rules: FlowRules) -> bool:
 def derive_step(state: st.State, rules: FlowRules) -> int:
     """How far along: party, documents, rules, phones (if there are lockers), stickers."""
     match state:
-        case st.Attract() | st.EnteringReference():
+        case st.Attract() | st.EnteringReference() | st.Fetching():
             return 0
         case st.LookingUp() | st.PartyShown():
             return 1

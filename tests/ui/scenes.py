@@ -8,6 +8,14 @@ from kiosk.app.wall import derive_wall
 from kiosk.domain import states as st
 from kiosk.domain.compartments import Compartment, CompartmentState
 from kiosk.domain.decisions import FIXABLE_BY, Reason
+from kiosk.domain.releases import (
+    BySticker,
+    DoorStage,
+    ReleaseDoor,
+    ReleaseRefusal,
+    ReleaseRefused,
+    ReleaseRun,
+)
 from kiosk.domain.tours import CheckInWindow, Language, Tour, derive_phase
 from kiosk.domain.visit import Mark, Member, StickerState, Visit
 from kiosk.domain.visitors import Role
@@ -329,6 +337,7 @@ def scenes() -> Iterator[Scene]:
     yield Scene(
         "done-luggage-waits", st.Done(zh, late, (replace(tag, number=None, waits=True),)), 12
     )
+    yield from _fetches()
     yield from _stops()
     yield Scene(
         "staff-asked",
@@ -348,6 +357,40 @@ def sheets() -> Iterator[Scene]:
         yield Scene(f"sheet-help-{type(state).__name__}", state, 54, "help")
     yield Scene("sheet-leave", locking(st.LockPhase.OPEN), 54, "leave")
     yield Scene("sheet-still", st.PartyShown(zh, FAMILY), 8, "still")
+
+
+def _fetches() -> Iterator[Scene]:
+    """Somebody is back and holds a sticker up."""
+    state = st.Fetching(Language.SIMPLIFIED, "V1")
+    yield Scene("fetching-begin", state, 14)
+    for name, stage in (
+        ("opening", DoorStage.OPENING),
+        ("open", DoorStage.OPEN),
+        ("taken", DoorStage.TAKEN_AND_CLOSED),
+        ("stuck", DoorStage.DID_NOT_OPEN),
+    ):
+        run = ReleaseRun("r", BySticker("V1"), "self_service", (ReleaseDoor(17, ("v",), stage),))
+        yield Scene(f"fetching-{name}", replace(state, run=run, case="K2-0420"), 14)
+        if stage is DoorStage.OPEN:
+            yield Scene("fetching-left-open", replace(state, run=run, reminded=True), 14)
+            two = (*run.doors, ReleaseDoor(18, ("v",), stage))
+            yield Scene("fetching-two", replace(state, run=replace(run, doors=two)), 14)
+    for why in ReleaseRefusal:
+        if why not in _STAFF_ONLY:
+            refused = ReleaseRefused(why, 17, "K3")
+            yield Scene(f"fetching-{why.value}", replace(state, refused=refused), 30)
+
+
+# What no sticker can lead to.
+_STAFF_ONLY = {
+    ReleaseRefusal.NO_RIGHT,
+    ReleaseRefusal.NOT_A_STICKER,
+    ReleaseRefusal.TOUR_UNKNOWN,
+    ReleaseRefusal.VISITOR_UNKNOWN,
+    ReleaseRefusal.DOCUMENT_UNKNOWN,
+    ReleaseRefusal.COMPARTMENT_UNKNOWN,
+    ReleaseRefusal.SOMEBODY_ELSES,
+}
 
 
 def _stops() -> Iterator[Scene]:

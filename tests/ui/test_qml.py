@@ -29,6 +29,7 @@ PAGES = [
     "Done",
     "Stopped",
     "StaffCalled",
+    "Fetching",
 ]
 
 

@@ -48,6 +48,8 @@ def _in_language(state: st.State, language: Language) -> st.State:
     match state:
         case st.Attract() | st.EnteringReference() | st.LookingUp():
             return replace(state, language=language, chosen=True)
+        case st.Fetching():
+            return replace(state, language=language, chosen=True)
         case st.StaffCalled(resume=resume):
             beneath = _in_language(resume, language) if resume is not None else None
             return replace(state, language=language, resume=beneath)
@@ -99,7 +101,8 @@ def staff(state: st.State, why: st.StaffWhy, *, resume: st.State | None) -> Step
     call = fx.CallStaff(
         why,
         visit.booking.booking_id if visit else None,
-        locking.number if isinstance(locking, st.Locking) else None,
+        locking.number if isinstance(locking, (st.Locking, st.Fetching)) else None,
+        page=type(state).__name__,
     )
     called = st.StaffCalled(state.language, why, resume)
     return Step(called, (call, fx.Chime(fx.Tone.ATTENTION)))

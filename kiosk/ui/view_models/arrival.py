@@ -16,6 +16,7 @@ from kiosk.domain.flow_rules import FlowRules, begin
 from kiosk.domain.tours import Language
 from kiosk.domain.transitions.luggage import may_want_tag
 from kiosk.domain.transitions.numbers import may_type_number
+from kiosk.ui.fetch_words import derive_fetch_words
 from kiosk.ui.fonts import family_of
 from kiosk.ui.help_words import derive_help
 from kiosk.ui.jobs import Mailbox
@@ -413,6 +414,8 @@ class ArrivalViewModel(QObject):
                     self._party.show(state, state.visit)
             case st.StaffCalled():
                 self._stop.show(state)
+            case st.Fetching():
+                self._phones.show_words(derive_fetch_words(state))
             case st.Attract() | st.EnteringReference() | st.LookingUp() | st.Admitting():
                 pass
 
@@ -423,7 +426,7 @@ class ArrivalViewModel(QObject):
         )
         if not shows_party:
             self._party.clear()
-        if not isinstance(state, (st.CountingPhones, st.Locking)):
+        if not isinstance(state, (st.CountingPhones, st.Locking, st.Fetching)):
             self._phones.clear()
         if not isinstance(state, (st.Stopped, st.StaffCalled)):
             self._stop.clear()

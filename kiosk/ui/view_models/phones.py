@@ -49,7 +49,7 @@ def derive_door_rows(wall: tuple[Compartment, ...], lit: int) -> tuple[DoorRow, 
 
 @dataclass(frozen=True, slots=True)
 class PhonesWords:
-    """What the counting page and the locker page say."""
+    """What the counting page, the locker page and the page of those who are back say."""
 
     most: int = 0
     least: int = 0
@@ -173,7 +173,7 @@ def _hint(state: st.Locking) -> str:
 
 @QmlElement
 class PhonesViewModel(QObject):
-    """The counting page, the locker page and the wall map."""
+    """The counting page, the locker page, the page of those who are back, and the wall map."""
 
     changed = Signal()
 
@@ -222,7 +222,7 @@ class PhonesViewModel(QObject):
 
     @Property(str, notify=changed)
     def phase(self) -> str:
-        """A value of `LockPhase`; empty on other pages."""
+        """A value of `LockPhase` or `FetchPhase`; empty on other pages."""
         return self._words.phase
 
     @Property(int, notify=changed)
@@ -258,7 +258,10 @@ class PhonesViewModel(QObject):
         return self._words.total
 
     def show(self, state: st.CountingPhones | st.Locking) -> None:
-        self._words = derive_phones_words(state)
+        self.show_words(derive_phones_words(state))
+
+    def show_words(self, words: PhonesWords) -> None:
+        self._words = words
         self._light()
 
     def show_wall(self, compartments: tuple[Compartment, ...]) -> None:

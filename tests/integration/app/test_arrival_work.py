@@ -43,6 +43,7 @@ def work(
         terms_version="1",
         lockers=None,
         stickers=StickerQueue(printer, store, heard.append, draw, lambda: NOW),
+        fetch=lambda _code: None,
         chime=lambda _tone: None,
         post=heard.append,
         clock=lambda: NOW,

@@ -66,6 +66,7 @@ def table(
             terms_version="1",
             lockers=None,
             stickers=queue,
+            fetch=lambda _code: None,
             chime=lambda _tone: None,
             post=heard.append,
             clock=lambda: NOW,

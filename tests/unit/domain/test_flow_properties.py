@@ -11,6 +11,14 @@ from kiosk.domain import states as st
 from kiosk.domain.decisions import Admitted, FlawedDocument, Reason, Refused
 from kiosk.domain.flow import advance, derive_timeout_s
 from kiosk.domain.flow_rules import CompartmentPer, begin
+from kiosk.domain.releases import (
+    BySticker,
+    DoorStage,
+    ReleaseDoor,
+    ReleaseRefusal,
+    ReleaseRefused,
+    ReleaseRun,
+)
 from kiosk.domain.tours import Language
 from kiosk.domain.visit import Visit
 from tests.samples import FAMILY, RULES, TODDLER, document_of, visit_of_family
@@ -48,7 +56,23 @@ events = some.one_of(
             ev.NoCompartmentFree(),
             ev.BankSilent(),
             ev.TimeUp(),
+            ev.StickerShown("S1"),
+            ev.StickerShown("S2"),
+            ev.PouchRefused("S1", ReleaseRefused(ReleaseRefusal.NOTHING_HELD)),
         ]
+    ),
+    some.builds(
+        lambda code, run_id, stages: ev.PouchSeen(
+            ReleaseRun(
+                run_id,
+                BySticker(code),
+                "self_service",
+                tuple(ReleaseDoor(n, (IDS[0],), stage) for n, stage in enumerate(stages)),
+            )
+        ),
+        some.sampled_from(["S1", "S2"]),
+        some.sampled_from(["r1", "r2"]),
+        some.lists(some.sampled_from(DoorStage), min_size=1, max_size=2),
     ),
     some.sampled_from(PARTY).map(lambda person: ev.DocumentShown(document_of(person))),
     some.sampled_from(PARTY).map(lambda person: ev.NumberRead(document_of(person))),
@@ -79,6 +103,7 @@ rules = some.sampled_from(
 prefixes = some.sampled_from(
     [
         (),
+        (ev.StickerShown("S1"),),
         (ev.PassShown("KP1:X"), ev.PartyFound(visit_of_family(FAMILY))),
         (
             ev.PassShown("KP1:X"),

@@ -9,7 +9,8 @@ Item {
     required property ArrivalViewModel arrival
     readonly property list<string> pages: [
         "Attract", "EnteringReference", "LookingUp", "PartyShown", "Documents", "RestMissing",
-        "EnteringNumber", "Rules", "Admitting", "CountingPhones", "Locking", "Printing", "Done", "Stopped", "StaffCalled"
+        "EnteringNumber", "Rules", "Admitting", "CountingPhones", "Locking", "Printing", "Done", "Stopped", "StaffCalled",
+        "Fetching"
     ]
     readonly property bool there: loader.opacity > 0 // the page that belongs here can be seen
     readonly property bool moving: !there || arrive.running
