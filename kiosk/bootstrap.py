@@ -35,6 +35,7 @@ from hardware.scanners.sources import choose_scanner_urls
 from hardware.urls import DeviceKind, open_device
 from hardware.wedge import KeyDistributor
 from kiosk.app.arrival import ArrivalWork
+from kiosk.app.blocklist import mark_if_blocked
 from kiosk.app.clock import read_utc
 from kiosk.app.desk import Desk
 from kiosk.app.device_board import DeviceLine, list_devices, read_lines
@@ -338,7 +339,8 @@ class Station:
         """What a reader has seen, as decisions use it."""
         if isinstance(shown, ReadProblem):
             return FlawedDocument(Reason.DOCUMENT_UNREADABLE)
-        return present_document(shown, self.keys, self.rules.venue.today(self._clock()))
+        today = self.rules.venue.today(self._clock())
+        return mark_if_blocked(self.store, present_document(shown, self.keys, today))
 
     # --- what the screen shows besides the flow --------------------------------------------
 

@@ -11,6 +11,7 @@ from typing import TypeVar, assert_never
 
 import structlog
 
+from kiosk.app.blocklist import mark_if_blocked
 from kiosk.app.desk import Post
 from kiosk.app.identity import present_number
 from kiosk.app.inquiry import Answer, Found, Inquiry, TurnedAway
@@ -84,7 +85,8 @@ class ArrivalWork:
                 self._ask(self._inquiry.by_document, document)
             case fx.ReadNumber(text=text):
                 today = self._rules.today(self._clock())
-                self._post(ev.NumberRead(present_number(text, self._site_keys, today)))
+                shown = present_number(text, self._site_keys, today)
+                self._post(ev.NumberRead(mark_if_blocked(self._store, shown)))
             case fx.RecordRefusal():
                 self._record(effect)
             case fx.Admit():

@@ -60,7 +60,7 @@ class Query:
 
     @property
     def is_empty(self) -> bool:
-        return not self.words
+        return not self.words and not self.code
 
 
 def parse_query(text: str) -> Query:

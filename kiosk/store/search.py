@@ -171,6 +171,8 @@ class _Finding:
         )
 
     def _by_words(self) -> list[str]:
+        if not self._query.words:
+            return []
         match = " AND ".join(f'"{word}" *' for word in self._query.words)
         rows = self._connection.execute(
             """
