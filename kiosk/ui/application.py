@@ -1,5 +1,6 @@
 """Opens the window: application, fonts, translators, QML engine."""
 
+import gc
 import os
 import re
 import sys
@@ -56,6 +57,7 @@ def open_application(*, offscreen: bool = False) -> QGuiApplication:
     if offscreen:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         os.environ["QT_QUICK_BACKEND"] = "software"
+    gc.disable()  # see kiosk.ui.garbage
     application = QGuiApplication(sys.argv[:1])
     application.setApplicationName("kiosk")
     return application

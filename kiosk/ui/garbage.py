@@ -1,8 +1,9 @@
 """Python's cyclic garbage, collected on the UI thread only.
 
-A Qt object must be destroyed on its own thread. Python collects cycles on whichever thread
-happens to allocate, and a cycle may hold a Qt object: so the collector is switched off while
-the window is open, and run by a timer of the UI thread instead.
+A Qt object must be destroyed on its own thread: else its timers stay in the event loop, and
+the process dies of the next one. Python collects cycles on whichever thread happens to allocate,
+and a cycle may hold a Qt object: so the collector is switched off for good when the application
+is made, and run by a timer of the UI thread while a window is open.
 """
 
 import gc
@@ -22,18 +23,17 @@ class UiThreadGarbage(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        gc.disable()
         gc.collect()
         gc.freeze()
-        gc.disable()
         self._turns = 0
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._collect)
         self._timer.start(YOUNG_EVERY_MS)
 
     def close(self) -> None:
-        """Give Python its own collector back."""
+        """Collect what the window has left; the collector stays off, for other threads go on."""
         self._timer.stop()
-        gc.enable()
         gc.unfreeze()
         gc.collect()
 

@@ -1,6 +1,5 @@
 """The real window, off screen, and a flow that answers its touches without any device."""
 
-import gc
 import os
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -14,20 +13,6 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.ui.languages import Languages
 from tests.ui.desk import Desk, open_desk
 from tests.ui.translations import compile_translations
-
-
-@pytest.fixture(scope="module", autouse=True)
-def qt_objects_die_here() -> Iterator[None]:
-    """Cycles that hold Qt objects are collected on this thread, as while a kiosk's window is open.
-
-    Left to itself Python would collect them on a worker thread of some later test, and Qt
-    objects must be destroyed on the thread that made them.
-    """
-    gc.collect()
-    gc.disable()
-    yield
-    gc.enable()
-    gc.collect()
 
 
 @pytest.fixture(scope="session")
