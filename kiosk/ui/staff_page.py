@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import structlog
 from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
+from PySide6.QtQml import QmlElement, QQmlEngine
 
 from hardware.errors import HardwareError
 from kiosk.app.staff_services import StaffServices
@@ -118,6 +118,8 @@ class StaffPageModel(QObject):
         self, services: StaffServices, background: Background, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
+        # A slot hands it to QML, whose collector would destroy what has no parent.
+        QQmlEngine.setObjectOwnership(self, QQmlEngine.ObjectOwnership.CppOwnership)
         self.services = services
         self.user: StaffUser | None = None
         self.language = Language.SIMPLIFIED

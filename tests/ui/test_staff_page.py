@@ -6,7 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QUrl, Slot
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlComponent, QQmlEngine
 from pytestqt.qtbot import QtBot
 
 from hardware.errors import NoAnswer
@@ -213,3 +216,34 @@ def test_another_language_reads_again(page: JournalPage, qtbot: QtBot) -> None:
     page.say("Done.")
     page.respell(Language.TRADITIONAL)
     assert (page.language, page.property("notice")) == (Language.TRADITIONAL, "")
+
+
+class Cupboard(QObject):
+    """Gives a page's model to QML, as the staff's view-model does."""
+
+    def __init__(self, page: JournalPage) -> None:
+        super().__init__()
+        self._page = page
+
+    @Slot(result=QObject)
+    def model(self) -> JournalPage:
+        return self._page
+
+
+def test_a_page_outlives_the_screen_that_showed_it(page: JournalPage) -> None:
+    engine, cupboard = QQmlEngine(), Cupboard(page)
+    component = QQmlComponent(engine)
+    component.setData(
+        b"import QtQml\n"
+        b"QtObject { required property QtObject cupboard; property var model: cupboard.model() }",
+        QUrl(),
+    )
+    screen = component.createWithInitialProperties({"cupboard": cupboard})
+    assert screen is not None, component.errorString()
+    shiboken6.delete(screen)
+    for _ in range(2):
+        engine.collectGarbage()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert shiboken6.isValid(page)
+    shiboken6.delete(component)
+    shiboken6.delete(engine)
