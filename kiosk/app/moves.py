@@ -24,6 +24,7 @@ from kiosk.store.store import Store
 log = structlog.get_logger(__name__)
 
 MoveAnswer = Move | MoveRefused
+Listener = Callable[[Move], None]
 
 _READ_WITHIN_S = 5.0
 
@@ -31,19 +32,14 @@ _READ_WITHIN_S = 5.0
 class MoveDesk:
     """The moves of one station, from its making to `close`. Call from any thread.
 
-    What answers returns at once. `on_change` is told of every move as it stands now, on this
-    desk's thread. Each Future raises StoreError, or HardwareError when no board answers.
+    What answers returns at once. Each Future raises StoreError, or HardwareError when no board
+    answers.
     """
 
-    def __init__(
-        self,
-        bank: LockerBank,
-        store: Store,
-        on_change: Callable[[Move], None] = lambda _move: None,
-    ) -> None:
+    def __init__(self, bank: LockerBank, store: Store) -> None:
         self._bank = bank
         self._store = store
-        self._on_change = on_change
+        self._listeners: dict[object, Listener] = {}
         self._moves: dict[str, Move] = {}
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="moves")
         self._closing = threading.Lock()
@@ -62,6 +58,16 @@ class MoveDesk:
     def cancel(self, move_id: str) -> "Future[Move | None]":
         """Nothing is carried: the pouch stays where it was. None for an unknown move."""
         return self._worker.submit(self._cancel, move_id)
+
+    def watch(self, listener: Listener) -> Callable[[], None]:
+        """Tell of every move as it stands now, on this desk's thread; the result ends that."""
+        key = object()
+        self._listeners[key] = listener
+
+        def stop() -> None:
+            self._listeners.pop(key, None)
+
+        return stop
 
     def close(self) -> None:
         """Give up what is not moved; what is being written is finished. Safe to call twice."""
@@ -167,7 +173,8 @@ class MoveDesk:
             self._guarded(partial(self._cancel, move_id))
 
     def _tell(self, move: Move) -> None:
-        try:
-            self._on_change(move)
-        except Exception:
-            log.exception("whoever watches moves")
+        for listener in tuple(self._listeners.values()):
+            try:
+                listener(move)
+            except Exception:
+                log.exception("whoever watches moves")

@@ -12,11 +12,12 @@ from dataclasses import replace
 
 from kiosk.domain.compartments import Compartment, CompartmentState, choose_compartment
 from kiosk.domain.journal import FactKind, FactValue
+from kiosk.domain.upkeep import JAMMED
 from kiosk.store.engine import Engine, Transaction, decode_time, new_id
 from kiosk.store.errors import UnknownRecord
 from kiosk.store.records import CompartmentRecord, decode_compartment_state
 
-JAMMED = "jammed"
+NOT_IN_LAYOUT = "not in the layout"
 
 
 class Compartments:
@@ -140,7 +141,7 @@ class Compartments:
             tx.record(FactKind.COMPARTMENT_JAMMED, compartment=number)
             if state is not CompartmentState.RESERVED:
                 return ()
-            return _drop(tx, number, JAMMED, ending="jammed")
+            return drop_reserved(tx, number, JAMMED, ending="jammed")
 
         return self._engine.write(work)
 
@@ -153,7 +154,7 @@ class Compartments:
         def work(tx: Transaction) -> tuple[str, ...]:
             if read_state(tx, number) is not CompartmentState.RESERVED:
                 return ()
-            return _drop(tx, number, why, ending="dropped")
+            return drop_reserved(tx, number, why)
 
         return self._engine.write(work)
 
@@ -237,9 +238,18 @@ def release_held(
     return visitor_ids
 
 
-def _drop(tx: Transaction, number: int, why: str, *, ending: str) -> tuple[str, ...]:
+def drop_reserved(
+    tx: Transaction, number: int, why: str, *, ending: str = "dropped", by: str | None = None
+) -> tuple[str, ...]:
+    """End a reservation in the transaction that is open; whose it was."""
     visitor_ids = end_behind(tx, number, ending)
-    tx.record(FactKind.RESERVATION_DROPPED, compartment=number, visitors=list(visitor_ids), why=why)
+    tx.record(
+        FactKind.RESERVATION_DROPPED,
+        compartment=number,
+        visitors=list(visitor_ids),
+        why=why,
+        by=by,
+    )
     return visitor_ids
 
 
@@ -334,5 +344,5 @@ def _decode_record(row: sqlite3.Row, holders: list[sqlite3.Row]) -> CompartmentR
         since_utc=decode_time(since) if since else None,
         opened=bool(first and first["opened_at_utc"]),
         fault_since_utc=decode_time(row["fault_at_utc"]) if row["fault_at_utc"] else None,
-        fault=row["fault"] or ("" if row["in_layout"] else "not in the layout"),
+        fault=row["fault"] or ("" if row["in_layout"] else NOT_IN_LAYOUT),
     )

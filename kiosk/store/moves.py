@@ -11,10 +11,9 @@ from dataclasses import dataclass, replace
 from kiosk.domain.compartments import CompartmentState, choose_compartment
 from kiosk.domain.journal import FactKind
 from kiosk.domain.moves import MoveRefusal, MoveRefused
+from kiosk.domain.upkeep import MOVING
 from kiosk.store.compartments import end_behind, read_all, read_state, set_fault, set_state
 from kiosk.store.engine import Engine, Transaction, new_id
-
-MOVING = "moving"
 
 
 @dataclass(frozen=True, slots=True)

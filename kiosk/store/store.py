@@ -41,7 +41,9 @@ from kiosk.store.reports import Reports
 from kiosk.store.roll_calls import RollCalls
 from kiosk.store.roster import Roster
 from kiosk.store.search import Search
+from kiosk.store.seating import Seats
 from kiosk.store.stickers import Stickers
+from kiosk.store.upkeep import Upkeep
 from kiosk.store.users import Users
 from kiosk.store.visits import Visits
 from kiosk.store.walk_ins import WalkIns
@@ -99,6 +101,7 @@ class Store:
         self.bookings = Bookings(engine)
         self.admissions = Admissions(engine)
         self.compartments = Compartments(engine)
+        self.upkeep = Upkeep(engine)
         self.releases = Releases(engine, keys)
         self.departures = Departures(engine)
         self.manifests = Manifests(engine)
@@ -109,6 +112,7 @@ class Store:
         self.cases = Cases(engine)
         self.stickers = Stickers(engine)
         self.luggage = Luggage(engine)
+        self.seating = Seats(engine)
         self.passes = Passes(engine)
         self.journal = Journal(engine)
         self.roster = Roster(engine, keys)

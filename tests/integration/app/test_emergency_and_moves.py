@@ -210,7 +210,8 @@ def moving(wall: Wall) -> Iterator[tuple[MoveDesk, list[Move]]]:
     told: list[Move] = []
     with wall.open():
         lockers = PouchLockers(wall.bank, wall.store, lambda _event: None, lambda: None)
-        desk = MoveDesk(wall.bank, wall.store, told.append)
+        desk = MoveDesk(wall.bank, wall.store)
+        desk.watch(told.append)
         try:
             yield desk, told
         finally:
