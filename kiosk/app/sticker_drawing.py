@@ -148,7 +148,7 @@ def derive_sticker(
         starts_at_local=facts.tour.local_start(zone),
         visit_code=facts.visit_code,
         name=_allowed(facts.names[0] if facts.names else "", names),
-        cart=facts.tour.cart,
+        cart=facts.cart or facts.tour.cart,
         compartment="" if facts.compartment is None else str(facts.compartment),
         minor=facts.is_minor(zone),
         guardian=_allowed(guardians[0] if guardians else "", names),

@@ -58,6 +58,14 @@ class FactKind(StrEnum):
     TOUR_STATUS_SET = "TourStatusSet"
     VISITOR_NO_SHOW = "VisitorNoShow"
     GUEST_REPLACED = "GuestReplaced"
+    SEATS_PROPOSED = "SeatsProposed"
+    VISITOR_SEATED = "VisitorSeated"  # a person has chosen the cart, or none
+    PHONES_COUNTED = "PhonesCounted"  # who has one, and who has none
+    HEADCOUNT_BEGUN = "HeadcountBegun"
+    HEADCOUNT_TAKEN = "HeadcountTaken"
+    NOTE_WRITTEN = "NoteWritten"
+    NOTE_REMOVED = "NoteRemoved"
+    MANIFEST_SAVED = "ManifestSaved"
     WALK_IN_ADDED = "WalkInAdded"
     STANDBY_SEATED = "StandbySeated"  # an unconfirmed booking got free places
     VISITORS_MERGED = "VisitorsMerged"  # two rows were one person

@@ -49,6 +49,31 @@ def check_clock_time(text: str) -> str:
     return text
 
 
+def check_carts(carts: list[str]) -> list[str]:
+    """Names of carts, each once, with seats after a colon where they are not as many."""
+    names = set()
+    for cart in carts:
+        if not re.fullmatch(r"[^\s:]{1,6}(:([1-9]|[1-9]\d))?", cart):
+            raise ValueError(
+                f"“{cart}” is no name of 1 to 6 characters, alone or with :SEATS (1 to 99)"
+            )
+        name = cart.partition(":")[0]
+        if name in names:
+            raise ValueError(f"cart {name} stands in it twice")
+        names.add(name)
+    return carts
+
+
+def check_places(places: list[str]) -> list[str]:
+    """Short names, each once."""
+    for place in places:
+        if not 1 <= len(place) <= 12 or place != " ".join(place.split()):
+            raise ValueError(f"“{place}” is no name of 1 to 12 characters")
+    if len(set(places)) < len(places):
+        raise ValueError("a place stands in it twice")
+    return places
+
+
 def check_folder(path: str) -> str:
     """A folder that is there, as a whole path; empty stays empty."""
     if not path:

@@ -5,8 +5,14 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
-from kiosk.settings.checks import check_accent, check_logo, check_zone
-from kiosk.settings.section import Section, Sentence
+from kiosk.settings.checks import (
+    check_accent,
+    check_carts,
+    check_logo,
+    check_places,
+    check_zone,
+)
+from kiosk.settings.section import Section, Sentence, Urls, Whole
 
 
 class Side(StrEnum):
@@ -135,3 +141,19 @@ class Venue(Section):
     """The rules that a party accepts."""
     places: Places = Places()
     """Where the arrows on the screen point."""
+    carts: Annotated[Urls, AfterValidator(check_carts)] = Field(
+        default=[], max_length=40, examples=[["1", "2", "A:11"]]
+    )
+    """What is painted on the carts of a tour, in the order of the train; one with other seats
+    than the setting below says so after a colon, for example ["1", "2", "A:11"]. Empty: numbered
+    from 1, as many as a tour needs."""
+    cart_seats: Whole = Field(default=8, ge=1, le=99)
+    """Seats for visitors in a cart, without those of driver and guide."""
+    luggage_places: Annotated[list[str], AfterValidator(check_places)] = Field(
+        default=[], max_length=60, examples=[["A1", "A2", "Shelf 3"]]
+    )
+    """Where luggage is put, as it is written on shelves and corners, for example ["A1", "A2",
+    "Shelf 3"]; empty: nobody is asked where."""
+    luggage_photos: bool = False
+    """Staff may take a picture of stored luggage with the kiosk's camera; it is kept encrypted,
+    and deleted when the luggage is handed out, a week later at the latest."""

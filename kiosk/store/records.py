@@ -96,6 +96,7 @@ class StickerFacts:
     """What a sticker may say of an admitted visitor; the design leaves out what it must.
 
     `companions` are the others of the party, the booker first, whether or not they are here.
+    `cart` is where this visitor has been seated, empty for nowhere.
     """
 
     visitor_id: str
@@ -107,6 +108,7 @@ class StickerFacts:
     birth_date: date | None = field(repr=False)
     compartment: int | None
     companions: tuple[Companion, ...] = field(repr=False)
+    cart: str = ""
 
     def is_minor(self, zone: ZoneInfo) -> bool:
         """Whether the visitor is under 18 on the tour's date at the venue."""

@@ -12,9 +12,11 @@ from kiosk.domain.visitors import Role, VisitorState
 from kiosk.store.schema_calls import CALLS
 from kiosk.store.schema_devices import DEVICES
 from kiosk.store.schema_luggage import LUGGAGE
+from kiosk.store.schema_manifest import MANIFEST
 from kiosk.store.schema_releases import RELEASES
 from kiosk.store.schema_reports import REPORTS
 from kiosk.store.schema_search import SEARCH
+from kiosk.store.schema_seating import SEATING
 from kiosk.store.schema_staff import STAFF
 
 MIGRATION_SET = "kiosk"
@@ -268,6 +270,8 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0003_staff", STAFF),
     ("0004_luggage", LUGGAGE),
     ("0005_releases", RELEASES),
+    ("0006_manifest", MANIFEST),
+    ("0007_seating", SEATING),
     ("0010_search_and_exceptions", SEARCH),
     ("0011_badges_and_calls", CALLS),
     ("0012_reports", REPORTS),

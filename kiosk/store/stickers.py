@@ -231,6 +231,9 @@ class Stickers:
                 f"""
                 SELECT v.visitor_id, v.booking_id, v.role, v.name, v.name_latin, v.birth_date,
                     v.visit_code, {TOUR_COLUMNS},
+                    (SELECT s.cart FROM cart_seats s
+                     WHERE s.site = v.site AND s.visitor_id = v.visitor_id
+                        AND s.tour_id = b.tour_id) AS seat,
                     (SELECT MIN(h.number) FROM holdings h
                      WHERE h.site = v.site AND h.visitor_id = v.visitor_id
                         AND h.held_from_utc IS NOT NULL AND h.ended_at_utc IS NULL) AS compartment
@@ -268,6 +271,7 @@ class Stickers:
                 )
                 for other in companions
             ),
+            cart=row["seat"] or "",
         )
 
 
