@@ -180,6 +180,7 @@ def open_window(
     made_here: list[object] = [incubation, arrival, focus_order, *([staff] if staff else [])]
     prompts = Prompts(window, arrival, speech or Speech(None), from_start=speaks_first)
     shown = KioskWindow(engine, window, made_here, prompts, staff)
+    shown.when_shown(arrival.rehearse)
     if bench is not None:
         shown.open_bench(bench)
     # The first Chinese name loads the table of surnames, too long a work for the UI thread.

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtQml import QQmlIncubationController
 
-SLICE_MS = 4
+SLICE_MS = 3
 PAUSE_MS = 1  # in which a touch, a scan or a frame finds its turn
 
 
@@ -17,14 +17,15 @@ class PageIncubation(QQmlIncubationController):
         super().__init__()
         self._timer = QTimer(parent)
         self._timer.setInterval(PAUSE_MS)
+        self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._make_slice)
 
     def incubatingObjectCountChanged(self, count: int) -> None:
         """Called by the engine: so many objects are being made now."""
         if count and not self._timer.isActive():
             self._timer.start()
-        elif not count:
-            self._timer.stop()
 
     def _make_slice(self) -> None:
         self.incubateFor(SLICE_MS)
+        if self.incubatingObjectCount():
+            self._timer.start()

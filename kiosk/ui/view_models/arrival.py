@@ -3,9 +3,10 @@
 import math
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain import events as ev
@@ -148,6 +149,17 @@ class ArrivalViewModel(QObject):
     def spoken(self) -> Language:
         """The language of the page shown."""
         return self._state.language
+
+    def rehearse(self) -> None:
+        """Lay the first page out in every language, so that the first visitor waits for none.
+
+        Nobody sees it: no frame is drawn meanwhile.
+        """
+        shown, deadline = self._state, self._deadline
+        if isinstance(shown, st.Attract):
+            for offered in self._languages.offered:
+                self._show((replace(shown, language=offered.language), deadline))
+            self._show((shown, deadline))
 
     def reset_options(self) -> None:
         """The screen as the next visitor should find it."""
@@ -376,17 +388,19 @@ class ArrivalViewModel(QObject):
         self._state = state
         if not isinstance(state, st.Attract):
             self._dimming.wake()
+        if page_of(state) != page_of(before):
+            self._forward = is_forward(before, state)
+            self.pageChanged.emit()
+            # The page before is gone before anything changes that it showed.
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            if isinstance(state, st.Attract):
+                self._options.reset()
         if state.language is not before.language:
             self._languages.use(state.language)
             self.languageChanged.emit()
             self._today.renew()
         self._venue.show(state, self._outages)
         self._fill_page(state)
-        if page_of(state) != page_of(before):
-            self._forward = is_forward(before, state)
-            self.pageChanged.emit()
-            if isinstance(state, st.Attract):
-                self._options.reset()
         self._forget_others(state)
         self.changed.emit()
         self._timer.start(REST_MS if self._deadline is None else TICK_MS)

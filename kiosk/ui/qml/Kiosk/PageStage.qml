@@ -15,11 +15,17 @@ Item {
     readonly property bool there: loader.opacity > 0 // the page that belongs here can be seen
     readonly property bool moving: !there || arrive.running
     property var ready: []
+    property real shift: 0 // from where the page moves in
 
     function show(): void {
+        root.shift = root.arrival.forward ? Theme.shift : -Theme.shift
+        root.hide()
+        loader.setSource(root.arrival.page + ".qml", { "arrival": root.arrival })
+    }
+
+    function hide(): void {
         arrive.stop()
         loader.opacity = 0
-        loader.setSource(root.arrival.page + ".qml", { "arrival": root.arrival })
     }
 
     // Compiled while nobody waits, so that no page is slow the first time.
@@ -42,7 +48,7 @@ Item {
             NumberAnimation {
                 duration: Theme.pageTime
                 easing.type: Easing.OutCubic
-                from: root.arrival.forward ? Theme.shift : -Theme.shift
+                from: root.shift
                 property: "x"
                 target: loader
                 to: 0
@@ -74,6 +80,14 @@ Item {
 
         function onPageChanged(): void {
             root.show()
+        }
+
+        // The same page in other words is laid out like a new one, but has not moved.
+        function onLanguageChanged(): void {
+            if (loader.status === Loader.Ready) {
+                root.shift = 0
+                root.hide()
+            }
         }
     }
 }

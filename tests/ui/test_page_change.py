@@ -1,0 +1,51 @@
+"""How one page follows another, and how a page changes its language, at no visitor's expense."""
+
+import shiboken6
+from PySide6.QtCore import QPointF
+
+from kiosk.domain import states as st
+from kiosk.domain.tours import Language
+from tests.ui.desk import Desk
+from tests.ui.scenes import FAMILY
+
+
+def test_a_page_is_gone_before_what_it_showed_changes(desk: Desk) -> None:
+    desk.stand(st.PartyShown(Language.SIMPLIFIED, FAMILY))
+    shown = desk.child("pageTitle")
+    still_there: list[bool] = []
+    noted = [
+        signal.connect(lambda: still_there.append(shiboken6.isValid(shown)))
+        for signal in (desk.arrival.languageChanged, desk.arrival.party.changed)
+    ]
+    desk.stand(st.Attract(Language.ENGLISH))
+    for connection in noted:
+        desk.arrival.disconnect(connection)
+    assert still_there
+    assert not any(still_there)
+
+
+def test_a_page_takes_another_language_in_its_place(desk: Desk) -> None:
+    desk.calm = False
+    desk.stand(st.PartyShown(Language.SIMPLIFIED, FAMILY))
+    title = desk.child("pageTitle")
+    places: set[float] = set()
+    drawn = desk.shown.window.frameSwapped.connect(
+        lambda: places.add(title.mapToScene(QPointF()).x())
+    )
+    desk.stand(st.PartyShown(Language.ENGLISH, FAMILY))
+    desk.until(lambda: desk.arrival.language == "en")
+    desk.settle()
+    desk.shown.window.disconnect(drawn)
+    assert len(places) == 1
+
+
+def test_the_first_page_is_rehearsed_in_every_language_and_left_as_it_was(desk: Desk) -> None:
+    said: list[str] = []
+    noted = desk.arrival.languageChanged.connect(lambda: said.append(desk.arrival.language))
+    desk.arrival.rehearse()
+    desk.arrival.disconnect(noted)
+    assert said == ["zh-Hant-HK", "en", "zh-Hans"]
+    assert desk.arrival.page == "Attract"
+    desk.stand(st.PartyShown(Language.ENGLISH, FAMILY))
+    desk.arrival.rehearse()
+    assert desk.arrival.language == "en"  # somebody is there
