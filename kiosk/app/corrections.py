@@ -90,12 +90,17 @@ def replace_guest(
 
 
 def depart(
-    store: Store, tour_id: str, by: StaffUser, reason: str = ""
+    store: Store, tour_id: str, by: StaffUser, reason: str = "", *, asks_phones: bool
 ) -> Departed | DepartureRefused:
-    """The tour leaves; with a `reason` also when its gate is not clear."""
+    """The tour leaves; with a `reason` also when its gate is not clear.
+
+    `asks_phones`: whether this venue locks phones up, so that none may be left unlocked.
+    """
     answer: Departed | DepartureRefused = DepartureRefused(DepartureRefusal.NO_RIGHT)
     if by.may(Right.SET_DEPARTURE):
-        answer = store.departures.depart(tour_id, by.user_id, reason.strip()).result()
+        answer = store.departures.depart(
+            tour_id, by.user_id, reason.strip(), asks_phones=asks_phones
+        ).result()
     if isinstance(answer, DepartureRefused):
         record_refusal(store, "depart", answer.why.value, by.user_id, tour=tour_id)
     return answer

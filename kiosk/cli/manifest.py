@@ -10,8 +10,9 @@ from kiosk.cli.errors import Refusal
 from kiosk.cli.session import Session, session_of
 
 if TYPE_CHECKING:
+    from kiosk.app.manifests import TourView
+    from kiosk.domain.manifests import TourMember
     from kiosk.domain.tours import Tour
-    from kiosk.store.records import ManifestRow
 
 
 def add_to(app: typer.Typer) -> None:
@@ -26,63 +27,61 @@ def show_manifest(
 ) -> None:
     """Who is expected on a tour, who is here, whose phone is locked.
 
-    With --json: tour, visitors [{visitor, name, booking, role, state, minor, age, compartment,
-    admitted_at}], counts {expected, admitted, missing, minors, phones_locked}.
+    With --json: tour, visitors [{visitor, name, booking, role, state, standing, minor, age,
+    guardian, language, phones, compartment, luggage, cart, notes, admitted_at}], counts
+    {expected, admitted, missing, minors, phones, phones_locked, noted}.
     """
+    from kiosk.app.manifests import read_tour_view
+
     session = session_of(context)
     session.require_store()
     with session.store() as store:
-        tour = store.bookings.tour(tour_id)
-        if tour is None:
-            raise Refusal(
-                f"There is no tour {tour_id} in the store.",
-                "Check the tour id, or import the roster that has it.",
-            )
-        rows = store.manifest(tour_id)
-    _write_files(session, tour, rows, pdf, csv)
-    people = [_describe(row, tour, session) for row in rows]
-    counts = _count(people)
+        view = read_tour_view(store, tour_id, session.settings)
+    if view is None:
+        raise Refusal(
+            f"There is no tour {tour_id} in the store.",
+            "Check the tour id, or import the roster that has it.",
+        )
+    _write_files(session, view, pdf, csv)
+    people = [_describe(member, view, session) for member in view.members]
+    counts = _count(view, people)
     session.out.document(
-        {"tour": _describe_tour(tour, session), "visitors": people, "counts": counts}
+        {"tour": _describe_tour(view.tour, session), "visitors": people, "counts": counts}
     )
-    session.out.line(_headline(tour, session))
+    session.out.line(_headline(view.tour, session))
     session.out.table(
-        ("Booking", "Name", "State", "Age", "Locker", "Visitor"),
+        ("Booking", "Name", "State", "Age", "Locker", "Luggage", "Cart", "Notes", "Visitor"),
         [
             (
                 person["booking"],
                 person["name"],
-                person["state"],
+                str(person["standing"]).replace("_", " "),
                 person["age"] if person["minor"] else "",
                 "" if person["compartment"] is None else person["compartment"],
+                " ".join(map(str, member.luggage)),
+                person["cart"],
+                person["notes"],
                 person["visitor"],
             )
-            for person in people
+            for member, person in zip(view.members, people, strict=True)
         ],
     )
     session.out.line(", ".join(f"{key.replace('_', ' ')} {n}" for key, n in counts.items()))
 
 
-def _write_files(
-    session: Session,
-    tour: "Tour",
-    rows: "tuple[ManifestRow, ...]",
-    pdf: Path | None,
-    csv: Path | None,
-) -> None:
+def _write_files(session: Session, view: "TourView", pdf: Path | None, csv: Path | None) -> None:
     if pdf is None and csv is None:
         return
-    from kiosk.app.manifests import derive_manifest
-    from kiosk.sticker.manifest import write_manifest_csv
+    from kiosk.app.manifests import asks_phones, derive_manifest, write_manifest_csv
     from kiosk.sticker.manifest_pdf import write_manifest_pdf
 
     settings = session.settings
     manifest = derive_manifest(
-        tour,
-        rows,
+        view,
         zone=settings.zone,
         now=datetime.now(UTC),
         venue=settings.venue.name.zh_hans,
+        asks_phones=asks_phones(settings),
     )
     if pdf is not None:
         write_manifest_pdf(manifest, pdf)
@@ -107,31 +106,43 @@ def _describe_tour(tour: "Tour", session: Session) -> dict[str, object]:
     }
 
 
-def _describe(row: "ManifestRow", tour: "Tour", session: Session) -> dict[str, object]:
+def _describe(member: "TourMember", view: "TourView", session: Session) -> dict[str, object]:
+    from kiosk.app.manifests import asks_phones, spell_notes
+    from kiosk.domain.manifests import derive_guardian, derive_standing
     from kiosk.domain.visitors import derive_age, is_minor
 
-    on = tour.local_date(session.settings.zone)
+    on = view.tour.local_date(session.settings.zone)
+    guardian = derive_guardian(member, view.members, on)
+    standing = derive_standing(member, asks_phones=asks_phones(session.settings))
     return {
-        "visitor": row.visitor.visitor_id,
-        "name": row.visitor.name,
-        "booking": row.booking_reference,
-        "role": row.visitor.role.value,
-        "state": row.state.value,
-        "minor": is_minor(row.birth_date, on),
-        "age": derive_age(row.birth_date, on) if row.birth_date else None,
-        "compartment": row.compartment,
-        "admitted_at": row.admitted_at_utc.isoformat() if row.admitted_at_utc else None,
+        "visitor": member.visitor.visitor_id,
+        "name": member.visitor.name,
+        "booking": member.booking_reference,
+        "role": member.visitor.role.value,
+        "state": member.state.value,
+        "standing": standing.value,
+        "minor": is_minor(member.birth_date, on),
+        "age": derive_age(member.birth_date, on) if member.birth_date else None,
+        "guardian": guardian.visitor.visitor_id if guardian else None,
+        "language": member.language.value if member.language else None,
+        "phones": member.phones,
+        "compartment": member.compartment,
+        "luggage": list(member.luggage),
+        "cart": view.carts.get(member.visitor.visitor_id, ""),
+        "notes": spell_notes(member),
+        "admitted_at": member.admitted_at_utc.isoformat() if member.admitted_at_utc else None,
     }
 
 
-def _count(people: list[dict[str, object]]) -> dict[str, int]:
-    admitted = sum(person["state"] == "admitted" for person in people)
+def _count(view: "TourView", people: list[dict[str, object]]) -> dict[str, int]:
     return {
-        "expected": len(people),
-        "admitted": admitted,
-        "missing": len(people) - admitted,
+        "expected": view.gate.expected,
+        "admitted": view.gate.arrived,
+        "missing": len(view.gate.missing),
         "minors": sum(person["minor"] is True for person in people),
-        "phones_locked": sum(person["compartment"] is not None for person in people),
+        "phones": view.gate.phones,
+        "phones_locked": view.gate.locked,
+        "noted": sum(bool(person["notes"]) for person in people),
     }
 
 

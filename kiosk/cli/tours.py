@@ -24,15 +24,17 @@ def add_to(app: typer.Typer) -> None:
 def show_gate(context: typer.Context, tour: TourId) -> int:
     """What still keeps the cart; status 1 while something does.
 
-    With --json: tour, clear, keeps, expected, arrived, missing, locked, without_pouch,
+    With --json: tour, clear, keeps, expected, arrived, missing, phones, locked, unlocked, unasked,
     open_doors.
     """
+    from kiosk.app.manifests import asks_phones
+
     session = session_of(context)
     session.require_store()
     with session.store() as store:
         if store.bookings.tour(tour) is None:
             raise _no_tour(tour)
-        gate = store.departures.gate(tour)
+        gate = store.departures.gate(tour, asks_phones=asks_phones(session.settings))
     session.out.document({"tour": tour, **_describe(gate)})
     session.out.line(_sentence(gate))
     return Status.DONE if gate.is_clear else Status.REFUSED
@@ -50,13 +52,14 @@ def depart(
     With --json: tour, status, no_shows, and what `tours gate` says.
     """
     from kiosk.app.corrections import depart as leave
+    from kiosk.app.manifests import asks_phones
     from kiosk.app.refusals import COMMAND
     from kiosk.domain.departures import Departed
 
     session = session_of(context)
     session.require_store()
     with session.store() as store:
-        answer = leave(store, tour, COMMAND, reason)
+        answer = leave(store, tour, COMMAND, reason, asks_phones=asks_phones(session.settings))
     if not isinstance(answer, Departed):
         raise _refusal(tour, answer)
     session.out.document(
@@ -99,8 +102,10 @@ def _describe(gate: "Gate") -> dict[str, object]:
         "expected": gate.expected,
         "arrived": gate.arrived,
         "missing": list(gate.missing),
+        "phones": gate.phones,
         "locked": gate.locked,
-        "without_pouch": list(gate.without_pouch),
+        "unlocked": list(gate.unlocked),
+        "unasked": list(gate.unasked),
         "open_doors": list(gate.open_doors),
     }
 
@@ -108,8 +113,10 @@ def _describe(gate: "Gate") -> dict[str, object]:
 def _sentence(gate: "Gate") -> str:
     parts = [
         f"{gate.arrived} of {gate.expected} people are here",
-        f"{gate.locked} phones are locked, {len(gate.without_pouch)} have none locked",
+        f"{gate.locked} of {gate.phones} phones are locked",
     ]
+    if gate.unasked:
+        parts.append(f"nobody asked {len(gate.unasked)} people for a phone")
     if gate.open_doors:
         doors = ", ".join(map(str, gate.open_doors))
         parts.append(f"not seen to close: {doors}")

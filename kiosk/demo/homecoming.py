@@ -38,7 +38,7 @@ def bring_home(
     tours = dict.fromkeys(left.pouch.tour_id for left in store.releases.left())
     for number, tour_id in enumerate(tours):
         progress(f"Tour {tour_id} comes back, and its phones are given back")
-        depart(store, tour_id, staff, "demonstration")
+        depart(store, tour_id, staff, "demonstration", asks_phones=True)
         come_back(store, tour_id, staff)
         _release(stage, desk, tour_id, staff, forget_one=number == 0)
     progress("Staff look for what was left behind")

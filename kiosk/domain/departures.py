@@ -12,14 +12,16 @@ from kiosk.domain.visitors import VisitorState
 class Passenger:
     """One person of a tour, as the gate sees them.
 
-    `compartment`: where their pouch is locked up, by door evidence. `open_door`: a door that
-    was given to them and has not been seen to close; their phone is on its way into it.
+    `compartment`: where their pouch is locked up, by door evidence; a party may share one.
+    `open_door`: a door that was given to them and has not been seen to close; their phone is on
+    its way into it. `phones`: how many they have said they have, None when nobody asked.
     """
 
     visitor_id: str
     state: VisitorState
     compartment: int | None = None
     open_door: int | None = None
+    phones: int | None = None
 
 
 class Keeps(StrEnum):
@@ -27,22 +29,28 @@ class Keeps(StrEnum):
 
     MISSING_PEOPLE = "missing_people"
     OPEN_DOORS = "open_doors"
+    UNLOCKED_PHONES = "unlocked_phones"
+    UNASKED_PHONES = "unasked_phones"
 
 
 @dataclass(frozen=True, slots=True)
 class Gate:
     """A tour's gate. `expected` people, of whom `arrived` are in and `missing` are not.
 
-    `locked`: the arrived whose pouch is locked up. `without_pouch`: the arrived who have none;
-    whether they have a phone nobody has written down, so they are named and keep no cart.
-    `open_doors`: doors given to the tour's people and not seen to close.
+    `phones`: how many the arrived have, as far as anybody knows, of which `locked` are locked
+    up. `unlocked`: who said they have one, and it is not. `unasked`: the arrived who have no
+    pouch and whom nobody asked for a phone, such as people let in by hand; empty where the
+    venue does not ask. Who said "none" keeps no cart, and is in neither. `open_doors`: doors
+    given to the tour's people and not seen to close.
     """
 
     expected: int
     arrived: int
     missing: tuple[str, ...]
+    phones: int
     locked: int
-    without_pouch: tuple[str, ...]
+    unlocked: tuple[str, ...]
+    unasked: tuple[str, ...]
     open_doors: tuple[int, ...]
 
     @property
@@ -50,10 +58,9 @@ class Gate:
         """What keeps the cart; empty when it may leave."""
         reasons = (
             (Keeps.MISSING_PEOPLE, bool(self.missing)),
-            (
-                Keeps.OPEN_DOORS,
-                bool(self.open_doors),
-            ),
+            (Keeps.OPEN_DOORS, bool(self.open_doors)),
+            (Keeps.UNLOCKED_PHONES, bool(self.unlocked)),
+            (Keeps.UNASKED_PHONES, bool(self.unasked)),
         )
         return tuple(keeps for keeps, is_so in reasons if is_so)
 
@@ -62,20 +69,36 @@ class Gate:
         return not self.keeps
 
 
-def derive_gate(passengers: Iterable[Passenger]) -> Gate:
-    """The gate of a tour with these people, in their order."""
+def derive_gate(passengers: Iterable[Passenger], *, asks_phones: bool) -> Gate:
+    """The gate of a tour with these people, in their order.
+
+    `asks_phones`: whether the venue locks phones up at all. A door given to somebody means a
+    phone, whatever was said before; of a party that shares a compartment those count who said
+    that they have one.
+    """
     people = tuple(passengers)
     arrived = tuple(p for p in people if p.state is VisitorState.ADMITTED)
+    owners = tuple(p for p in arrived if _has_phone(p))
     return Gate(
         expected=len(people),
         arrived=len(arrived),
         missing=tuple(p.visitor_id for p in people if p.state is not VisitorState.ADMITTED),
-        locked=sum(p.compartment is not None for p in arrived),
-        without_pouch=tuple(
-            p.visitor_id for p in arrived if p.compartment is None and p.open_door is None
+        phones=len(owners),
+        locked=sum(p.compartment is not None for p in owners),
+        unlocked=tuple(p.visitor_id for p in owners if p.compartment is None),
+        unasked=tuple(
+            p.visitor_id
+            for p in arrived
+            if asks_phones and p.phones is None and p.compartment is None and p.open_door is None
         ),
         open_doors=tuple(sorted({p.open_door for p in people if p.open_door is not None})),
     )
+
+
+def _has_phone(person: Passenger) -> bool:
+    if person.phones is None:
+        return person.compartment is not None or person.open_door is not None
+    return person.phones > 0
 
 
 class DepartureRefusal(StrEnum):

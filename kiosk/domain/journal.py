@@ -71,6 +71,9 @@ class FactKind(StrEnum):
     VISITORS_MERGED = "VisitorsMerged"  # two rows were one person
     PERSON_BLOCKED = "PersonBlocked"
     PERSON_UNBLOCKED = "PersonUnblocked"
+    ENTITLEMENT_REDEEMED = "EntitlementRedeemed"
+    REDEMPTION_UNDONE = "RedemptionUndone"
+    QUEUE_STEPPED = "QueueStepped"  # a number was called, came, or was missed
     ACTION_REFUSED = "ActionRefused"  # something staff asked for
     USER_ADDED = "UserAdded"
     USER_DISABLED = "UserDisabled"

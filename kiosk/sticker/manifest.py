@@ -1,28 +1,10 @@
-"""A tour's manifest for paper and spreadsheet: the values, and the CSV file."""
+"""A tour's manifest as paper and spreadsheets have it: the values, in their order."""
 
-import csv
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
-from io import StringIO
-from pathlib import Path
 
+from kiosk.domain.manifests import Standing
 from kiosk.domain.tours import Language
-from kiosk.sticker.paper import write_whole
-
-CSV_COLUMNS = ("number", "name", "booking_ref", "age", "guardian", "compartment", "state")
-
-# With these a spreadsheet takes a text for a formula, in full width too (OWASP, "CSV
-# Injection"); an apostrophe before them makes it a text again.
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-
-
-class LineState(StrEnum):
-    """MISSING: expected, not here. HERE: admitted. LOCKED: admitted, and the phone is locked."""
-
-    MISSING = "missing"
-    HERE = "here"
-    LOCKED = "locked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,21 +12,20 @@ class ManifestLine:
     """One person. `age` and `guardian` are given for a minor only.
 
     `compartment` is where the phone is locked, by door evidence; empty when it is nowhere.
+    `luggage`: the party's tag numbers; `notes`: for the guide, in words.
     """
 
     number: int
     name: str = field(repr=False)
     reference: str
-    arrived: bool
+    standing: Standing
     compartment: str = ""
     age: int | None = field(default=None, repr=False)
     guardian: str = field(default="", repr=False)
-
-    @property
-    def state(self) -> LineState:
-        if not self.arrived:
-            return LineState.MISSING
-        return LineState.LOCKED if self.compartment else LineState.HERE
+    language: str = ""
+    luggage: str = ""
+    cart: str = ""
+    notes: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +33,8 @@ class Manifest:
     """A tour and its people, in the order in which they are listed.
 
     `starts_at_local` and `made_at_local` are on the venue's clock; what is not yet known
-    (`guide`, `cart`) is empty. `language` picks the regional forms of the characters.
+    (`guide`, `cart`) is empty. `phones` is how many there are, `phones_locked` how many of them
+    are locked up. `language` picks the regional forms of the characters.
     """
 
     tour_name: str
@@ -60,6 +42,8 @@ class Manifest:
     group_letter: str
     made_at_local: datetime
     lines: tuple[ManifestLine, ...]
+    phones: int = 0
+    phones_locked: int = 0
     guide: str = ""
     cart: str = ""
     venue: str = ""
@@ -70,48 +54,9 @@ class Manifest:
         return len(self.lines)
 
     @property
-    def arrived(self) -> int:
-        return sum(line.arrived for line in self.lines)
-
-    @property
-    def phones_locked(self) -> int:
-        """People whose phone is locked; of a party that shares a compartment, each."""
-        return sum(line.state is LineState.LOCKED for line in self.lines)
-
-    @property
     def missing(self) -> int:
-        return self.expected - self.arrived
+        return sum(line.standing is Standing.MISSING for line in self.lines)
 
-
-def encode_manifest_csv(manifest: Manifest) -> bytes:
-    """The lines as RFC 4180, in UTF-8 with the byte order mark by which Excel knows it.
-
-    A text that a spreadsheet would run as a formula gets an apostrophe in front.
-    """
-    buffer = StringIO(newline="")
-    writer = csv.writer(buffer)
-    writer.writerow(CSV_COLUMNS)
-    for line in manifest.lines:
-        writer.writerow(
-            (
-                line.number,
-                _as_text(line.name),
-                _as_text(line.reference),
-                "" if line.age is None else line.age,
-                _as_text(line.guardian),
-                _as_text(line.compartment),
-                line.state.value,
-            )
-        )
-    return buffer.getvalue().encode("utf-8-sig")
-
-
-def write_manifest_csv(manifest: Manifest, path: Path) -> None:
-    """Write the lines for a spreadsheet. Raises PaperNotWritten."""
-    write_whole(path, encode_manifest_csv(manifest))
-
-
-def _as_text(text: str) -> str:
-    # Blanks in front do not stop every spreadsheet.
-    risky = text.startswith(_FORMULA_STARTS) or text.lstrip(" \u3000").startswith(_FORMULA_STARTS)
-    return f"'{text}" if risky else text
+    @property
+    def arrived(self) -> int:
+        return self.expected - self.missing

@@ -8,27 +8,28 @@ from kiosk.domain.departures import (
     DepartureRefusal,
     DepartureRefused,
     Gate,
-    Passenger,
     Returned,
     decide_departure,
     decide_return,
-    derive_gate,
 )
-from kiosk.domain.journal import FactKind
-from kiosk.domain.tours import BookingStatus, TourStatus
-from kiosk.domain.visitors import VisitorState
+from kiosk.domain.journal import FactKind, FactValue
+from kiosk.domain.manifests import derive_tour_gate
+from kiosk.domain.tours import TourStatus
 from kiosk.store.engine import Engine, Transaction
-from kiosk.store.records import PARTY_ORDER
+from kiosk.store.manifest import read_members
 
 
 class Departures:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    def gate(self, tour_id: str) -> Gate:
-        """What keeps a tour's cart now; an unknown tour has nobody and keeps nothing."""
+    def gate(self, tour_id: str, *, asks_phones: bool) -> Gate:
+        """What keeps a tour's cart now; an unknown tour has nobody and keeps nothing.
+
+        `asks_phones`: whether this venue locks phones up.
+        """
         with self._engine.read() as connection:
-            return _read_gate(connection, self._engine.site, tour_id)
+            return _read_gate(connection, self._engine.site, tour_id, asks_phones=asks_phones)
 
     def no_shows(self, tour_id: str) -> tuple[str, ...]:
         """Who was expected when the tour left and has not come in since."""
@@ -47,7 +48,7 @@ class Departures:
             )
 
     def depart(
-        self, tour_id: str, by: str, reason: str = ""
+        self, tour_id: str, by: str, reason: str = "", *, asks_phones: bool
     ) -> "Future[Departed | DepartureRefused]":
         """The tour leaves: its status, and who did not come. `reason` for a gate not clear."""
 
@@ -55,7 +56,7 @@ class Departures:
             status = _read_status(tx, tour_id)
             if status is None:
                 return DepartureRefused(DepartureRefusal.TOUR_UNKNOWN)
-            gate = _read_gate(tx.connection, tx.site, tour_id)
+            gate = _read_gate(tx.connection, tx.site, tour_id, asks_phones=asks_phones)
             answer = decide_departure(status, gate, reason)
             if isinstance(answer, DepartureRefused):
                 return answer
@@ -68,6 +69,8 @@ class Departures:
                 expected=gate.expected,
                 arrived=gate.arrived,
                 locked=gate.locked,
+                phones=gate.phones,
+                keeps=[keeps.value for keeps in gate.keeps],
             )
             for visitor_id in answer.no_shows:
                 tx.connection.execute(
@@ -86,7 +89,9 @@ class Departures:
             status = _read_status(tx, tour_id)
             if status is None:
                 return DepartureRefused(DepartureRefusal.TOUR_UNKNOWN)
-            answer = decide_return(status, _read_gate(tx.connection, tx.site, tour_id))
+            answer = decide_return(
+                status, _read_gate(tx.connection, tx.site, tour_id, asks_phones=False)
+            )
             if isinstance(answer, Returned) and status is not TourStatus.RETURNED:
                 _set_status(tx, tour_id, TourStatus.RETURNED, by=by)
             return answer
@@ -101,9 +106,7 @@ def _read_status(tx: Transaction, tour_id: str) -> TourStatus | None:
     return TourStatus(row["status"]) if row else None
 
 
-def _set_status(
-    tx: Transaction, tour_id: str, status: TourStatus, **facts: str | int | None
-) -> None:
+def _set_status(tx: Transaction, tour_id: str, status: TourStatus, **facts: FactValue) -> None:
     tx.connection.execute(
         "UPDATE tours SET status = ? WHERE site = ? AND tour_id = ?",
         (status.value, tx.site, tour_id),
@@ -111,27 +114,7 @@ def _set_status(
     tx.record(FactKind.TOUR_STATUS_SET, tour=tour_id, status=status.value, **facts)
 
 
-def _read_gate(connection: sqlite3.Connection, site: str, tour_id: str) -> Gate:
-    """Everyone on a confirmed booking, and whoever is in, as the manifest lists them."""
-    rows = connection.execute(
-        f"""
-        SELECT v.visitor_id, v.state,
-            (SELECT MIN(h.number) FROM holdings h
-             WHERE h.site = v.site AND h.visitor_id = v.visitor_id
-                AND h.held_from_utc IS NOT NULL AND h.ended_at_utc IS NULL) AS compartment,
-            (SELECT MIN(h.number) FROM holdings h
-             WHERE h.site = v.site AND h.visitor_id = v.visitor_id
-                AND h.held_from_utc IS NULL AND h.ended_at_utc IS NULL) AS open_door
-        FROM bookings b JOIN visitors v ON v.site = b.site AND v.booking_id = b.booking_id
-        WHERE b.site = ? AND b.tour_id = ? AND v.removed_at_utc IS NULL
-            AND (b.status = ? OR v.state = 'admitted')
-        ORDER BY b.reference, {PARTY_ORDER}
-        """,
-        (site, tour_id, BookingStatus.CONFIRMED.value),
-    ).fetchall()
-    return derive_gate(
-        Passenger(
-            row["visitor_id"], VisitorState(row["state"]), row["compartment"], row["open_door"]
-        )
-        for row in rows
-    )
+def _read_gate(
+    connection: sqlite3.Connection, site: str, tour_id: str, *, asks_phones: bool
+) -> Gate:
+    return derive_tour_gate(read_members(connection, site, tour_id), asks_phones=asks_phones)

@@ -11,6 +11,7 @@ from kiosk.domain.tours import BookingStatus, TourStatus
 from kiosk.domain.visitors import Role, VisitorState
 from kiosk.store.schema_calls import CALLS
 from kiosk.store.schema_devices import DEVICES
+from kiosk.store.schema_entitlements import ENTITLEMENTS
 from kiosk.store.schema_luggage import LUGGAGE
 from kiosk.store.schema_manifest import MANIFEST
 from kiosk.store.schema_releases import RELEASES
@@ -275,5 +276,6 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0010_search_and_exceptions", SEARCH),
     ("0011_badges_and_calls", CALLS),
     ("0012_reports", REPORTS),
+    ("0013_entitlements", ENTITLEMENTS),
 )
 """Name and statements of every migration, oldest first."""

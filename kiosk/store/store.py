@@ -26,6 +26,7 @@ from kiosk.store.connection import STORE_FILE, Readers, Writer, prepare_file
 from kiosk.store.corrections import Corrections
 from kiosk.store.departures import Departures
 from kiosk.store.engine import Engine, decode_time
+from kiosk.store.entitlements import Entitlements
 from kiosk.store.errors import KeyProblem
 from kiosk.store.journal import Journal
 from kiosk.store.keys import KEY_FILE, KEY_VARIABLE, SiteKeys
@@ -111,6 +112,7 @@ class Store:
         self.alarms = Alarms(engine)
         self.cases = Cases(engine)
         self.stickers = Stickers(engine)
+        self.entitlements = Entitlements(engine)
         self.luggage = Luggage(engine)
         self.seating = Seats(engine)
         self.passes = Passes(engine)

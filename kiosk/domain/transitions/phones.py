@@ -31,11 +31,15 @@ def count_phones(
 ) -> Step | None:
     if not state.least <= event.count <= state.most:
         return None
+    owners = state.visit.phone_owners()
+    counted = fx.NotePhones(owners[: event.count], owners[event.count :])
     if event.count == 0:
-        return to_stickers(state.language, state.visit)
+        step = to_stickers(state.language, state.visit)
+        return Step(step.state, (counted, *step.effects))
     holders = _derive_holders(state.visit, event.count, rules)
     if state.begun is not None:
-        return Step(replace(_resumed(state, state.begun), phones=event.count, holders=holders))
+        resumed = replace(_resumed(state, state.begun), phones=event.count, holders=holders)
+        return Step(resumed, (counted,))
     locking = st.Locking(
         state.language,
         state.visit,
@@ -44,7 +48,7 @@ def count_phones(
         st.LockPhase.RESERVING,
         low=event.low or _are_children(state.visit, holders, rules),
     )
-    return Step(locking, (_lock_next(locking),))
+    return Step(locking, (counted, _lock_next(locking)))
 
 
 def _derive_holders(visit: Visit, count: int, rules: FlowRules) -> tuple[tuple[str, ...], ...]:
@@ -116,7 +120,9 @@ def no_more(state: st.Locking, _event: ev.NoMorePhones, _rules: FlowRules) -> St
     if not state.more_to_come or state.phase is st.LockPhase.UNAVAILABLE:
         return None
     holders = state.holders[: state.locked + 1]
-    return Step(replace(state, holders=holders, phones=sum(map(len, holders))))
+    without = tuple(v for together in state.holders[state.locked + 1 :] for v in together)
+    fewer = replace(state, holders=holders, phones=sum(map(len, holders)))
+    return Step(fewer, (fx.NotePhones((), without),))
 
 
 def reserved(state: st.Locking, event: ev.CompartmentReserved, _rules: FlowRules) -> Step | None:

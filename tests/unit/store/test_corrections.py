@@ -1,34 +1,22 @@
-"""Setting right: admissions undone and forced, guests replaced; departures."""
+"""Setting right: admissions undone and forced, guests replaced."""
 
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from kiosk.domain.compartments import Compartment, CompartmentState
 from kiosk.domain.corrections import CorrectionRefusal, CorrectionRefused
 from kiosk.domain.decisions import Reason
-from kiosk.domain.departures import (
-    Departed,
-    DepartureRefusal,
-    DepartureRefused,
-    Gate,
-    Keeps,
-    Passenger,
-    Returned,
-    derive_gate,
-)
 from kiosk.domain.documents import DocumentKind
 from kiosk.domain.journal import FactKind
 from kiosk.domain.releases import ByDocument, BySticker
-from kiosk.domain.tours import Language, TourStatus
+from kiosk.domain.tours import Language
 from kiosk.domain.visitors import VisitorState
 from kiosk.store.corrections import NewGuest, Overridden, OverrideCommand, Replaced, Undone
 from kiosk.store.records import BookingRecord
 from kiosk.store.store import Store
-from tests.samples import NOW, TOUR, VENUE, number_hash
+from tests.samples import NOW, VENUE, number_hash
 from tests.unit.store.furnished import (
     PATIENCE_S,
     Clock,
@@ -217,88 +205,3 @@ def test_a_roster_that_says_the_same_as_before_leaves_the_new_guest(
     assert isinstance(replace_guest(store, ids(family)[1]), Replaced)
     record = bring_in(store)
     assert [person.names[0] for person in record.party] == ["张建国", "李雷", "张欣悦"]
-
-
-# --- departures ----------------------------------------------------------------------------
-
-
-def depart(store: Store, reason: str = "") -> Departed | DepartureRefused:
-    return store.departures.depart(TOUR.tour_id, "u1", reason).result(PATIENCE_S)
-
-
-def come_back(store: Store) -> Returned | DepartureRefused:
-    return store.departures.come_back(TOUR.tour_id, "u1").result(PATIENCE_S)
-
-
-def test_a_tour_leaves_when_everybody_is_there_and_comes_back(
-    store: Store, family: BookingRecord
-) -> None:
-    people = admit_all(store, family)
-    hold(store, *people[:2])
-    assert come_back(store) == DepartureRefused(DepartureRefusal.NOT_DEPARTED)
-    gate = Gate(3, 3, (), 2, (people[2],), ())
-    assert store.departures.gate(TOUR.tour_id) == gate
-    assert depart(store) == Departed(gate, ())
-    assert depart(store) == DepartureRefused(DepartureRefusal.ALREADY_DEPARTED)
-    assert come_back(store) == Returned(2)
-    assert come_back(store) == Returned(2)
-    statuses = [r.data["status"] for r in store.journal.export() if "status" in r.data]
-    assert statuses == ["departed", "returned"]
-
-
-def test_a_tour_with_people_missing_leaves_only_with_a_reason(
-    store: Store, family: BookingRecord
-) -> None:
-    _father, mother, teen = ids(family)
-    admit(store, command("r", family.party[:1], family))
-    answer = depart(store)
-    assert isinstance(answer, DepartureRefused)
-    assert answer.gate is not None
-    assert answer.gate.keeps == (Keeps.MISSING_PEOPLE,)
-    tour = store.bookings.tour(TOUR.tour_id)
-    assert tour is not None
-    assert tour.status is TourStatus.PLANNED
-    gone = depart(store, "the bus is late")
-    assert isinstance(gone, Departed)
-    assert set(gone.no_shows) == {mother, teen} == set(store.departures.no_shows(TOUR.tour_id))
-    shows = [
-        r.data["visitor"] for r in store.journal.export() if r.kind is FactKind.VISITOR_NO_SHOW
-    ]
-    assert set(shows) == {mother, teen}
-    # A latecomer whom staff let in has shown up.
-    assert override(store, mother) == Overridden(mother, Reason.DEPARTED)
-    assert store.departures.no_shows(TOUR.tour_id) == (teen,)
-
-
-def test_a_door_that_nobody_saw_close_keeps_the_cart(store: Store, family: BookingRecord) -> None:
-    people = admit_all(store, family)
-    store.compartments.seed([Compartment(4, CompartmentState.FREE)]).result(PATIENCE_S)
-    store.compartments.reserve(people[:1]).result(PATIENCE_S)
-    gate = store.departures.gate(TOUR.tour_id)
-    assert (gate.keeps, gate.open_doors, gate.without_pouch) == (
-        (Keeps.OPEN_DOORS,),
-        (4,),
-        people[1:],
-    )
-
-
-def test_an_unknown_tour_does_not_leave(store: Store) -> None:
-    assert depart(store) == DepartureRefused(DepartureRefusal.TOUR_UNKNOWN)
-    assert come_back(store) == DepartureRefused(DepartureRefusal.TOUR_UNKNOWN)
-
-
-PASSENGERS = st.builds(
-    Passenger,
-    st.uuids().map(str),
-    st.sampled_from(VisitorState),
-    st.none() | st.integers(1, 9),
-    st.none() | st.integers(1, 9),
-)
-
-
-@given(st.lists(PASSENGERS, max_size=30, unique_by=lambda p: p.visitor_id))
-def test_a_gate_counts_everybody_once(people: list[Passenger]) -> None:
-    gate = derive_gate(people)
-    assert gate.expected == len(people) == gate.arrived + len(gate.missing)
-    assert gate.locked + len(gate.without_pouch) <= gate.arrived
-    assert gate.is_clear is (not gate.missing and not gate.open_doors)

@@ -100,6 +100,10 @@ def make_older(path: Path) -> None:
     connection.executescript(
         """
         DELETE FROM _sqlite_migrations WHERE name != '0001_first';
+        DROP TABLE headcount_ticks;
+        DROP TABLE headcounts;
+        DROP TABLE visitor_notes;
+        DROP TABLE phone_counts;
         DROP TABLE cases;
         DROP TABLE badges;
         DROP TABLE wrong_badges;
