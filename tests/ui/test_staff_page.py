@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QUrl, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQml import QQmlComponent, QQmlEngine
+from PySide6.QtQml import QQmlEngine
 from pytestqt.qtbot import QtBot
 
 from hardware.errors import NoAnswer
@@ -232,18 +232,9 @@ class Cupboard(QObject):
 
 def test_a_page_outlives_the_screen_that_showed_it(page: JournalPage) -> None:
     engine, cupboard = QQmlEngine(), Cupboard(page)
-    component = QQmlComponent(engine)
-    component.setData(
-        b"import QtQml\n"
-        b"QtObject { required property QtObject cupboard; property var model: cupboard.model() }",
-        QUrl(),
-    )
-    screen = component.createWithInitialProperties({"cupboard": cupboard})
-    assert screen is not None, component.errorString()
-    shiboken6.delete(screen)
-    for _ in range(2):
-        engine.collectGarbage()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QQmlEngine.setObjectOwnership(cupboard, QQmlEngine.ObjectOwnership.CppOwnership)
+    engine.globalObject().setProperty("cupboard", engine.newQObject(cupboard))
+    assert not engine.evaluate("cupboard.model().busy").toBool()
+    engine.collectGarbage()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert shiboken6.isValid(page)
-    shiboken6.delete(component)
-    shiboken6.delete(engine)
