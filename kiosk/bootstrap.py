@@ -9,6 +9,7 @@ devices close, and last the store, when nobody writes any more.
 import itertools
 import os
 import threading
+import time
 from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import datetime
@@ -48,6 +49,7 @@ from kiosk.app.moves import MoveDesk
 from kiosk.app.one_station import OneStation
 from kiosk.app.pins import Pins
 from kiosk.app.releases import ReleaseDesk
+from kiosk.app.roll_call import RollCallKeeper
 from kiosk.app.rules import derive_flow_rules
 from kiosk.app.self_service import SelfService
 from kiosk.app.staff import StaffMode, StaffState
@@ -55,6 +57,7 @@ from kiosk.app.staff_services import StaffServices
 from kiosk.app.sticker_drawing import StickerDrawing
 from kiosk.app.stickers import StickerQueue
 from kiosk.app.trials import StationTrials
+from kiosk.app.visit_times import VisitTimes
 from kiosk.app.wall import derive_wall
 from kiosk.app.watched_bank import WatchedBank
 from kiosk.domain import events as ev
@@ -64,7 +67,7 @@ from kiosk.domain.decisions import FlawedDocument, PresentedDocument, Reason
 from kiosk.domain.effects import Tone
 from kiosk.domain.journal import Fact, FactKind
 from kiosk.domain.states import State
-from kiosk.domain.tours import day_of, derive_phase
+from kiosk.domain.tours import Language, day_of, derive_phase
 from kiosk.settings.model import Settings
 from kiosk.sticker.qr import decode_visit_code
 from kiosk.store.alarms import StandingAlarm
@@ -166,6 +169,14 @@ class Station:
         self.moves: MoveDesk | None = None
         if self.bank is not None:
             self._open_release(self.bank)
+        self._visit_times = VisitTimes(self.store, time.monotonic)
+        self._roll_call = RollCallKeeper(
+            self.store,
+            settings.data_dir,
+            settings.zone,
+            Language(settings.screen.language),
+            self._clock,
+        )
         self._device_watch = DeviceWatch(self.devices, self.store)
         self._drawing = StickerDrawing(settings, open_logo(settings.venue.logo))
         self.stickers = StickerQueue(
@@ -272,7 +283,7 @@ class Station:
         self._closing.callback(work.close)
         self._closing.callback(stickers.close)
         self._closing.callback(self.desk.close)
-        self.desk.start(work.perform, screen.publish)
+        self.desk.start(work.perform, self._show_arrival)
         stickers.start()
         if staff_screen is not None:
             self._closing.callback(self.staff.close)
@@ -342,6 +353,10 @@ class Station:
         today = self.rules.venue.today(self._clock())
         return mark_if_blocked(self.store, present_document(shown, self.keys, today))
 
+    def _show_arrival(self, state: State, deadline_monotonic: float | None) -> None:
+        self._screen.publish(state, deadline_monotonic)
+        self._visit_times.see(state)
+
     # --- what the screen shows besides the flow --------------------------------------------
 
     def _show_wall(self) -> None:
@@ -370,6 +385,8 @@ class Station:
             if self.bank is not None:
                 self.bank.look()
             self.emergency_notes.take_in(self.store)
+            self._roll_call.keep()
+            self.store.search.keep_up()
         except StoreError as error:
             log.error("devices", what=error.what, remedy=error.remedy)
 

@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
 _CURVE_MM = 62.0
 _MOST_DAYS = 14  # as bars; more are read in the table
+_MOST_BARS = 30
+_MOST_ROWS = 500  # twenty pages; more are for a spreadsheet
 _CHARTED = frozenset({"arrivals", "ages", "origins", "refusals"})
 
 
@@ -78,10 +80,12 @@ def derive_report_blocks(
     yield from _derive_charts(report, language, foot)
     for table in tables.values():
         if table.name != "days" and table.name not in _CHARTED and table.rows:
+            is_long = len(table.rows) > _MOST_ROWS
             yield Table(
                 title=table.title,
+                subtitle=spell(Word.IN_FILE, language) if is_long else "",
                 columns=_derive_columns(table),
-                rows=_derive_rows(table, language),
+                rows=() if is_long else _derive_rows(table, language),
                 foot=foot,
             )
 
@@ -116,7 +120,7 @@ def _derive_charts(report: Report, language: Language, foot: str) -> Iterator[Pi
             for day in report.days
         )
         title = f"{spell(Word.CAME, language)} / {spell(Word.EXPECTED, language)}"
-        yield _bars(title, days, foot)
+        yield from _bars(title, days, foot)
     if report.arrivals:
         steps = tuple(
             Step(spell_step(s) if s.from_min % 15 == 0 else "", s.count, s.from_min == 0)
@@ -134,16 +138,19 @@ def _derive_charts(report: Report, language: Language, foot: str) -> Iterator[Pi
             shown = tuple(
                 Bar(caption, count, f"{count}·{_percent(count, whole)}") for caption, count in bars
             )
-            yield _bars(spell(word, language), shown, foot)
+            yield from _bars(spell(word, language), shown, foot)
 
 
 def _percent(count: int, whole: int) -> str:
     share = 100 * count / whole
-    return f"{share:.0f} %" if share >= 1 else "< 1 %"
+    return f"{share:.0f} %" if share >= 1 or not count else "< 1 %"
 
 
-def _bars(title: str, bars: tuple[Bar, ...], foot: str) -> Picture:
-    return Picture(title, len(bars) * BAR_MM + 2, _drawing(bars), foot)
+def _bars(title: str, bars: tuple[Bar, ...], foot: str) -> Iterator[Picture]:
+    """A picture is never cut in two: many bars are several."""
+    for first in range(0, len(bars), _MOST_BARS):
+        some = bars[first : first + _MOST_BARS]
+        yield Picture("" if first else title, len(some) * BAR_MM + 2, _drawing(some), foot)
 
 
 def _drawing(

@@ -54,6 +54,7 @@ class Word(StrEnum):
     PRIVACY = "privacy"
     MADE = "made"
     NOTHING = "nothing"
+    IN_FILE = "in_file"
     ROLL_CALL = "roll_call"
     INSIDE = "inside"
     FOUND = "found"
@@ -89,9 +90,9 @@ _WORDS: Mapping[Word, tuple[str, str, str]] = {
     Word.POUCHES: ("锁柜次数", "鎖櫃次數", "Phones locked"),
     Word.REFUSALS: ("被拒次数", "拒絕次數", "Refusals"),
     Word.OVERRIDES: ("破例放行", "破例放行", "Overrides"),
-    Word.MEDIAN: ("每组用时（秒）", "每組需時（秒）", "Seconds per party"),
+    Word.MEDIAN: ("秒／组", "秒／組", "s / party"),
     Word.SLOW: ("九成不超过（秒）", "九成不多於（秒）", "Nine of ten within (s)"),
-    Word.LEFT: ("中途离开", "中途離開", "Gave up"),
+    Word.LEFT: ("未完成", "未完成", "Not finished"),
     Word.MINORS: ("未成年人", "未成年人", "Minors"),
     Word.PEOPLE: ("人数", "人數", "People"),
     Word.SHARE: ("占比", "佔比", "Share"),
@@ -124,6 +125,11 @@ _WORDS: Mapping[Word, tuple[str, str, str]] = {
     ),
     Word.MADE: ("制作时间", "製作時間", "Made"),
     Word.NOTHING: ("这段时间没有记录。", "這段時間沒有記錄。", "Nothing happened in this period."),
+    Word.IN_FILE: (
+        "太多，请看 CSV 文件 tours.csv。",
+        "太多，請看 CSV 檔案 tours.csv。",
+        "Too many to print: see tours.csv.",
+    ),
     Word.ROLL_CALL: ("在场人员名单", "在場人員名單", "Roll call"),
     Word.INSIDE: ("在场", "在場", "Inside"),
     Word.FOUND: ("已找到", "已找到", "Found"),

@@ -21,6 +21,8 @@ from kiosk.cli import (
     release,
     roster,
     scanning,
+    report,
+    rollcall,
     simulation,
     station,
     tours,
@@ -57,6 +59,8 @@ for commands in (
     tours,
     admissions,
     journal,
+    rollcall,
+    report,
     diagnosis,
     users,
 ):

@@ -46,6 +46,12 @@ class RollCalls:
         with self._engine.read() as connection:
             return _read(connection, self._engine.site, inside, self._engine.clock())
 
+    def version(self) -> int:
+        """Another number after everything that can change the list: all of it is journaled."""
+        with self._engine.read() as connection:
+            (version,) = connection.execute("SELECT MAX(rowid) FROM journal").fetchone()
+        return version or 0
+
     def tick(
         self, person: str, by: str, inside: Inside, *, found: bool = True
     ) -> "Future[Person | TickRefused]":
@@ -154,13 +160,15 @@ def _read(connection: sqlite3.Connection, site: str, inside: Inside, now: dateti
     rows = connection.execute(
         f"""
         SELECT {TOUR_COLUMNS}, v.visitor_id, v.name, v.name_latin, v.birth_date, v.notes,
-            b.reference,
+            b.reference, c.cart AS seat,
             (SELECT MIN(h.number) FROM holdings h
              WHERE h.site = v.site AND h.visitor_id = v.visitor_id
                 AND h.held_from_utc IS NOT NULL AND h.ended_at_utc IS NULL) AS compartment
         FROM tours t
         CROSS JOIN bookings b ON b.site = t.site AND b.tour_id = t.tour_id
         CROSS JOIN visitors v ON v.site = b.site AND v.booking_id = b.booking_id
+        LEFT JOIN cart_seats c ON c.site = v.site AND c.visitor_id = v.visitor_id
+            AND c.tour_id = b.tour_id
         WHERE t.site = ? AND t.starts_at_utc >= ? AND t.starts_at_utc < ?
             AND v.state = 'admitted' AND v.removed_at_utc IS NULL
         ORDER BY t.starts_at_utc, t.tour_id, b.reference, {PARTY_ORDER}
@@ -199,7 +207,7 @@ def _decode_person(row: sqlite3.Row, tour: Tour, zone: ZoneInfo, now: datetime) 
             tour.status, tour.starts_at_utc, now, left_something=compartment is not None
         ),
         party=row["reference"],
-        cart=tour.cart,
+        cart=row["seat"] or tour.cart,
         compartment=compartment,
         is_minor=is_minor(decode_date(row["birth_date"]), tour.local_date(zone)),
         notes=row["notes"],
