@@ -146,8 +146,8 @@ def test_a_device_named_after_it_was_opened_is_known_all_the_same(
     adapters: BuildAdapter, memory: PortMemory
 ) -> None:
     before, after = adapters("usb-LATE"), adapters("usb-LATE")
-    opened_at = time.monotonic()
     link = open_port(before.port, memory)
+    opened_at = time.monotonic()
     before.appear()
     wait_until(lambda: time.monotonic() > opened_at + NAMED_AFTER_S)
     before.say(b"x")

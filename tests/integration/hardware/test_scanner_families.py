@@ -13,14 +13,13 @@ from hardware.scanners.gm65 import Zone
 from hardware.scanners.serial_scanner import SerialScanner
 from hardware.sim.gm65 import FACTORY, Gm65Model
 from hardware.sim.honeywell import HoneywellModel
-from hardware.sim.line import SimLine
+from hardware.sim.line import LineFaults, SimLine
 from hardware.sim.pty_link import PtyLink
 from hardware.sim.ssi import SsiScannerModel
 from hardware.sim.tcp_link import TcpLink
 from hardware.urls import DeviceKind, open_device
-from tests.waiting import wait_until
+from tests.waiting import DEADLINE_S, wait_until
 
-DEADLINE_S = 8.0
 BACK_WITHIN_S = 3.0
 Model = Gm65Model | SsiScannerModel | HoneywellModel
 MODELS: dict[str, Callable[[], Model]] = {
@@ -65,9 +64,14 @@ def family(request: pytest.FixtureRequest) -> str:
 def open_desk() -> Iterator[Callable[..., Desk]]:
     with ExitStack() as stack:
 
-        def open_one(family: str, model: Model | None = None, **options: object) -> Desk:
+        def open_one(
+            family: str,
+            model: Model | None = None,
+            faults: LineFaults | None = None,
+            **options: object,
+        ) -> Desk:
             model = MODELS[family]() if model is None else model
-            link = stack.enter_context(PtyLink(model, "scanner"))
+            link = stack.enter_context(PtyLink(model, "scanner", faults))
             desk = Desk(family, model, link, link.url(family, **options))
             stack.callback(desk.driver.close)
             return desk
@@ -147,8 +151,7 @@ def test_a_dead_scanner_is_told_from_a_quiet_one(
 ) -> None:
     desk = open_desk(asked)
     desk.wait_for(HealthState.READY)
-    silent = open_desk(asked, model=None)
-    silent.link.faults.silent = True
+    silent = open_desk(asked, faults=LineFaults(silent=True))  # before it is asked for the first time
     silent.wait_for(HealthState.DOWN)
     assert "does not answer" in silent.driver.health().detail
     silent.link.faults.silent = False
