@@ -151,7 +151,8 @@ def test_a_dead_scanner_is_told_from_a_quiet_one(
 ) -> None:
     desk = open_desk(asked)
     desk.wait_for(HealthState.READY)
-    silent = open_desk(asked, faults=LineFaults(silent=True))  # before it is asked for the first time
+    # From the start: one that has answered once is not asked again for a while.
+    silent = open_desk(asked, faults=LineFaults(silent=True))
     silent.wait_for(HealthState.DOWN)
     assert "does not answer" in silent.driver.health().detail
     silent.link.faults.silent = False
