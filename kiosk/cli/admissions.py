@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kiosk.cli import walk_ins
 from kiosk.cli.errors import Refusal, WrongUse
 from kiosk.cli.session import session_of
 
@@ -24,6 +25,7 @@ def add_to(app: typer.Typer) -> None:
     group.command("undo")(undo)
     group.command("override")(override)
     group.command("replace")(replace_guest)
+    walk_ins.add_commands(group)
     app.add_typer(group, name="admissions")
 
 

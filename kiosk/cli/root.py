@@ -8,10 +8,13 @@ import typer
 
 from kiosk.cli import (
     admissions,
+    blocklist,
     configuration,
     demonstration,
     diagnosis,
     documents,
+    entitlements,
+    find,
     journal,
     lockers,
     manifest,
@@ -19,14 +22,15 @@ from kiosk.cli import (
     printing,
     questions,
     release,
-    roster,
-    scanning,
     report,
     rollcall,
+    roster,
+    scanning,
     simulation,
     station,
     tours,
     users,
+    waiting,
 )
 from kiosk.cli.errors import run_guarded
 from kiosk.cli.session import Session
@@ -57,12 +61,16 @@ for commands in (
     printing,
     manifest,
     tours,
-    admissions,
-    journal,
+    entitlements,
     rollcall,
     report,
+    admissions,
+    find,
+    blocklist,
+    journal,
     diagnosis,
     users,
+    waiting,
 ):
     commands.add_to(app)
 

@@ -41,6 +41,7 @@ def import_file(
     unchanged, updated, removed, errors [{row, column, reason}].
     """
     from kiosk.app.roster import BadRoster, import_roster
+    from kiosk.app.search import catch_up
 
     session = session_of(context)
     opened = session.store_to_look_at() if dry_run else session.store()
@@ -57,6 +58,9 @@ def import_file(
             )
         except BadRoster as error:
             raise Refusal(error.what, error.remedy) from error
+        if not dry_run:
+            with session.out.progress("Making names findable") as findable:
+                catch_up(store, findable)
     session.out.document(
         {
             "tours": report.tours,

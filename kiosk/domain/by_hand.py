@@ -6,16 +6,10 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from kiosk.domain.compartments import CompartmentState
-from kiosk.domain.decisions import (
-    BookingFacts,
-    Reason,
-    Refused,
-    VenueRules,
-    decide_booking,
-)
+from kiosk.domain.decisions import Reason, Refused, VenueRules
 from kiosk.domain.tours import Booking, Tour
 from kiosk.domain.visitors import Visitor
-from kiosk.domain.walk_ins import BY_THE_CLOCK
+from kiosk.domain.walk_ins import decide_at_the_table
 
 
 class Identified(StrEnum):
@@ -91,8 +85,8 @@ def decide_by_hand(
     """Why this cannot be written down as a whole; None when each person may be decided on."""
     if not present:
         return ByHandRefused(ByHandRefusal.NOBODY)
-    said = decide_booking(BookingFacts(None, facts.booking, facts.tour), rules, now_utc)
-    if isinstance(said, Refused) and said.reason not in BY_THE_CLOCK:
+    said = decide_at_the_table(facts.booking, facts.tour, rules, now_utc)
+    if isinstance(said, Refused):
         return ByHandRefused(ByHandRefusal.RULES, reason=said.reason)
     party = {person.visitor_id: person for person in facts.party}
     for person in present:

@@ -27,6 +27,7 @@ from kiosk.domain.tours import Tour
 LONGEST_QUERY = 60
 _MOST_WORDS = 6
 _HIGHEST_COMPARTMENT = 9999
+_SHORTEST_REFERENCE = 3
 # What `kiosk.store.admissions` makes: Crockford's base 32, twelve characters.
 _VISIT_CODE = re.compile(r"[0-9A-HJKMNP-TV-Z]{12}")
 _TRAILING_DIGITS = re.compile(r"[0-9]{3,}$")
@@ -38,6 +39,7 @@ class Way(StrEnum):
     STICKER = "sticker"
     DOCUMENT = "document"
     COMPARTMENT = "compartment"
+    REFERENCE = "reference"
     WORDS = "words"
     TOUR = "tour"
 
@@ -49,12 +51,14 @@ WAYS = tuple(Way)
 class Query:
     """What was typed. `words`: each has to begin one of a person's search words.
 
-    `code` is what could be a sticker's, `compartment` what could be a door's number; empty and
-    None for what cannot. `plain` is the whole text as tours are compared by.
+    `code` is what could be a sticker's, `reference` the beginning of a booking's, without blanks
+    and hyphens, `compartment` a door's number; empty and None for what cannot. `plain` is the
+    whole text as tours are compared by.
     """
 
     words: tuple[str, ...] = field(repr=False)
     code: str = field(default="", repr=False)
+    reference: str = field(default="", repr=False)
     compartment: int | None = None
     plain: str = field(default="", repr=False)
 
@@ -68,10 +72,13 @@ def parse_query(text: str) -> Query:
     plain = " ".join(unicodedata.normalize("NFKC", text[:LONGEST_QUERY]).split())
     words = tuple(dict.fromkeys(_split(plain)))[:_MOST_WORDS]
     code = plain.upper()
+    joined = "".join(c for c in code if c.isalnum())
+    is_reference = len(joined) >= _SHORTEST_REFERENCE and any(c.isdigit() for c in joined)
     number = int(plain) if plain.isascii() and plain.isdigit() else 0
     return Query(
         words=words,
         code=code if _VISIT_CODE.fullmatch(code) else "",
+        reference=joined if is_reference else "",
         compartment=number if 0 < number <= _HIGHEST_COMPARTMENT else None,
         plain=plain.casefold(),
     )

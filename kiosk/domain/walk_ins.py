@@ -20,14 +20,14 @@ from kiosk.domain.decisions import (
     VenueRules,
     decide_admission,
     decide_booking,
+    decide_standing,
     decide_visitor,
     derive_birth_date,
 )
 from kiosk.domain.tours import Booking, BookingStatus, Tour
 from kiosk.domain.visitors import Visitor
 
-# What the clock says is no matter when somebody stands at the table and staff let them in.
-BY_THE_CLOCK = frozenset({Reason.TOO_EARLY, Reason.TOO_LATE})
+_BY_THE_CLOCK = frozenset({Reason.TOO_EARLY, Reason.TOO_LATE})
 
 
 class WalkInRefusal(StrEnum):
@@ -76,11 +76,19 @@ def derive_free_places(capacity: int, confirmed: int, admitted_besides: int) -> 
     return max(0, capacity - confirmed - admitted_besides)
 
 
+def decide_at_the_table(
+    booking: Booking, tour: Tour, rules: VenueRules, now_utc: datetime
+) -> Decision:
+    """Whether staff can still let a booking in: on its day, whatever the clock says."""
+    said = decide_booking(BookingFacts(None, booking, tour), rules, now_utc)
+    by_the_clock = isinstance(said, Refused) and said.reason in _BY_THE_CLOCK
+    return decide_standing(booking, tour) if by_the_clock else said
+
+
 def decide_tour(tour: Tour, rules: VenueRules, now_utc: datetime) -> Decision:
-    """Whether anybody can still be let in on a tour, whatever the clock says within its day."""
+    """The same for people who have no booking yet."""
     confirmed = Booking("", "", tour.tour_id, BookingStatus.CONFIRMED)
-    said = decide_booking(BookingFacts(None, confirmed, tour), rules, now_utc)
-    return Admitted() if isinstance(said, Refused) and said.reason in BY_THE_CLOCK else said
+    return decide_at_the_table(confirmed, tour, rules, now_utc)
 
 
 def decide_walk_in(

@@ -79,6 +79,11 @@ class Search:
         """Make the words of some hundred people; how many it were, 0 when nothing is left."""
         return self._engine.write(_catch_up)
 
+    def keep_up(self) -> None:
+        """One step of `catch_up` where there is something to do: call it now and then."""
+        if self.unready():
+            self.catch_up().result()
+
     def find(self, key: SearchKey, now_utc: datetime, zone: ZoneInfo) -> SearchAnswer:
         """Everyone who fits, today's tours first. Raises StoreError."""
         unready = self.unready()
@@ -116,6 +121,7 @@ class _Finding:
         if not self._query.is_empty:
             self._note(Way.STICKER, self._by_code())
             self._note(Way.COMPARTMENT, self._by_compartment())
+            self._note(Way.REFERENCE, self._by_reference())
             self._note(Way.WORDS, self._by_words())
             self._note(Way.TOUR, self._by_tour())
         ranked = sorted(self._read_starts(), key=self._rank)
@@ -168,6 +174,22 @@ class _Finding:
             WHERE c.site = ? AND c.number = ?
             """,
             self._query.compartment,
+        )
+
+    def _by_reference(self) -> list[str]:
+        begins = self._query.reference
+        if not begins:
+            return []
+        return self._ids(
+            f"""
+            SELECT v.visitor_id FROM (
+                SELECT site, booking_id FROM bookings
+                WHERE site = ? AND reference_key >= ? AND reference_key < ?
+                LIMIT {MOST_FOUND + 1}
+            ) b JOIN visitors v ON v.site = b.site AND v.booking_id = b.booking_id
+            """,
+            begins,
+            begins + "\uffff",
         )
 
     def _by_words(self) -> list[str]:
