@@ -180,7 +180,11 @@ def _read(connection: sqlite3.Connection, site: str, inside: Inside, now: dateti
         of_tour = list(group)
         tour = decode_tour(of_tour[0])
         people = [_decode_person(row, tour, inside.zone, now) for row in of_tour]
-        people = [_with_tick(person, written) for person in _with_guide(people, tour, now)]
+        guide = _derive_guide(tour, now)
+        # With the people until they are back; whoever is on the list by then stays on it.
+        if guide.name and (tour.status is not TourStatus.RETURNED or guide.key in written):
+            people.append(guide)
+        people = [_with_tick(person, written) for person in people]
         tours.append(_gather(tour, people))
     return RollCall(order_tours(tours), begun)
 
@@ -214,19 +218,14 @@ def _decode_person(row: sqlite3.Row, tour: Tour, zone: ZoneInfo, now: datetime) 
     )
 
 
-def _with_guide(people: list[Person], tour: Tour, now: datetime) -> list[Person]:
-    """The guide is with the people of a tour that is not back; afterwards with the staff."""
-    if not tour.guide or tour.status is TourStatus.RETURNED:
-        return people
-    place = decide_place(tour.status, tour.starts_at_utc, now, left_something=False)
-    guide = Person(
+def _derive_guide(tour: Tour, now: datetime) -> Person:
+    return Person(
         key=f"{GUIDE_PREFIX}{tour.tour_id}",
         name=tour.guide,
         tour_id=tour.tour_id,
-        place=place,
+        place=decide_place(tour.status, tour.starts_at_utc, now, left_something=False),
         cart=tour.cart,
     )
-    return [guide, *people]
 
 
 @dataclass(frozen=True, slots=True)
