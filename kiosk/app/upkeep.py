@@ -48,6 +48,8 @@ def unblock(
     answer = store.upkeep.unblock(number, by.user_id).result()
     if answer is not None and answer.why is UpkeepRefusal.RESERVED and looked_inside:
         answer = store.upkeep.clear(number, by.user_id).result()
+    if answer is not None and answer.why is UpkeepRefusal.NOT_BLOCKED:
+        return answer  # it is as it was wanted
     return _refuse(store, "unblock", answer, by)
 
 

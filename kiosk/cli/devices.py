@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from kiosk.cli.errors import WrongUse
 
 if TYPE_CHECKING:
-    from hardware.interfaces import DocumentReader, LabelPrinter, LockerBank
+    from hardware.interfaces import CodeScanner, DocumentReader, LabelPrinter, LockerBank
     from hardware.urls import DeviceKind
 
 # Longer than any driver needs to find out that its device does not answer.
@@ -62,6 +62,18 @@ def opened_reader(url: str) -> "Iterator[DocumentReader]":
         yield reader
     finally:
         reader.close()
+
+
+@contextmanager
+def opened_scanner(url: str) -> "Iterator[CodeScanner]":
+    """A code scanner, closed after the block. Raises BadDeviceUrl."""
+    from hardware.urls import DeviceKind
+
+    scanner = cast("CodeScanner", _open(url, DeviceKind.SCANNER))
+    try:
+        yield scanner
+    finally:
+        scanner.close()
 
 
 @contextmanager

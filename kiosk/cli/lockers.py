@@ -14,6 +14,7 @@ from kiosk.cli.session import Session, session_of
 if TYPE_CHECKING:
     from hardware.interfaces import LockerBank
     from kiosk.app.doors import DoorReport, Opening
+    from kiosk.domain.upkeep import UpkeepRefusal
     from kiosk.store.store import Store
 
 Banks = Annotated[
@@ -24,7 +25,6 @@ Banks = Annotated[
 ]
 
 BY_HAND = "by_hand"
-LOOKED_INSIDE = "looked_inside"
 
 
 def add_to(app: typer.Typer) -> None:
@@ -176,31 +176,46 @@ def block(
     context: typer.Context,
     numbers: Annotated[list[int], typer.Argument(metavar="N…", help="Doors.")],
     bank: Banks = None,
+    reason: Annotated[
+        str, typer.Option(metavar="TEXT", help="Why; written into the journal. No names.")
+    ] = BY_HAND,
 ) -> None:
     """Give these compartments to nobody; what is inside stays theirs whose it is.
 
     With --json: compartments [{number, door, state, holding, fault}].
     """
-    _set_blocked(session_of(context), numbers, bank, blocked=True)
+    _set_blocked(session_of(context), numbers, bank, block=reason)
 
 
 def unblock(
     context: typer.Context,
     numbers: Annotated[list[int], typer.Argument(metavar="N…", help="Doors.")],
     bank: Banks = None,
+    looked_inside: Annotated[
+        bool, typer.Option("--looked-inside", help="A reserved one was seen to be empty.")
+    ] = False,
 ) -> None:
     """Give these compartments to people again.
 
-    One that is reserved for somebody whose door was never seen to close is free again: look
-    inside first. With --json: compartments [{number, door, state, holding, fault}].
+    One that is reserved stays so: whoever it was given to may stand at the table. Where nobody
+    does any more, look inside, and end the reservation with --looked-inside. With --json:
+    compartments [{number, door, state, holding, fault}].
     """
-    _set_blocked(session_of(context), numbers, bank, blocked=False)
+    _set_blocked(session_of(context), numbers, bank, looked_inside=looked_inside)
 
 
 def _set_blocked(
-    session: Session, numbers: list[int], banks: list[str] | None, *, blocked: bool
+    session: Session,
+    numbers: list[int],
+    banks: list[str] | None,
+    *,
+    block: str | None = None,
+    looked_inside: bool = False,
 ) -> None:
+    from kiosk.app import upkeep
     from kiosk.app.doors import read_records, report_doors
+    from kiosk.app.refusals import COMMAND
+    from kiosk.domain.upkeep import UpkeepRefusal
 
     with session.store() as store:
         _lay_out(session, banks, store)
@@ -212,15 +227,46 @@ def _set_blocked(
                 "Look the numbers up with: kiosk lockers list",
             )
         for number in numbers:
-            if blocked:
-                store.compartments.block(number, BY_HAND).result()
+            if block is not None:
+                refused = upkeep.block(store, number, block, COMMAND)
             else:
-                store.compartments.unblock(number).result()
-                store.compartments.drop_reservation(number, LOOKED_INSIDE).result()
+                refused = upkeep.unblock(store, number, COMMAND, looked_inside=looked_inside)
+            if refused is not None and refused.why is not UpkeepRefusal.NOT_BLOCKED:
+                raise Refusal(*_spell_refusal(refused.why, number))
         reports = [r for r in report_doors({}, read_records(store)) if r.number in numbers]
     session.out.document({"compartments": [_describe(report) for report in reports]})
     for report in reports:
         session.out.line(f"Compartment {report.number} is {report.state.replace('_', ' ')}.")
+
+
+def _spell_refusal(why: "UpkeepRefusal", number: int) -> tuple[str, str]:
+    """What was refused, and what helps."""
+    from kiosk.domain.upkeep import UpkeepRefusal
+
+    match why:
+        case UpkeepRefusal.RESERVED:
+            return (
+                f"Compartment {number} is reserved, and stays so: somebody may be using it now.",
+                f"Look inside; if it is empty: kiosk lockers unblock {number} --looked-inside",
+            )
+        case UpkeepRefusal.IN_USE:
+            return (
+                f"Compartment {number} was given to somebody in the last five minutes, and stays"
+                " theirs.",
+                "Wait until nobody stands at the table, look inside, and try again.",
+            )
+        case UpkeepRefusal.NO_REASON:
+            return "A compartment is not blocked without a reason.", "Give one with --reason TEXT."
+        case UpkeepRefusal.UNDER_WAY:
+            return (
+                f"Compartment {number} is being opened, or a pouch is being moved into it.",
+                "Finish that at the kiosk first.",
+            )
+        case _:
+            return (
+                f"Compartment {number} cannot be changed: {why.value.replace('_', ' ')}.",
+                "See how it is: kiosk lockers list",
+            )
 
 
 def _lay_out(session: Session, given: list[str] | None, store: "Store") -> None:

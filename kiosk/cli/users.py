@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kiosk.cli.badges import badge
 from kiosk.cli.errors import Refusal, WrongUse
 from kiosk.cli.session import Session, session_of
 from kiosk.domain.staff import (
@@ -43,6 +44,7 @@ def add_to(app: typer.Typer) -> None:
     group.command("add")(add)
     group.command("list")(list_users)
     group.command("disable")(disable)
+    group.command("badge")(badge)
     app.add_typer(group, name="users")
 
 

@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,7 +15,7 @@ from hardware.sim.pty_link import PtyLink
 from kiosk.domain.compartments import Compartment, CompartmentState
 from kiosk.domain.tours import Language
 from kiosk.store.admissions import AdmitCommand
-from kiosk.store.store import Store
+from kiosk.store.store import Store, open_store
 from tests.integration.cli.conftest import Kiosk
 from tests.samples import VENUE
 
@@ -58,7 +60,7 @@ def held(store: Store) -> str:
     return father.visitor_id
 
 
-def journal(kiosk: Kiosk) -> list[dict[str, object]]:
+def journal(kiosk: Kiosk) -> list[dict[str, Any]]:
     events = kiosk("journal", "tail", "-n", "50", "--json").document["events"]
     assert isinstance(events, list)
     return events
@@ -195,16 +197,48 @@ def test_a_blocked_compartment_is_given_to_nobody_until_it_is_unblocked(
     ]
 
 
-def test_a_reservation_that_came_to_nothing_ends_when_somebody_has_looked_inside(
-    imported: Kiosk, bank: str, store: Store
-) -> None:
+def reserve_at(store: Store, data_dir: Path, moment: datetime) -> int:
+    """A compartment that was given to somebody at this moment."""
     record = store.bookings.find_by_reference("BK100")
     assert record is not None
-    assert imported("lockers", "unblock", 1, "--bank", bank).status == 0
-    number = store.compartments.reserve((record.party[0].visitor_id,)).result()
+    with open_store(
+        data_dir, site=store.site, station=store.station, keys=store.keys, clock=lambda: moment
+    ) as then:
+        number = then.compartments.reserve((record.party[0].visitor_id,)).result()
     assert number is not None
-    assert imported("lockers", "unblock", number).out == f"Compartment {number} is free.\n"
+    return number
+
+
+def test_a_reservation_that_came_to_nothing_ends_when_somebody_has_looked_inside(
+    imported: Kiosk, bank: str, store: Store, data_dir: Path
+) -> None:
+    assert imported("lockers", "unblock", 1, "--bank", bank).status == 0
+    number = reserve_at(store, data_dir, datetime.now(UTC) - timedelta(minutes=6))
+    refused = imported("lockers", "unblock", number)
+    assert refused.status == 1
+    assert "stays so: somebody may be using it" in refused.err
+    freed = imported("lockers", "unblock", number, "--looked-inside")
+    assert freed.out == f"Compartment {number} is free.\n"
     assert journal(imported)[-1]["kind"] == "ReservationDropped"
+
+
+def test_whoever_stands_at_the_table_keeps_what_they_were_given(
+    imported: Kiosk, bank: str, store: Store, data_dir: Path
+) -> None:
+    assert imported("lockers", "unblock", 1, "--bank", bank).status == 0
+    number = reserve_at(store, data_dir, datetime.now(UTC))
+    refused = imported("lockers", "unblock", number, "--looked-inside")
+    assert refused.status == 1
+    assert "in the last five minutes" in refused.err
+    states = {r.compartment.number: r.compartment.state for r in store.compartments.all()}
+    assert states[number] is CompartmentState.RESERVED
+    (event,) = [e for e in journal(imported) if e["kind"] == "ActionRefused"]
+    assert event["data"] == {
+        "action": "unblock",
+        "why": "in_use",
+        "by": "command",
+        "compartment": number,
+    }
 
 
 def test_blocking_names_what_is_not_there_and_changes_nothing(imported: Kiosk, bank: str) -> None:

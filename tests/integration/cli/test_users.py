@@ -7,11 +7,14 @@ import select
 import subprocess
 import sys
 import termios
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from hardware.sim.line_scanner import LineScannerModel
+from hardware.sim.pty_link import PtyLink
 from tests.integration.cli.conftest import Kiosk, Result
 from tests.waiting import wait_until
 
@@ -137,3 +140,54 @@ def test_on_a_terminal_the_pin_is_asked_for_twice_without_echo(tmp_path: Path) -
     os.close(ours)
     assert b"2580" not in terminal.seen
     assert "王敏".encode() in terminal.seen
+
+
+# --- badges --------------------------------------------------------------------------------
+
+
+def test_a_badge_is_given_by_its_code_and_kept_as_a_hash_alone(
+    kiosk: Kiosk, pin_of: Give, data_dir: Path
+) -> None:
+    user = add(kiosk, pin_of, "王敏").document
+    given = kiosk("users", "badge", "王敏", "BADGE-000417", "--json")
+    assert given.document == user | {"badges": 1}
+    pin_of("second-badge\n")
+    assert kiosk("users", "badge", "王敏", "--code-stdin", "--json").document["badges"] == 2
+    for path in data_dir.rglob("*"):
+        assert not path.is_file() or b"BADGE-000417" not in path.read_bytes()
+    ended = kiosk("users", "badge", "王敏", "--end")
+    assert ended.out == "2 badges of 王敏 ended.\n"
+    kinds = [e["kind"] for e in kiosk("journal", "tail", "--json").document["events"]]
+    assert kinds == ["UserAdded", "BadgeGiven", "BadgeGiven", "BadgesEnded"]
+
+
+def test_a_scanner_reads_the_badge(kiosk: Kiosk, pin_of: Give) -> None:
+    add(kiosk, pin_of, "王敏")
+    model, done = LineScannerModel(), threading.Event()
+
+    def hold() -> None:
+        while not done.wait(0.05):
+            model.scan("BADGE-000417")
+
+    with PtyLink(model) as line:
+        holding = threading.Thread(target=hold)
+        holding.start()
+        try:
+            given = kiosk("users", "badge", "王敏", "--scanner", line.url("lines"), "--json")
+        finally:
+            done.set()
+            holding.join()
+    assert given.document["badges"] == 1
+    assert "Hold the badge" in given.err
+
+
+def test_a_badge_that_is_none_taken_or_for_nobody_is_refused_in_words(
+    kiosk: Kiosk, pin_of: Give
+) -> None:
+    add(kiosk, pin_of, "王敏")
+    add(kiosk, pin_of, "Anna")
+    assert kiosk("users", "badge", "王敏", "12345").err.startswith("This code is no badge")
+    assert kiosk("users", "badge", "王敏", "BADGE-000417").status == 0
+    taken = kiosk("users", "badge", "Anna", "BADGE-000417")
+    assert (taken.status, "王敏" in taken.err) == (1, True)
+    assert kiosk("users", "badge", "nobody", "BADGE-000418").status == 1
