@@ -80,8 +80,13 @@ def test_a_manifest_lists_those_who_hold_seats(imported: Kiosk) -> None:
         "admitted": 0,
         "missing": 3,
         "minors": 1,
+        "phones": 0,
         "phones_locked": 0,
+        "noted": 0,
     }
+    assert [v["standing"] for v in document["visitors"]] == ["missing"] * 3
+    teen = document["visitors"][1]
+    assert teen["guardian"] == document["visitors"][0]["visitor"]
 
 
 def test_a_manifest_is_written_for_paper_and_spreadsheet(imported: Kiosk, tmp_path: Path) -> None:

@@ -1,35 +1,25 @@
-"""The manifest in spreadsheet and on paper."""
+"""The manifest on paper."""
 
-import csv
 import re
 from dataclasses import replace
 from datetime import datetime
-from io import StringIO
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pypdfium2
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
+from kiosk.domain.manifests import Standing
 from kiosk.domain.tours import Language
-from kiosk.sticker.manifest import (
-    CSV_COLUMNS,
-    LineState,
-    Manifest,
-    ManifestLine,
-    encode_manifest_csv,
-    write_manifest_csv,
-)
+from kiosk.sticker.manifest import Manifest, ManifestLine
 from kiosk.sticker.manifest_pdf import write_manifest_pdf
 from kiosk.sticker.paper import PaperNotWritten
 
 ZONE = ZoneInfo("Asia/Shanghai")
 FAMILY = (
-    ManifestLine(1, "张欣悦", "XM-0007", arrived=True, compartment="17"),
-    ManifestLine(2, "李小宝", "XM-0007", arrived=True, age=6, guardian="张欣悦"),
-    ManifestLine(3, "𠮷田㐱", "XM-0007", arrived=False),
+    ManifestLine(1, "张欣悦", "XM-0007", Standing.LOCKED, compartment="17", cart="2"),
+    ManifestLine(2, "李小宝", "XM-0007", Standing.NO_PHONE, age=6, guardian="张欣悦"),
+    ManifestLine(3, "𠮷田㐱", "XM-0007", Standing.MISSING, luggage="7 8", notes="轮椅 Wheelchair"),
 )
 
 
@@ -40,6 +30,8 @@ def manifest(*lines: ManifestLine, letter: str = "B") -> Manifest:
         group_letter=letter,
         made_at_local=datetime(2026, 11, 21, 10, 12, tzinfo=ZONE),
         lines=lines,
+        phones=1,
+        phones_locked=1,
         guide="陈晓",
         cart="2",
         venue="北京工厂",
@@ -72,7 +64,12 @@ def test_a_tour_from_hong_kong_has_the_forms_of_its_characters(tmp_path: Path) -
 
 def crowd(count: int) -> tuple[ManifestLine, ...]:
     return tuple(
-        ManifestLine(number, f"游客{number}", f"XM-{number // 3:04d}", arrived=number % 4 > 0)
+        ManifestLine(
+            number,
+            f"游客{number}",
+            f"XM-{number // 3:04d}",
+            Standing.LOCKED if number % 4 else Standing.MISSING,
+        )
         for number in range(1, count + 1)
     )
 
@@ -84,64 +81,48 @@ def pdf_pages(path: Path) -> list[str]:
     return texts
 
 
-def csv_rows(content: bytes) -> list[list[str]]:
-    return list(csv.reader(StringIO(content.decode("utf-8-sig"), newline="")))
-
-
 def test_counts_tell_who_is_where() -> None:
     tour = manifest(*FAMILY)
 
-    assert (tour.expected, tour.arrived, tour.phones_locked, tour.missing) == (3, 2, 1, 1)
-    assert [line.state for line in FAMILY] == [
-        LineState.LOCKED,
-        LineState.HERE,
-        LineState.MISSING,
-    ]
-
-
-def test_a_spreadsheet_opens_it_as_utf8(tmp_path: Path) -> None:
-    write_manifest_csv(manifest(*FAMILY), tmp_path / "m.csv")
-    content = (tmp_path / "m.csv").read_bytes()
-
-    assert content.startswith(b"\xef\xbb\xbf")
-    assert csv_rows(content) == [
-        list(CSV_COLUMNS),
-        ["1", "张欣悦", "XM-0007", "", "", "17", "locked"],
-        ["2", "李小宝", "XM-0007", "6", "张欣悦", "", "here"],
-        ["3", "𠮷田㐱", "XM-0007", "", "", "", "missing"],
-    ]
-
-
-@pytest.mark.parametrize(
-    "name", ["=1+1", "+86", "-1", "@SUM(A1)", "\t=1", "＝1+1", " =1", "\u3000=1", "\r\n=1"]
-)
-def test_a_spreadsheet_never_runs_a_name(name: str) -> None:
-    line = ManifestLine(1, name, name, arrived=True, compartment=name, guardian=name)
-    row = csv_rows(encode_manifest_csv(manifest(line)))[1]
-
-    assert [row[column] for column in (1, 2, 4, 5)] == [f"'{name}"] * 4
-
-
-@given(st.lists(st.text(max_size=12), max_size=5))
-def test_every_name_comes_back_out_of_the_spreadsheet(names: list[str]) -> None:
-    names = [name for name in names if name.isprintable()]
-    lines = [ManifestLine(n, name, "R", arrived=False) for n, name in enumerate(names)]
-    rows = csv_rows(encode_manifest_csv(manifest(*lines)))[1:]
-
-    assert [row[1].removeprefix("'") for row in rows] == [n.removeprefix("'") for n in names]
+    assert (tour.expected, tour.arrived, tour.missing) == (3, 2, 1)
 
 
 def test_the_paper_says_all_of_it_in_text_that_can_be_copied(tmp_path: Path) -> None:
     write_manifest_pdf(manifest(*FAMILY), tmp_path / "m.pdf")
     (page,) = pdf_pages(tmp_path / "m.pdf")
 
-    for words in ("总装车间参观", "2026-11-21 10:30", "陈晓", "张欣悦", "𠮷田㐱", "6 岁", "1 / 1"):
+    for words in (
+        "总装车间参观",
+        "2026-11-21 10:30",
+        "陈晓",
+        "张欣悦",
+        "𠮷田㐱",
+        "6 岁",
+        "1 / 1",
+        "7 8",
+    ):
         assert words in page
     assert page.count("Missing") == 2
+    assert page.count("𠮷田㐱") == 2  # once in the list, once with the note
+    assert "轮椅 Wheelchair" in page
     assert (tmp_path / "m.pdf").stat().st_size < 60_000
 
 
-@pytest.mark.parametrize(("people", "pages"), [(0, 1), (30, 1), (31, 2), (67, 3), (150, 5)])
+def test_a_tour_of_nobody_to_note_has_no_table_of_notes(tmp_path: Path) -> None:
+    write_manifest_pdf(manifest(*FAMILY[:2]), tmp_path / "m.pdf")
+
+    assert "Notes" not in pdf_pages(tmp_path / "m.pdf")[0]
+
+
+@pytest.mark.parametrize("standing", Standing)
+def test_every_standing_has_words(tmp_path: Path, standing: Standing) -> None:
+    write_manifest_pdf(manifest(ManifestLine(1, "张", "R", standing)), tmp_path / "m.pdf")
+
+    row = pdf_pages(tmp_path / "m.pdf")[0].partition("状态 State")[2]
+    assert re.search(r"R[\s\S]*[A-Z][a-z]+", row.partition("打印")[0])
+
+
+@pytest.mark.parametrize(("people", "pages"), [(0, 1), (32, 1), (33, 2), (67, 2), (150, 5)])
 def test_long_manifests_go_on_over_pages(tmp_path: Path, people: int, pages: int) -> None:
     write_manifest_pdf(manifest(*crowd(people)), tmp_path / "m.pdf")
     texts = pdf_pages(tmp_path / "m.pdf")
@@ -162,7 +143,7 @@ def test_every_group_has_its_emblem(tmp_path: Path, letter: str) -> None:
 
 
 def test_endless_names_stay_in_their_columns(tmp_path: Path) -> None:
-    line = ManifestLine(1, "x" * 300, "R" * 99, arrived=True, compartment="C" * 50, age=3)
+    line = ManifestLine(1, "x" * 300, "R" * 99, Standing.LOCKED, compartment="C" * 50, age=3)
     write_manifest_pdf(manifest(line), tmp_path / "m.pdf")
     (text,) = pdf_pages(tmp_path / "m.pdf")
 
