@@ -134,6 +134,19 @@ class CodeScanner(Device, Protocol):
         ...
 
 
+@runtime_checkable
+class PictureTaker(Device, Protocol):
+    """A camera that can also be asked for a picture of what is before it."""
+
+    def take_picture(self, longest_side_px: int) -> "Future[bytes]":
+        """What it sees now, as JPEG in colour, no side longer than that.
+
+        The Future raises LinkDown when the camera is not there or is being closed, DeviceFault
+        when its frame cannot be unpacked; it stays open while the camera sends no frame.
+        """
+        ...
+
+
 # --- documents -----------------------------------------------------------------------------
 
 

@@ -27,6 +27,7 @@ from hardware.interfaces import (
     HealthState,
     KeyboardWedge,
     LabelPrinter,
+    PictureTaker,
     ReadProblem,
     ScannedCode,
 )
@@ -241,6 +242,7 @@ class Station:
             releases=self.releases,
             moves=self.moves,
             emergency=self.emergency,
+            camera=next((s for s in self.scanners if isinstance(s, PictureTaker)), None),
         )
 
     def standing_alarms(self) -> tuple[StandingAlarm, ...]:

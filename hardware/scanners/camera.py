@@ -12,13 +12,16 @@ decodes whatever is newest. However long a picture takes to decode, no frame wai
 A scene at rest is looked at only ten times a second (`stillness`).
 """
 
+import contextlib
 import logging
 import threading
 from collections.abc import Callable, Iterable
+from concurrent.futures import Future
+from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
 
-from hardware.errors import LinkDown
-from hardware.interfaces import DeviceHealth, ScannedCode
+from hardware.errors import DeviceFault, LinkDown
+from hardware.interfaces import DeviceHealth, HealthState, ScannedCode
 from hardware.repeats import RepeatGuard
 from hardware.scanners.sources import (
     check_present,
@@ -41,6 +44,7 @@ from hardware.worker import (
 # screen.
 if TYPE_CHECKING:
     from hardware.scanners.capture import Capture, Shot
+    from hardware.scanners.pictures import Picture
 
 # A frame now and then is lost on its way; so many in a row are a cable or a camera.
 DAMAGED_IN_ROW = 30
@@ -91,6 +95,7 @@ class Camera:
         self._on_code: Callable[[ScannedCode], None] | None = None
         self._newest = _NewestShot()
         self._stopping = threading.Event()
+        self._wishes: SimpleQueue[tuple[int, Future[bytes]]] = SimpleQueue()
         self._backoff_s = BACKOFF_FIRST_S
         self._threads = tuple(
             threading.Thread(target=run, name=f"{what} {url.family}", daemon=True)
@@ -101,6 +106,17 @@ class Camera:
 
     def start(self, on_code: Callable[[ScannedCode], None]) -> None:
         self._on_code = on_code
+
+    def take_picture(self, longest_side_px: int) -> "Future[bytes]":
+        """What the camera sees in its next frame: see `PictureTaker`."""
+        wish: Future[bytes] = Future()
+        if self._stopping.is_set() or self._book.health.state is HealthState.DOWN:
+            wish.set_exception(self._gone())
+        else:
+            self._wishes.put((longest_side_px, wish))
+            if self._stopping.is_set():
+                self._drop_wishes()
+        return wish
 
     def health(self) -> DeviceHealth:
         return self._book.health
@@ -115,6 +131,22 @@ class Camera:
         for thread in self._threads:
             if thread is not threading.current_thread():
                 thread.join()
+        self._drop_wishes()
+
+    def _gone(self) -> LinkDown:
+        health = self._book.health
+        return LinkDown(
+            health.detail or "The camera is being closed.",
+            health.remedy or "Start the kiosk again.",
+        )
+
+    def _drop_wishes(self) -> None:
+        """Nobody will ever fulfil them."""
+        with contextlib.suppress(Empty):
+            while True:
+                _, wish = self._wishes.get_nowait()
+                if wish.set_running_or_notify_cancel():
+                    wish.set_exception(self._gone())
 
     # --- the thread that takes frames ------------------------------------------------------
 
@@ -173,9 +205,10 @@ class Camera:
         decoder, guard, stillness = FrameDecoder(), RepeatGuard(), Stillness()
         damaged = 0
         while (shot := self._newest.take()) is not None:
+            picture = Picture(shot.frame, self._source.view)
+            self._fulfil_wishes(picture)
             if self._on_code is None:
                 continue
-            picture = Picture(shot.frame, self._source.view)
             try:
                 look = stillness.decide_look(picture, shot.seen_at)
                 if look is Look.NONE:
@@ -195,6 +228,21 @@ class Camera:
                 if guard.note_seen(text, shot.seen_at)
             )
             self._book.mended()
+
+    def _fulfil_wishes(self, picture: "Picture") -> None:
+        with contextlib.suppress(Empty):
+            while True:
+                longest_side_px, wish = self._wishes.get_nowait()
+                if not wish.set_running_or_notify_cancel():
+                    continue
+                try:
+                    wish.set_result(picture.encode_jpeg(longest_side_px))
+                except Exception as error:
+                    # Whatever OpenCV makes of the frame, nobody may wait for it for ever.
+                    damage = explain_damage(self._source)
+                    fault = DeviceFault(damage.what, damage.remedy)
+                    fault.__cause__ = error
+                    wish.set_exception(fault)
 
     def _report(self, codes: Iterable[ScannedCode]) -> None:
         for code in codes:

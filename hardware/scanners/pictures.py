@@ -14,6 +14,7 @@ from hardware.scanners.sources import View
 
 # JPEG unpacks to this fraction for less, and the means of its blocks stay what they are.
 GLANCE = 8
+JPEG_QUALITY = 80
 _JPEG_START = (0xFF, 0xD8)
 # Turned clockwise by so many degrees; numpy turns the other way.
 _QUARTER_TURNS = {0: 0, 90: -1, 180: -2, 270: -3}
@@ -45,6 +46,21 @@ class Picture:
         height, width = (max(1, side // GLANCE) for side in self.gray.shape)
         small = cv2.resize(self.gray, (width, height), interpolation=cv2.INTER_AREA)
         return np.asarray(small, np.uint8)
+
+    def encode_jpeg(self, longest_side_px: int) -> bytes:
+        """The picture in colour as a JPEG file, made smaller if need be. Raises FrameDamaged."""
+        frame = _unpack(self._frame, cv2.IMREAD_COLOR) if self._packed else self._frame
+        picture = self._cut(frame)
+        scale = longest_side_px / max(picture.shape[:2])
+        if scale < 1:
+            height, width = (max(1, round(side * scale)) for side in picture.shape[:2])
+            picture = np.asarray(
+                cv2.resize(picture, (width, height), interpolation=cv2.INTER_AREA), np.uint8
+            )
+        written, encoded = cv2.imencode(".jpg", picture, [cv2.IMWRITE_JPEG_QUALITY, JPEG_QUALITY])
+        if not written:
+            raise FrameDamaged
+        return encoded.tobytes()
 
     @property
     def _packed(self) -> bool:

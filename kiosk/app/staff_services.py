@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from hardware.interfaces import PictureTaker
 from kiosk.app.emergency import Emergency
 from kiosk.app.moves import MoveDesk
 from kiosk.app.releases import ReleaseDesk
@@ -28,6 +29,7 @@ class StaffServices:
     releases: ReleaseDesk | None = None
     moves: MoveDesk | None = None
     emergency: Emergency | None = None
+    camera: PictureTaker | None = None
 
     @property
     def zone(self) -> ZoneInfo:

@@ -49,6 +49,9 @@ class FactKind(StrEnum):
     STICKER_SETTLED = "StickerSettled"  # a person said whether it came out
     LUGGAGE_TAG_MADE = "LuggageTagMade"
     LUGGAGE_TAG_PRINTED = "LuggageTagPrinted"
+    LUGGAGE_STORED = "LuggageStored"
+    LUGGAGE_PHOTOGRAPHED = "LuggagePhotographed"
+    LUGGAGE_HANDED_OUT = "LuggageHandedOut"
     DOOR_ALARM_RAISED = "DoorAlarmRaised"
     DOOR_ALARM_CLEARED = "DoorAlarmCleared"
     DEVICE_DOWN = "DeviceDown"

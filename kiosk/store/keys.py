@@ -38,7 +38,8 @@ class SiteKeys:
     `document_key`: hashes of document numbers and of roster rows. `pass_hash_key`: the short
     document hashes that passes carry. `phone_key`: encryption of phone numbers. `pin_key`:
     what the staff's PINs are hashed under, `badge_key`: what their badges' codes are.
-    `taker_key`: encryption of the names of those who took a forgotten pouch.
+    `taker_key`: encryption of the names of those who took a forgotten pouch. `picture_key`: of
+    pictures of luggage.
     `check_value` tells whether two stations have the same site key; it gives nothing away.
     """
 
@@ -48,6 +49,7 @@ class SiteKeys:
     pin_key: bytes = field(repr=False)
     badge_key: bytes = field(repr=False)
     taker_key: bytes = field(repr=False)
+    picture_key: bytes = field(repr=False)
     check_value: bytes = field(repr=False)
 
     @classmethod
@@ -70,35 +72,44 @@ class SiteKeys:
             pin_key=sub_key("pin"),
             badge_key=sub_key("badge"),
             taker_key=sub_key("taker"),
+            picture_key=sub_key("picture"),
             check_value=sub_key("check"),
         )
 
     def seal_phone(self, phone: str) -> bytes:
         """A phone number encrypted with AES-256-GCM: nonce, then ciphertext and tag."""
-        return _seal(self.phone_key, phone)
+        return _seal(self.phone_key, phone.encode())
 
     def open_phone(self, sealed: bytes) -> str:
         """The phone number again. Raises KeyProblem when it was sealed with another key."""
-        return _unseal(self.phone_key, sealed, "A phone number")
+        return _unseal(self.phone_key, sealed, "A phone number").decode()
 
     def seal_taker(self, name: str) -> bytes:
         """The name of somebody who took a pouch, encrypted as phone numbers are."""
-        return _seal(self.taker_key, name)
+        return _seal(self.taker_key, name.encode())
 
     def open_taker(self, sealed: bytes) -> str:
         """The name again. Raises KeyProblem when it was sealed with another key."""
-        return _unseal(self.taker_key, sealed, "A name")
+        return _unseal(self.taker_key, sealed, "A name").decode()
+
+    def seal_picture(self, jpeg: bytes) -> bytes:
+        """A picture of luggage, encrypted as phone numbers are."""
+        return _seal(self.picture_key, jpeg)
+
+    def open_picture(self, sealed: bytes) -> bytes:
+        """The picture again. Raises KeyProblem when it was sealed with another key."""
+        return _unseal(self.picture_key, sealed, "A picture")
 
 
-def _seal(key: bytes, text: str) -> bytes:
+def _seal(key: bytes, content: bytes) -> bytes:
     nonce = os.urandom(_NONCE_LENGTH)
-    return nonce + AESGCM(key).encrypt(nonce, text.encode(), None)
+    return nonce + AESGCM(key).encrypt(nonce, content, None)
 
 
-def _unseal(key: bytes, sealed: bytes, what: str) -> str:
+def _unseal(key: bytes, sealed: bytes, what: str) -> bytes:
     nonce, ciphertext = sealed[:_NONCE_LENGTH], sealed[_NONCE_LENGTH:]
     try:
-        return AESGCM(key).decrypt(nonce, ciphertext, None).decode()
+        return AESGCM(key).decrypt(nonce, ciphertext, None)
     except (InvalidTag, ValueError) as error:
         raise KeyProblem(
             f"{what} in the store cannot be decrypted.",

@@ -13,6 +13,7 @@ from kiosk.store.schema_calls import CALLS
 from kiosk.store.schema_devices import DEVICES
 from kiosk.store.schema_entitlements import ENTITLEMENTS
 from kiosk.store.schema_luggage import LUGGAGE
+from kiosk.store.schema_luggage_storage import LUGGAGE_STORAGE
 from kiosk.store.schema_manifest import MANIFEST
 from kiosk.store.schema_releases import RELEASES
 from kiosk.store.schema_reports import REPORTS
@@ -273,6 +274,7 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0005_releases", RELEASES),
     ("0006_manifest", MANIFEST),
     ("0007_seating", SEATING),
+    ("0008_luggage_storage", LUGGAGE_STORAGE),
     ("0010_search_and_exceptions", SEARCH),
     ("0011_badges_and_calls", CALLS),
     ("0012_reports", REPORTS),

@@ -31,6 +31,7 @@ from kiosk.store.errors import KeyProblem
 from kiosk.store.journal import Journal
 from kiosk.store.keys import KEY_FILE, KEY_VARIABLE, SiteKeys
 from kiosk.store.luggage import Luggage
+from kiosk.store.luggage_storage import LuggageStorage
 from kiosk.store.manifest import Manifests, read_members
 from kiosk.store.merges import Merges
 from kiosk.store.moves import Moves
@@ -114,6 +115,7 @@ class Store:
         self.stickers = Stickers(engine)
         self.entitlements = Entitlements(engine)
         self.luggage = Luggage(engine)
+        self.luggage_storage = LuggageStorage(engine, keys)
         self.seating = Seats(engine)
         self.passes = Passes(engine)
         self.journal = Journal(engine)

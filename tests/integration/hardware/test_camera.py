@@ -13,7 +13,8 @@ import numpy as np
 import pytest
 import qrcode
 
-from hardware.interfaces import HealthState, ScannedCode
+from hardware.errors import LinkDown
+from hardware.interfaces import HealthState, PictureTaker, ScannedCode
 from hardware.scanners.camera import Camera
 from hardware.sim.video import Pose, VideoSim
 from hardware.urls import DeviceKind, open_device
@@ -248,3 +249,21 @@ print(camera.health().detail)
         check=True,
     )
     assert done.stdout == "Camera cannot be used: its driver failed (ModuleNotFoundError).\n"
+
+
+def test_takes_a_picture_in_colour_as_large_as_it_is_asked_for(watch: Watch) -> None:
+    jpeg = watch.driver.take_picture(640).result(DEADLINE_S)
+    picture = cv2.imdecode(np.frombuffer(jpeg, np.uint8), cv2.IMREAD_COLOR)
+    assert picture is not None
+    assert picture.shape == (360, 640, 3)
+
+
+def test_no_picture_is_waited_for_when_the_camera_is_gone(sim: VideoSim, watch: Watch) -> None:
+    assert isinstance(watch.driver, PictureTaker)
+    sim.freeze(True)
+    asked = watch.driver.take_picture(640)
+    watch.driver.close()
+    with pytest.raises(LinkDown):
+        asked.result(DEADLINE_S)
+    with pytest.raises(LinkDown):
+        watch.driver.take_picture(640).result(DEADLINE_S)
