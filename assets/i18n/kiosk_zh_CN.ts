@@ -479,6 +479,72 @@
         </message>
     </context>
     <context>
+        <name>Emergency</name>
+        <message>
+            <source>Fire alarm</source>
+            <translation>火警</translation>
+        </message>
+        <message>
+            <source>The building is cleared</source>
+            <translation>人员疏散</translation>
+        </message>
+        <message>
+            <source>Somebody needs help</source>
+            <translation>有人需要救助</translation>
+        </message>
+        <message>
+            <source>Another danger</source>
+            <translation>其他危险</translation>
+        </message>
+        <message>
+            <source>Still shut: %1. Take the key.</source>
+            <translation>仍未打开：%1。请用钥匙。</translation>
+        </message>
+        <message>
+            <source>That did not work. Take the keys.</source>
+            <translation>没有成功，请用钥匙。</translation>
+        </message>
+        <message>
+            <source>You may not open everything.</source>
+            <translation>您没有全部开门的权限。</translation>
+        </message>
+        <message>
+            <source>Choose a reason first.</source>
+            <translation>请先选择原因。</translation>
+        </message>
+        <message>
+            <source>Every door is open.</source>
+            <translation>所有柜门都已打开。</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmergencyPage</name>
+        <message>
+            <source>This kiosk has no lockers.</source>
+            <translation>这台自助机没有柜子。</translation>
+        </message>
+        <message>
+            <source>%1 of %2 doors are open.</source>
+            <translation>已打开 %1 / %2 个柜门。</translation>
+        </message>
+        <message>
+            <source>All %1 doors open now, one after another. Phones count as locked up until somebody has looked.</source>
+            <translation>全部 %1 个柜门将依次打开。手机在有人查看之前仍算寄存。</translation>
+        </message>
+        <message>
+            <source>Choose a reason first</source>
+            <translation>请先选择原因</translation>
+        </message>
+        <message>
+            <source>Open every door again</source>
+            <translation>再次打开所有柜门</translation>
+        </message>
+        <message>
+            <source>Open every door now</source>
+            <translation>立即打开所有柜门</translation>
+        </message>
+    </context>
+    <context>
         <name>EnteringNumber</name>
         <message>
             <source>Check</source>
@@ -1749,6 +1815,271 @@
         </message>
     </context>
     <context>
+        <name>Release</name>
+        <message>
+            <source>waits for its turn</source>
+            <translation>等待开门</translation>
+        </message>
+        <message>
+            <source>is opening</source>
+            <translation>正在打开</translation>
+        </message>
+        <message>
+            <source>open: take it out</source>
+            <translation>已打开，请取出</translation>
+        </message>
+        <message>
+            <source>closed again</source>
+            <translation>已取出并关好</translation>
+        </message>
+        <message>
+            <source>still inside · open again</source>
+            <translation>仍在柜内 · 再开一次</translation>
+        </message>
+        <message>
+            <source>did not open · try again, or take the key</source>
+            <translation>没有打开 · 再试，或用钥匙</translation>
+        </message>
+        <message>
+            <source>not seen · look, then try again</source>
+            <translation>看不到状态 · 查看后再试</translation>
+        </message>
+        <message>
+            <source>stopped · open</source>
+            <translation>已停止 · 打开</translation>
+        </message>
+        <message>
+            <source>You may not give phones back. Ask a colleague.</source>
+            <translation>您没有归还手机的权限，请找同事。</translation>
+        </message>
+        <message>
+            <source>That is no sticker. Nothing was opened.</source>
+            <translation>这不是贴纸，没有开门。</translation>
+        </message>
+        <message>
+            <source>That is no sticker of this venue. Find the person by name.</source>
+            <translation>这不是本场馆的贴纸，请按姓名查找。</translation>
+        </message>
+        <message>
+            <source>That sticker is void: the admission was undone. Search by name.</source>
+            <translation>贴纸已作废：入场已撤销。请按姓名查找。</translation>
+        </message>
+        <message>
+            <source>That sticker is of another day. See what was left behind.</source>
+            <translation>这张贴纸不是今天的，请看遗留列表。</translation>
+        </message>
+        <message>
+            <source>There is no such tour. Nothing was opened.</source>
+            <translation>没有这个场次，没有开门。</translation>
+        </message>
+        <message>
+            <source>Nobody knows this visitor. Nothing was opened.</source>
+            <translation>查不到这位游客，没有开门。</translation>
+        </message>
+        <message>
+            <source>Nobody here has this document. Nothing was opened.</source>
+            <translation>这里没有人使用此证件，没有开门。</translation>
+        </message>
+        <message>
+            <source>There is no door %1 here.</source>
+            <translation>这里没有 %1 号柜。</translation>
+        </message>
+        <message>
+            <source>Nothing of theirs is locked up. Nothing was opened.</source>
+            <translation>没有寄存物品，没有开门。</translation>
+        </message>
+        <message>
+            <source>Nothing is locked up behind door %1. It stays shut.</source>
+            <translation>%1 号柜没有寄存物品，不会打开。</translation>
+        </message>
+        <message>
+            <source>Behind door %1 is somebody else's pouch. It stays shut.</source>
+            <translation>%1 号柜是别人的手机袋，不会打开。</translation>
+        </message>
+        <message>
+            <source>The pouch is at kiosk %1, behind door %2. Open it there.</source>
+            <translation>手机袋在 %1 号自助机的 %2 号柜，请在那里打开。</translation>
+        </message>
+        <message>
+            <source>The lockers do not answer, nothing was opened. Check their power and cable, or take the key.</source>
+            <translation>柜子没有响应，没有开门。请检查电源和线缆，或用钥匙。</translation>
+        </message>
+        <message>
+            <source>The tour is not back. Nothing was opened.</source>
+            <translation>场次还没有返回，没有开门。</translation>
+        </message>
+        <message>
+            <source>1 door</source>
+            <translation>1 个柜门</translation>
+        </message>
+        <message>
+            <source>%1 doors</source>
+            <translation>%1 个柜门</translation>
+        </message>
+        <message>
+            <source>is back</source>
+            <translation>已返回</translation>
+        </message>
+        <message>
+            <source>on its way</source>
+            <translation>参观中</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>已取消</translation>
+        </message>
+        <message>
+            <source>not yet departed</source>
+            <translation>未出发</translation>
+        </message>
+        <message>
+            <source>%1 · since %2</source>
+            <translation>%1 · %2 起</translation>
+        </message>
+        <message>
+            <source>kiosk %1</source>
+            <translation>%1 号自助机</translation>
+        </message>
+        <message>
+            <source>No name</source>
+            <translation>无姓名</translation>
+        </message>
+        <message>
+            <source>That document could not be read. Put it on again.</source>
+            <translation>证件没有读出，请再放一次。</translation>
+        </message>
+        <message>
+            <source>That compartment has been given to somebody meanwhile.</source>
+            <translation>该柜已分配给他人。</translation>
+        </message>
+        <message>
+            <source>This kiosk has no lockers.</source>
+            <translation>这台自助机没有柜子。</translation>
+        </message>
+        <message>
+            <source>Door %1 · %2</source>
+            <translation>%1 号柜 · %2</translation>
+        </message>
+        <message>
+            <source>One door opens.</source>
+            <translation>将打开一个柜门。</translation>
+        </message>
+        <message>
+            <source>%1 doors open one after another.</source>
+            <translation>将依次打开 %1 个柜门。</translation>
+        </message>
+        <message>
+            <source>It takes about %1 s.</source>
+            <translation>约需 %1 秒。</translation>
+        </message>
+        <message>
+            <source>Open the door</source>
+            <translation>打开柜门</translation>
+        </message>
+        <message>
+            <source>Open %1 doors</source>
+            <translation>打开 %1 个柜门</translation>
+        </message>
+        <message>
+            <source>Door %1: still inside?</source>
+            <translation>%1 号柜：还在里面吗？</translation>
+        </message>
+        <message>
+            <source>Close the door. The pouch counts as locked up again, and stays on the list of what was left behind.</source>
+            <translation>请关好柜门。手机袋重新算作寄存，并留在遗留列表中。</translation>
+        </message>
+        <message>
+            <source>It is still inside</source>
+            <translation>还在里面</translation>
+        </message>
+        <message>
+            <source>Open door %1?</source>
+            <translation>打开 %1 号柜？</translation>
+        </message>
+        <message>
+            <source>It holds the pouch of %1.</source>
+            <translation>里面是 %1 的手机袋。</translation>
+        </message>
+        <message>
+            <source>More of theirs is at kiosk %1, behind door %2.</source>
+            <translation>另有物品在 %1 号自助机的 %2 号柜。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReleasePage</name>
+        <message>
+            <source>Locked up</source>
+            <translation>寄存中</translation>
+        </message>
+        <message>
+            <source>Given back</source>
+            <translation>已归还</translation>
+        </message>
+        <message>
+            <source>Left behind</source>
+            <translation>遗留</translation>
+        </message>
+        <message>
+            <source>By name</source>
+            <translation>按姓名</translation>
+        </message>
+        <message>
+            <source>Nothing of today's tours is locked up.</source>
+            <translation>今天的场次没有寄存物品。</translation>
+        </message>
+        <message>
+            <source>Or hold a sticker to the window, put a document on the reader, or touch a door.</source>
+            <translation>也可以扫贴纸、放证件，或点柜门。</translation>
+        </message>
+        <message>
+            <source>No door has been opened yet.</source>
+            <translation>还没有打开柜门。</translation>
+        </message>
+        <message>
+            <source>Stop: open no more doors</source>
+            <translation>停止：不再开门</translation>
+        </message>
+        <message>
+            <source>Go on with the doors that wait</source>
+            <translation>继续打开等待的柜门</translation>
+        </message>
+        <message>
+            <source>Nothing was left behind.</source>
+            <translation>没有遗留物品。</translation>
+        </message>
+        <message>
+            <source>Only what was left behind</source>
+            <translation>只看遗留</translation>
+        </message>
+        <message>
+            <source>Closing time: all that is locked up</source>
+            <translation>闭馆：全部寄存</translation>
+        </message>
+        <message>
+            <source>Name, pinyin, initials or door</source>
+            <translation>姓名、拼音、首字母或柜号</translation>
+        </message>
+        <message>
+            <source>The owner takes it</source>
+            <translation>本人领取</translation>
+        </message>
+        <message>
+            <source>Or type who takes it instead</source>
+            <translation>或输入代领人姓名</translation>
+        </message>
+        <message>
+            <source>This person takes it</source>
+            <translation>由此人代领</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReleaseWall</name>
+        <message>
+            <source>The locker wall</source>
+            <translation>柜墙</translation>
+        </message>
+    </context>
+    <context>
         <name>Rules</name>
         <message>
             <source>For everyone's safety</source>
@@ -1929,6 +2260,14 @@
         <message>
             <source>Devices</source>
             <translation>设备</translation>
+        </message>
+        <message>
+            <source>Give phones back</source>
+            <translation>归还手机</translation>
+        </message>
+        <message>
+            <source>Open everything</source>
+            <translation>全部开门</translation>
         </message>
     </context>
     <context>

@@ -479,6 +479,72 @@
         </message>
     </context>
     <context>
+        <name>Emergency</name>
+        <message>
+            <source>Fire alarm</source>
+            <translation>火警</translation>
+        </message>
+        <message>
+            <source>The building is cleared</source>
+            <translation>人員疏散</translation>
+        </message>
+        <message>
+            <source>Somebody needs help</source>
+            <translation>有人需要救助</translation>
+        </message>
+        <message>
+            <source>Another danger</source>
+            <translation>其他危險</translation>
+        </message>
+        <message>
+            <source>Still shut: %1. Take the key.</source>
+            <translation>仍未打開：%1。請用鎖匙。</translation>
+        </message>
+        <message>
+            <source>That did not work. Take the keys.</source>
+            <translation>未能成功，請用鎖匙。</translation>
+        </message>
+        <message>
+            <source>You may not open everything.</source>
+            <translation>您沒有全部開門的權限。</translation>
+        </message>
+        <message>
+            <source>Choose a reason first.</source>
+            <translation>請先選擇原因。</translation>
+        </message>
+        <message>
+            <source>Every door is open.</source>
+            <translation>所有櫃門均已打開。</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmergencyPage</name>
+        <message>
+            <source>This kiosk has no lockers.</source>
+            <translation>這台自助機沒有儲物櫃。</translation>
+        </message>
+        <message>
+            <source>%1 of %2 doors are open.</source>
+            <translation>已打開 %1 / %2 個櫃門。</translation>
+        </message>
+        <message>
+            <source>All %1 doors open now, one after another. Phones count as locked up until somebody has looked.</source>
+            <translation>全部 %1 個櫃門將逐一打開。手機在有人查看之前仍計作寄存。</translation>
+        </message>
+        <message>
+            <source>Choose a reason first</source>
+            <translation>請先選擇原因</translation>
+        </message>
+        <message>
+            <source>Open every door again</source>
+            <translation>再次打開所有櫃門</translation>
+        </message>
+        <message>
+            <source>Open every door now</source>
+            <translation>立即打開所有櫃門</translation>
+        </message>
+    </context>
+    <context>
         <name>EnteringNumber</name>
         <message>
             <source>Check</source>
@@ -1749,6 +1815,271 @@
         </message>
     </context>
     <context>
+        <name>Release</name>
+        <message>
+            <source>waits for its turn</source>
+            <translation>等候開門</translation>
+        </message>
+        <message>
+            <source>is opening</source>
+            <translation>正在打開</translation>
+        </message>
+        <message>
+            <source>open: take it out</source>
+            <translation>已打開，請取出</translation>
+        </message>
+        <message>
+            <source>closed again</source>
+            <translation>已取出並關好</translation>
+        </message>
+        <message>
+            <source>still inside · open again</source>
+            <translation>仍在櫃內 · 再開一次</translation>
+        </message>
+        <message>
+            <source>did not open · try again, or take the key</source>
+            <translation>未能打開 · 再試，或用鎖匙</translation>
+        </message>
+        <message>
+            <source>not seen · look, then try again</source>
+            <translation>看不到狀態 · 查看後再試</translation>
+        </message>
+        <message>
+            <source>stopped · open</source>
+            <translation>已停止 · 打開</translation>
+        </message>
+        <message>
+            <source>You may not give phones back. Ask a colleague.</source>
+            <translation>您沒有歸還手機的權限，請找同事。</translation>
+        </message>
+        <message>
+            <source>That is no sticker. Nothing was opened.</source>
+            <translation>這不是貼紙，沒有開門。</translation>
+        </message>
+        <message>
+            <source>That is no sticker of this venue. Find the person by name.</source>
+            <translation>這不是本場館的貼紙，請按姓名查找。</translation>
+        </message>
+        <message>
+            <source>That sticker is void: the admission was undone. Search by name.</source>
+            <translation>貼紙已作廢：入場已撤銷。請按姓名查找。</translation>
+        </message>
+        <message>
+            <source>That sticker is of another day. See what was left behind.</source>
+            <translation>這張貼紙不是今天的，請看遺留清單。</translation>
+        </message>
+        <message>
+            <source>There is no such tour. Nothing was opened.</source>
+            <translation>沒有這個場次，沒有開門。</translation>
+        </message>
+        <message>
+            <source>Nobody knows this visitor. Nothing was opened.</source>
+            <translation>查不到這位遊客，沒有開門。</translation>
+        </message>
+        <message>
+            <source>Nobody here has this document. Nothing was opened.</source>
+            <translation>這裏沒有人使用此證件，沒有開門。</translation>
+        </message>
+        <message>
+            <source>There is no door %1 here.</source>
+            <translation>這裏沒有 %1 號櫃。</translation>
+        </message>
+        <message>
+            <source>Nothing of theirs is locked up. Nothing was opened.</source>
+            <translation>沒有寄存物品，沒有開門。</translation>
+        </message>
+        <message>
+            <source>Nothing is locked up behind door %1. It stays shut.</source>
+            <translation>%1 號櫃沒有寄存物品，不會打開。</translation>
+        </message>
+        <message>
+            <source>Behind door %1 is somebody else's pouch. It stays shut.</source>
+            <translation>%1 號櫃是別人的手機袋，不會打開。</translation>
+        </message>
+        <message>
+            <source>The pouch is at kiosk %1, behind door %2. Open it there.</source>
+            <translation>手機袋在 %1 號自助機的 %2 號櫃，請在該處打開。</translation>
+        </message>
+        <message>
+            <source>The lockers do not answer, nothing was opened. Check their power and cable, or take the key.</source>
+            <translation>儲物櫃沒有回應，沒有開門。請檢查電源和線纜，或用鎖匙。</translation>
+        </message>
+        <message>
+            <source>The tour is not back. Nothing was opened.</source>
+            <translation>場次尚未返回，沒有開門。</translation>
+        </message>
+        <message>
+            <source>1 door</source>
+            <translation>1 個櫃門</translation>
+        </message>
+        <message>
+            <source>%1 doors</source>
+            <translation>%1 個櫃門</translation>
+        </message>
+        <message>
+            <source>is back</source>
+            <translation>已返回</translation>
+        </message>
+        <message>
+            <source>on its way</source>
+            <translation>參觀中</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>已取消</translation>
+        </message>
+        <message>
+            <source>not yet departed</source>
+            <translation>未出發</translation>
+        </message>
+        <message>
+            <source>%1 · since %2</source>
+            <translation>%1 · %2 起</translation>
+        </message>
+        <message>
+            <source>kiosk %1</source>
+            <translation>%1 號自助機</translation>
+        </message>
+        <message>
+            <source>No name</source>
+            <translation>沒有姓名</translation>
+        </message>
+        <message>
+            <source>That document could not be read. Put it on again.</source>
+            <translation>未能讀取證件，請再放一次。</translation>
+        </message>
+        <message>
+            <source>That compartment has been given to somebody meanwhile.</source>
+            <translation>該櫃已分配給他人。</translation>
+        </message>
+        <message>
+            <source>This kiosk has no lockers.</source>
+            <translation>這台自助機沒有儲物櫃。</translation>
+        </message>
+        <message>
+            <source>Door %1 · %2</source>
+            <translation>%1 號櫃 · %2</translation>
+        </message>
+        <message>
+            <source>One door opens.</source>
+            <translation>將打開一個櫃門。</translation>
+        </message>
+        <message>
+            <source>%1 doors open one after another.</source>
+            <translation>將逐一打開 %1 個櫃門。</translation>
+        </message>
+        <message>
+            <source>It takes about %1 s.</source>
+            <translation>約需 %1 秒。</translation>
+        </message>
+        <message>
+            <source>Open the door</source>
+            <translation>打開櫃門</translation>
+        </message>
+        <message>
+            <source>Open %1 doors</source>
+            <translation>打開 %1 個櫃門</translation>
+        </message>
+        <message>
+            <source>Door %1: still inside?</source>
+            <translation>%1 號櫃：還在裏面嗎？</translation>
+        </message>
+        <message>
+            <source>Close the door. The pouch counts as locked up again, and stays on the list of what was left behind.</source>
+            <translation>請關好櫃門。手機袋重新計作寄存，並留在遺留清單中。</translation>
+        </message>
+        <message>
+            <source>It is still inside</source>
+            <translation>還在裏面</translation>
+        </message>
+        <message>
+            <source>Open door %1?</source>
+            <translation>打開 %1 號櫃？</translation>
+        </message>
+        <message>
+            <source>It holds the pouch of %1.</source>
+            <translation>裏面是 %1 的手機袋。</translation>
+        </message>
+        <message>
+            <source>More of theirs is at kiosk %1, behind door %2.</source>
+            <translation>另有物品在 %1 號自助機的 %2 號櫃。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReleasePage</name>
+        <message>
+            <source>Locked up</source>
+            <translation>寄存中</translation>
+        </message>
+        <message>
+            <source>Given back</source>
+            <translation>已歸還</translation>
+        </message>
+        <message>
+            <source>Left behind</source>
+            <translation>遺留</translation>
+        </message>
+        <message>
+            <source>By name</source>
+            <translation>按姓名</translation>
+        </message>
+        <message>
+            <source>Nothing of today's tours is locked up.</source>
+            <translation>今天的場次沒有寄存物品。</translation>
+        </message>
+        <message>
+            <source>Or hold a sticker to the window, put a document on the reader, or touch a door.</source>
+            <translation>亦可掃描貼紙、放上證件，或輕觸櫃門。</translation>
+        </message>
+        <message>
+            <source>No door has been opened yet.</source>
+            <translation>尚未打開櫃門。</translation>
+        </message>
+        <message>
+            <source>Stop: open no more doors</source>
+            <translation>停止：不再開門</translation>
+        </message>
+        <message>
+            <source>Go on with the doors that wait</source>
+            <translation>繼續打開等候的櫃門</translation>
+        </message>
+        <message>
+            <source>Nothing was left behind.</source>
+            <translation>沒有遺留物品。</translation>
+        </message>
+        <message>
+            <source>Only what was left behind</source>
+            <translation>只看遺留</translation>
+        </message>
+        <message>
+            <source>Closing time: all that is locked up</source>
+            <translation>閉館：全部寄存</translation>
+        </message>
+        <message>
+            <source>Name, pinyin, initials or door</source>
+            <translation>姓名、拼音、首字母或櫃號</translation>
+        </message>
+        <message>
+            <source>The owner takes it</source>
+            <translation>本人領取</translation>
+        </message>
+        <message>
+            <source>Or type who takes it instead</source>
+            <translation>或輸入代領人姓名</translation>
+        </message>
+        <message>
+            <source>This person takes it</source>
+            <translation>由此人代領</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReleaseWall</name>
+        <message>
+            <source>The locker wall</source>
+            <translation>櫃牆</translation>
+        </message>
+    </context>
+    <context>
         <name>Rules</name>
         <message>
             <source>For everyone's safety</source>
@@ -1929,6 +2260,14 @@
         <message>
             <source>Devices</source>
             <translation>裝置</translation>
+        </message>
+        <message>
+            <source>Give phones back</source>
+            <translation>歸還手機</translation>
+        </message>
+        <message>
+            <source>Open everything</source>
+            <translation>全部開門</translation>
         </message>
     </context>
     <context>

@@ -149,6 +149,11 @@ class Emergency:
         self._notes = notes
         self._clock = clock
 
+    @property
+    def doors(self) -> tuple[int, ...]:
+        """Every door that it opens."""
+        return self._bank.compartments
+
     def begin(
         self,
         reason: str,

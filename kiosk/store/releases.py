@@ -1,5 +1,6 @@
 """Releases as the store sees them: what is locked up, giving it back, what stays behind."""
 
+import json
 import sqlite3
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
@@ -84,6 +85,18 @@ class Releases:
                     return ReleaseFacts(found=True, pouches=here, doors=doors)
                 case never:
                     assert_never(never)
+
+    def names_of(self, visitor_ids: tuple[str, ...]) -> dict[str, str]:
+        """These visitors' names, for staff only; those that nobody knows are left out."""
+        with self._engine.read() as connection:
+            rows = connection.execute(
+                """
+                SELECT visitor_id, name, name_latin FROM visitors
+                WHERE site = ? AND visitor_id IN (SELECT value FROM json_each(?))
+                """,
+                (self._engine.site, json.dumps(visitor_ids)),
+            ).fetchall()
+        return {row["visitor_id"]: next(iter(decode_names(row)), "") for row in rows}
 
     def language_of(self, visit_code: str) -> Language | None:
         """The language that the booking behind a sticker prefers; None where it says none."""

@@ -54,6 +54,8 @@ def can_go_back(state: st.State) -> bool:
 
 def can_call_staff(state: st.State) -> bool:
     """Whether the foot of the page offers it: a refusal has a larger button of its own."""
+    if isinstance(state, st.Fetching):
+        return state.phase is not st.FetchPhase.REFUSED
     return not isinstance(state, (st.Stopped, st.StaffCalled))
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from kiosk.app.staff_services import StaffServices
 from kiosk.domain.staff import Right, StaffUser
 from kiosk.ui.staff_page import Background, StaffPageModel
+from kiosk.ui.view_models.emergency import EmergencyViewModel
+from kiosk.ui.view_models.release import ReleaseViewModel
 from kiosk.ui.wording import QT_TRANSLATE_NOOP, translate
 
 
@@ -35,6 +37,20 @@ class StaffTile:
 
 
 PAGES = (
+    StaffPage(
+        "ReleasePage",
+        Right.RELEASE,
+        "phone",
+        QT_TRANSLATE_NOOP("StaffPages", "Give phones back"),
+        ReleaseViewModel,
+    ),
+    StaffPage(
+        "EmergencyPage",
+        Right.OPEN_EVERYTHING,
+        "attention",
+        QT_TRANSLATE_NOOP("StaffPages", "Open everything"),
+        EmergencyViewModel,
+    ),
     StaffPage(
         "DevicesPage", Right.SEE_DEVICES, "device", QT_TRANSLATE_NOOP("StaffPages", "Devices")
     ),

@@ -225,6 +225,10 @@ def staff_scenes() -> Iterator[StaffScene]:
                 page="DevicesPage",
                 section=section,
             )
+    # Those of single pages build on what is above.
+    from tests.ui.staff_scenes_release import release_scenes
+
+    yield from release_scenes()
     yield StaffScene("language", SignedIn(WANG, NEVER, fine), sheet="staffLanguage")
     yield StaffScene("display", SignedIn(WANG, NEVER, fine), sheet="display")
     for sort, standing in STANDINGS:

@@ -1,0 +1,97 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskModels
+
+// Opens every door at once: a reason, one touch, and the wall shows what became of each door.
+Item {
+    id: root
+
+    required property StaffViewModel staff
+    readonly property EmergencyViewModel model: staff.model("EmergencyPage") as EmergencyViewModel
+    readonly property bool beside: !Theme.portrait
+    readonly property real half: (width - Theme.gap) / 2
+    readonly property bool hasWall: model.doorCount > 0 && (beside || !Theme.reach)
+
+    Rectangle {
+        id: wall
+
+        border.color: Theme.line
+        border.width: Theme.stroke
+        color: Theme.paper
+        height: root.beside ? parent.height : parent.height - actions.height - Theme.gap
+        radius: Theme.radius
+        visible: root.hasWall
+        width: root.beside ? root.half : parent.width
+
+        Repeater {
+            model: root.model.wall
+
+            ReleaseDoor {
+                readonly property real cellWidth: (wall.width - Theme.gapTight) / root.model.wallColumns - Theme.gapTight
+                readonly property real cellHeight: (wall.height - Theme.gapTight) / root.model.wallRows - Theme.gapTight
+
+                enabled: false
+                height: places * (cellHeight + Theme.gapTight) - Theme.gapTight
+                width: cellWidth
+                x: Theme.gapTight + column * (cellWidth + Theme.gapTight)
+                y: Theme.gapTight + row * (cellHeight + Theme.gapTight)
+            }
+        }
+    }
+
+    Column {
+        id: actions
+
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        spacing: Theme.gapTight
+        width: root.hasWall && root.beside ? root.half : parent.width
+
+        FitWords {
+            colour: root.model.shut === "" ? Theme.ink : Theme.attentionDeep
+            least: Theme.fineLeast
+            objectName: "emergencyWords"
+            paragraphs: true
+            room: Theme.bodySize * (Theme.reach ? 3.2 : 5)
+            size: Theme.bodySize
+            text: root.model.doorCount === 0 ? qsTr("This kiosk has no lockers.")
+                : root.model.begun ? qsTr("%1 of %2 doors are open.").arg(root.model.openCount).arg(root.model.doorCount) + (root.model.shut === "" ? "" : "\n" + root.model.shut)
+                : qsTr("All %1 doors open now, one after another. Phones count as locked up until somebody has looked.").arg(root.model.doorCount)
+            width: parent.width
+        }
+
+        Grid {
+            columns: 2
+            spacing: Theme.gapTight
+            visible: !root.model.begun || root.model.isOver
+            width: parent.width
+
+            Repeater {
+                model: root.model.reasons
+
+                OptionButton {
+                    required property int index
+                    required property string modelData
+
+                    label: modelData
+                    objectName: "cause:" + index
+                    on: root.model.reason === index
+                    width: (actions.width - Theme.gapTight) / 2
+                    onTriggered: root.model.chooseCause(index)
+                }
+            }
+        }
+
+        ActionButton {
+            icon: "attention"
+            label: root.model.reason < 0 ? qsTr("Choose a reason first")
+                 : root.model.isOver ? qsTr("Open every door again") : qsTr("Open every door now")
+            objectName: "openEverythingButton"
+            usable: root.model.canOpen
+            visible: !root.model.begun || root.model.isOver
+            width: parent.width
+            onTriggered: root.model.openEverything()
+        }
+    }
+}

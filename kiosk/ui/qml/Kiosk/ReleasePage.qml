@@ -1,0 +1,315 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskModels
+
+// Giving phones back: the wall with every door live, and beside or below it the tours, the doors
+// that were asked for, what was left behind, or a search by name.
+Item {
+    id: root
+
+    required property StaffViewModel staff
+    readonly property ReleaseViewModel model: staff.model("ReleasePage") as ReleaseViewModel
+    readonly property bool beside: !Theme.portrait
+    readonly property string section: model.section
+    readonly property bool typing: section === "find" || section === "taker"
+    readonly property real half: (width - Theme.gap) / 2
+    // In reach mode, and where one types, the hands need the room.
+    readonly property bool hasWall: model.wallColumns > 1 && !typing && !(Theme.reach && Theme.portrait)
+    readonly property real bodyLeft: hasWall && beside ? half + Theme.gap : 0
+
+    Row {
+        id: chips
+
+        readonly property real wide: (width - 3 * spacing) / 4
+
+        spacing: Theme.gapTight
+        width: parent.width
+
+        CountChip {
+            count: root.model.heldCount
+            label: qsTr("Locked up")
+            objectName: "section:tours"
+            on: root.section === "tours"
+            width: chips.wide
+            onTriggered: root.model.showSection("tours")
+        }
+
+        CountChip {
+            count: root.model.openedCount
+            label: qsTr("Given back")
+            most: root.model.askedCount
+            objectName: "section:run"
+            on: root.section === "run"
+            width: chips.wide
+            worried: root.model.stuckCount > 0
+            onTriggered: root.model.showSection("run")
+        }
+
+        CountChip {
+            count: root.model.leftCount
+            label: qsTr("Left behind")
+            objectName: "section:left"
+            on: root.section === "left" || root.section === "taker"
+            width: chips.wide
+            worried: count > 0
+            onTriggered: root.model.showSection("left")
+        }
+
+        ActionButton {
+            height: Theme.staffChip
+            icon: "people"
+            kind: "plain"
+            label: qsTr("By name")
+            objectName: "section:find"
+            small: true
+            width: chips.wide
+            onTriggered: root.model.showSection("find")
+        }
+    }
+
+    ReleaseWall {
+        id: wall
+
+        anchors.left: parent.left
+        anchors.top: chips.bottom
+        anchors.topMargin: Theme.gap
+        height: root.beside ? parent.height - y : Math.min(wanted, (parent.height - y) * 0.5)
+        model: root.model
+        visible: root.hasWall
+        width: root.beside ? root.half : parent.width
+    }
+
+    Loader {
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.leftMargin: root.bodyLeft
+        anchors.right: parent.right
+        anchors.top: root.hasWall && !root.beside ? wall.bottom : chips.bottom
+        anchors.topMargin: Theme.gap
+        sourceComponent: ({ "run": run, "left": left, "find": find, "taker": taker })[root.section] ?? tours
+    }
+
+    Component {
+        id: tours
+
+        Item {
+            PagedGrid {
+                anchors.bottom: hint.top
+                anchors.bottomMargin: Theme.gapTight
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.top: parent.top
+                paged: root.model.tours as PagedRows
+                rowHeight: Theme.rowTall
+
+                delegate: ReleaseTour {
+                    width: root.width - root.bodyLeft
+                    onChosen: key => root.model.chooseTour(key)
+                }
+            }
+
+            FitWords {
+                id: hint
+
+                anchors.bottom: parent.bottom
+                colour: Theme.inkSoft
+                least: Theme.fineLeast
+                room: Theme.smallSize * 3.2
+                size: Theme.smallSize
+                text: (root.model.tours as PagedRows).size === 0 ? qsTr("Nothing of today's tours is locked up.")
+                    : qsTr("Or hold a sticker to the window, put a document on the reader, or touch a door.")
+                width: parent.width
+            }
+        }
+    }
+
+    Component {
+        id: run
+
+        Item {
+            PagedGrid {
+                anchors.bottom: ways.visible ? ways.top : parent.bottom
+                anchors.bottomMargin: ways.visible ? Theme.gapTight : 0
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.top: parent.top
+                columns: root.beside && !Theme.reach ? 1 : 2
+                paged: root.model.opened as PagedRows
+                rowHeight: Theme.rowFlat
+
+                delegate: PouchRow {
+                    width: (root.width - root.bodyLeft - (root.beside && !Theme.reach ? 0 : Theme.gapTight)) / (root.beside && !Theme.reach ? 1 : 2)
+                    onChosen: key => root.model.touchOpened(key)
+                }
+            }
+
+            FitWords {
+                align: Text.AlignHCenter
+                anchors.centerIn: parent
+                colour: Theme.inkSoft
+                room: Theme.bodySize * 3
+                size: Theme.bodySize
+                text: root.model.askedCount === 0 ? qsTr("No door has been opened yet.") : ""
+                width: parent.width
+            }
+
+            ActionButton {
+                id: ways
+
+                anchors.bottom: parent.bottom
+                height: Theme.touch
+                kind: root.model.canStop ? "plain" : "primary"
+                label: root.model.canStop ? qsTr("Stop: open no more doors") : qsTr("Go on with the doors that wait")
+                objectName: "stopOrGoOnButton"
+                small: true
+                visible: root.model.canStop || root.model.canGoOn
+                width: parent.width
+                onTriggered: {
+                    if (root.model.canStop)
+                        root.model.stopAll()
+                    else
+                        root.model.goOn()
+                }
+            }
+        }
+    }
+
+    Component {
+        id: left
+
+        Item {
+            PagedGrid {
+                anchors.bottom: closing.top
+                anchors.bottomMargin: Theme.gapTight
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.top: parent.top
+                paged: root.model.left as PagedRows
+                rowHeight: Theme.rowFlat
+
+                delegate: PouchRow {
+                    width: root.width - root.bodyLeft
+                    onChosen: key => root.model.touchLeft(key)
+                }
+            }
+
+            FitWords {
+                align: Text.AlignHCenter
+                anchors.centerIn: parent
+                colour: Theme.inkSoft
+                room: Theme.bodySize * 3
+                size: Theme.bodySize
+                text: (root.model.left as PagedRows).size === 0 ? qsTr("Nothing was left behind.") : ""
+                width: parent.width
+            }
+
+            ActionButton {
+                id: closing
+
+                anchors.bottom: parent.bottom
+                height: Theme.touch
+                kind: "plain"
+                label: root.model.every ? qsTr("Only what was left behind") : qsTr("Closing time: all that is locked up")
+                objectName: "everyButton"
+                small: true
+                width: parent.width
+                onTriggered: root.model.toggleEvery()
+            }
+        }
+    }
+
+    Component {
+        id: find
+
+        Item {
+            StaffSearchField {
+                id: field
+
+                hint: qsTr("Name, pinyin, initials or door")
+                typed: root.model.typed
+                width: parent.width
+            }
+
+            PagedGrid {
+                anchors.bottom: keys.top
+                anchors.bottomMargin: Theme.gap
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.top: field.bottom
+                anchors.topMargin: Theme.gap
+                columns: root.beside ? 2 : 1
+                paged: root.model.found as PagedRows
+                rowHeight: Theme.rowFlat
+
+                delegate: PouchRow {
+                    width: root.beside ? (root.width - Theme.gapTight) / 2 : root.width
+                    onChosen: key => root.model.touchFound(key)
+                }
+            }
+
+            StaffKeyboard {
+                id: keys
+
+                anchors.bottom: parent.bottom
+                focus: true
+                width: parent.width
+                onErased: root.model.eraseKey()
+                onTyped: character => root.model.typeKey(character)
+            }
+        }
+    }
+
+    Component {
+        id: taker
+
+        Item {
+            Column {
+                spacing: Theme.gapTight
+                width: parent.width
+
+                FitWords {
+                    least: Theme.fineLeast
+                    room: Theme.bodySize * 1.7
+                    size: Theme.bodySize
+                    text: root.model.taking
+                    width: parent.width
+                }
+
+                ActionButton {
+                    height: Theme.touch
+                    label: qsTr("The owner takes it")
+                    objectName: "ownerTakesButton"
+                    small: true
+                    width: parent.width
+                    onTriggered: root.model.giveToOwner()
+                }
+
+                StaffSearchField {
+                    hint: qsTr("Or type who takes it instead")
+                    typed: root.model.typed
+                    width: parent.width
+                }
+
+                ActionButton {
+                    height: Theme.touch
+                    kind: "plain"
+                    label: qsTr("This person takes it")
+                    objectName: "otherTakesButton"
+                    small: true
+                    usable: root.model.typed.trim() !== ""
+                    width: parent.width
+                    onTriggered: root.model.giveToTyped()
+                }
+            }
+
+            StaffKeyboard {
+                anchors.bottom: parent.bottom
+                focus: true
+                width: parent.width
+                onErased: root.model.eraseKey()
+                onTyped: character => root.model.typeKey(character)
+            }
+        }
+    }
+}

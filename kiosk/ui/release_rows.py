@@ -1,0 +1,267 @@
+"""The rows and the wall of the page for giving phones back, from what is locked up and opened."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from math import ceil
+from urllib.parse import parse_qs, urlsplit
+from zoneinfo import ZoneInfo
+
+from kiosk.domain.compartments import Compartment, CompartmentState
+from kiosk.domain.names import search_keys
+from kiosk.domain.releases import (
+    TO_TRY_AGAIN,
+    DoorStage,
+    ReleaseDoor,
+    ReleaseRun,
+    is_left_behind,
+)
+from kiosk.domain.tours import Tour, TourStatus
+from kiosk.store.releases import LeftPouch
+from kiosk.ui.release_words import spell_stage
+from kiosk.ui.wording import fill, spell_count, spell_time, translate
+
+# A board's own spacing where its URL names none is 300 or 600 ms (`hardware.lockers`).
+_USUAL_SPACING_S = 0.5
+
+
+class Mark(StrEnum):
+    """How a door of the wall, or a row, is drawn."""
+
+    FREE = "free"
+    HELD = "held"
+    OUT = "out"
+    WAITING = "waiting"
+    OPENING = "opening"
+    OPEN = "open"
+    TAKEN = "taken"
+    INSIDE = "inside"
+    STUCK = "stuck"
+
+
+_MARKS = {
+    DoorStage.WAITING: Mark.WAITING,
+    DoorStage.OPENING: Mark.OPENING,
+    DoorStage.OPEN: Mark.OPEN,
+    DoorStage.TAKEN_AND_CLOSED: Mark.TAKEN,
+    DoorStage.STILL_INSIDE: Mark.INSIDE,
+    DoorStage.DID_NOT_OPEN: Mark.STUCK,
+    DoorStage.UNKNOWN: Mark.STUCK,
+    DoorStage.STOPPED: Mark.WAITING,
+}
+_STATES = {
+    CompartmentState.FREE: Mark.FREE,
+    CompartmentState.RESERVED: Mark.OUT,
+    CompartmentState.HELD: Mark.HELD,
+    CompartmentState.OUT_OF_ORDER: Mark.OUT,
+}
+# What somebody has to see to stands first.
+_URGENCY = (
+    DoorStage.DID_NOT_OPEN,
+    DoorStage.UNKNOWN,
+    DoorStage.STILL_INSIDE,
+    DoorStage.OPEN,
+    DoorStage.OPENING,
+    DoorStage.STOPPED,
+    DoorStage.WAITING,
+    DoorStage.TAKEN_AND_CLOSED,
+)
+_ALIVE = frozenset({TourStatus.DEPARTED, TourStatus.RETURNED})
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseBoard:
+    """What the store knows, from one moment: all that is locked up, the wall, more names."""
+
+    left: tuple[LeftPouch, ...] = ()
+    wall: tuple[Compartment, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseTourRow:
+    """A tour whose people have something locked up. `count`: how many doors."""
+
+    key: str
+    title: str
+    words: str
+    count: int
+    letter: str
+
+
+@dataclass(frozen=True, slots=True)
+class PouchRow:
+    """One pouch: its door, whose it is, and how it stands; `act`: whether a touch does anything."""
+
+    key: str
+    number: int
+    title: str
+    words: str
+    mark: str
+    act: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseDoorTile:
+    """One door of the wall, `places` rows tall. `mark` is a value of `Mark`."""
+
+    number: int
+    row: int
+    column: int
+    places: int
+    mark: str
+
+
+def derive_tour_rows(
+    left: Iterable[LeftPouch], today: date, zone: ZoneInfo
+) -> tuple[ReleaseTourRow, ...]:
+    """Tours with something locked up: those of today, the ones that are back or out first."""
+    counts: dict[str, int] = {}
+    tours: dict[str, Tour] = {}
+    for item in left:
+        tours[item.tour.tour_id] = item.tour
+        counts[item.tour.tour_id] = counts.get(item.tour.tour_id, 0) + 1
+    listed = sorted(
+        (tour for tour in tours.values() if tour.local_date(zone) == today),
+        key=lambda t: (
+            t.status is not TourStatus.RETURNED,
+            t.status not in _ALIVE,
+            t.starts_at_utc,
+        ),
+    )
+    return tuple(
+        ReleaseTourRow(
+            tour.tour_id,
+            f"{spell_time(tour.starts_at_utc, zone)} · {tour.name}",
+            _tour_words(tour, counts[tour.tour_id]),
+            counts[tour.tour_id],
+            tour.group_letter,
+        )
+        for tour in listed
+    )
+
+
+def _tour_words(tour: Tour, count: int) -> str:
+    doors = spell_count(count, translate("Release", "1 door"), translate("Release", "%1 doors"))
+    match tour.status:
+        case TourStatus.RETURNED:
+            return f"{doors} · {translate('Release', 'is back')}"
+        case TourStatus.DEPARTED:
+            return f"{doors} · {translate('Release', 'on its way')}"
+        case TourStatus.CANCELLED:
+            return f"{doors} · {translate('Release', 'cancelled')}"
+        case _:
+            return f"{doors} · {translate('Release', 'not yet departed')}"
+
+
+def derive_run_rows(runs: Sequence[ReleaseRun], names: Mapping[str, str]) -> tuple[PouchRow, ...]:
+    """Every door of these releases, the newest of each door, what needs a person first."""
+    latest = derive_latest(runs)
+    ordered = sorted(
+        latest.values(), key=lambda item: (_URGENCY.index(item[1].stage), item[1].number)
+    )
+    return tuple(
+        PouchRow(
+            key=f"{run.run_id}/{door.number}",
+            number=door.number,
+            title=_people(door.visitor_ids, names),
+            words=spell_stage(door.stage),
+            mark=_MARKS[door.stage].value,
+            act=may_try(door) or door.released,
+        )
+        for run, door in ordered
+    )
+
+
+def derive_latest(runs: Sequence[ReleaseRun]) -> dict[int, tuple[ReleaseRun, ReleaseDoor]]:
+    """By number: each door as its latest release sees it."""
+    return {door.number: (run, door) for run in runs for door in run.doors}
+
+
+def may_try(door: ReleaseDoor) -> bool:
+    """Whether this door may be asked for again."""
+    return door.stage in TO_TRY_AGAIN and not door.released
+
+
+def derive_left_rows(
+    left: Iterable[LeftPouch], today: date, zone: ZoneInfo, *, here: str, every: bool
+) -> tuple[PouchRow, ...]:
+    """What nobody has fetched; with `every` all that is locked up."""
+    return tuple(
+        derive_pouch_row(item, zone, here=here)
+        for item in left
+        if every or is_left_behind(item.tour, today, zone)
+    )
+
+
+def derive_pouch_row(item: LeftPouch, zone: ZoneInfo, *, here: str) -> PouchRow:
+    """A pouch that is locked up; one at another kiosk says where."""
+    pouch = item.pouch
+    since = pouch.since_utc.astimezone(zone).strftime("%m-%d %H:%M")
+    words = fill(translate("Release", "%1 · since %2"), item.tour.name, since)
+    if pouch.station != here:
+        words = f"{fill(translate('Release', 'kiosk %1'), pouch.station)} · {words}"
+    return PouchRow(
+        key=f"{pouch.station}/{pouch.number}",
+        number=pouch.number,
+        title=", ".join(name for name in item.names if name) or translate("Release", "No name"),
+        words=words,
+        mark=(Mark.HELD if pouch.station == here else Mark.OUT).value,
+        act=True,
+    )
+
+
+def find_pouches(left: Iterable[LeftPouch], typed: str) -> tuple[LeftPouch, ...]:
+    """Those whose names begin like this in characters, pinyin or Latin, or whose door this is."""
+    wanted = "".join(typed.lower().split())
+    if not wanted:
+        return ()
+    return tuple(
+        item
+        for item in left
+        if (wanted.isdigit() and int(wanted) == item.pouch.number)
+        or any(key.startswith(wanted) for name in item.names for key in search_keys(name))
+    )
+
+
+def derive_wall_tiles(
+    wall: Iterable[Compartment], runs: Sequence[ReleaseRun]
+) -> tuple[ReleaseDoorTile, ...]:
+    latest = derive_latest(runs)
+    return tuple(
+        ReleaseDoorTile(
+            number=place.number,
+            row=place.row,
+            column=place.column,
+            places=place.height,
+            mark=_door_mark(place, latest),
+        )
+        for place in wall
+    )
+
+
+def _door_mark(place: Compartment, latest: Mapping[int, tuple[ReleaseRun, ReleaseDoor]]) -> str:
+    known = latest.get(place.number)
+    if known is not None:
+        door = known[1]
+        # Given to somebody since: what the release saw is of no interest any more.
+        if not (door.stage is DoorStage.TAKEN_AND_CLOSED and place.state is CompartmentState.HELD):
+            return _MARKS[door.stage].value
+    return _STATES[place.state].value
+
+
+def estimate_release_s(banks: Iterable[str], doors: int) -> int:
+    """About how long so many doors take, in seconds: one after another on each line of boards."""
+    spacings = [_read_spacing_s(url) for url in banks] or [_USUAL_SPACING_S]
+    return max(1, ceil(doors * max(spacings) / len(spacings)))
+
+
+def _read_spacing_s(url: str) -> float:
+    values = parse_qs(urlsplit(url).query).get("spacing_ms", [])
+    return int(values[0]) / 1000 if values and values[0].isdigit() else _USUAL_SPACING_S
+
+
+def _people(visitor_ids: Sequence[str], names: Mapping[str, str]) -> str:
+    known = [names[visitor_id] for visitor_id in visitor_ids if names.get(visitor_id)]
+    return ", ".join(known) or translate("Release", "No name")
