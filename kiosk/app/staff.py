@@ -16,7 +16,7 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
@@ -28,6 +28,7 @@ from kiosk.app.device_board import DeviceBoard, StationDevice, read_lines
 from kiosk.app.device_tests import DeviceTest, DeviceTests, DoorOpening, Trials
 from kiosk.app.pins import Pins
 from kiosk.app.stickers import QueuedSticker
+from kiosk.domain.badges import BadBadge
 from kiosk.domain.effects import Tone
 from kiosk.domain.journal import Fact, FactKind, FactValue, JournalRow
 from kiosk.domain.staff import Right, StaffUser, derive_wait
@@ -69,7 +70,19 @@ class StoreTrouble:
     """The store did not answer."""
 
 
-SignInTrouble = WrongPin | MustWait | StoreTrouble
+@dataclass(frozen=True, slots=True)
+class UnknownBadge:
+    """A code was held to the scanner that signs nobody in."""
+
+
+@dataclass(frozen=True, slots=True)
+class BadgesWait:
+    """After unknown codes; until this `time.monotonic()` no badge is looked at. PINs are."""
+
+    until_monotonic: float
+
+
+SignInTrouble = WrongPin | MustWait | StoreTrouble | UnknownBadge | BadgesWait
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +92,15 @@ class Off:
 
 @dataclass(frozen=True, slots=True)
 class SigningIn:
-    """Somebody is asked who they are. `chosen`: whose PIN was tried; `trouble`: how it went."""
+    """Somebody is asked who they are. `chosen`: whose PIN was tried; `trouble`: how it went.
+
+    `badges`: there are badges that sign people in, besides PINs.
+    """
 
     people: tuple[StaffUser, ...] = ()
     chosen: str = ""
     trouble: SignInTrouble | None = None
+    badges: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +158,7 @@ class StaffMode:
         self._state: StaffState = Off()
         self._on = False
         self._deadline = float("inf")
+        self._unknown_code: int | None = None
         self._publish: Callable[[StaffState], None] = lambda _state: None
         self._take_code: Callable[[str], None] = lambda _text: None
         self._take_document: Callable[[DocumentText | ReadProblem], None] = lambda _shown: None
@@ -233,7 +251,7 @@ class StaffMode:
             except StoreError as error:
                 log.error("staff", what=error.what, remedy=error.remedy)
                 if isinstance(self._state, SigningIn):
-                    self._show(SigningIn(self._state.people, "", StoreTrouble()))
+                    self._show(replace(self._state, chosen="", trouble=StoreTrouble()))
             except Exception:
                 log.exception("staff")
                 self._recover()
@@ -292,7 +310,8 @@ class StaffMode:
             self._on = True
             self._deadline = time.monotonic() + SIGN_IN_IDLE_S
             try:
-                self._show(SigningIn(self._store.users.enabled()))
+                people, badges = self._store.users.enabled(), bool(self._store.badges.counts())
+                self._show(SigningIn(people, badges=badges))
             except StoreError as error:
                 log.error("staff", what=error.what, remedy=error.remedy)
                 self._show(SigningIn(trouble=StoreTrouble()))
@@ -304,14 +323,13 @@ class StaffMode:
         self._extend()
         known = self._store.users.credentials(user_id)
         if known is None:
-            self._show(SigningIn(self._store.users.enabled()))
+            people = self._store.users.enabled()
+            self._show(replace(state, people=people, chosen="", trouble=None))
             return
         wait = derive_wait(known.tries, self._clock())
         if not wait and self._pins.is_right(pin, known.pin_hash):
             self._store.users.note_signed_in(user_id).result()
-            self._chime(Tone.SUCCESS)
-            self._deadline = time.monotonic() + self._idle_s
-            self._show(SignedIn(known.user, self._deadline, self._read_board()))
+            self._admit(known.user)
             return
         self._chime(Tone.FAILURE)
         if wait:
@@ -321,7 +339,42 @@ class StaffMode:
             wait = derive_wait(tries, self._clock())
         until = time.monotonic() + wait.total_seconds()
         trouble = MustWait(until) if wait else WrongPin()
-        self._show(SigningIn(state.people, user_id, trouble))
+        self._show(replace(state, chosen=user_id, trouble=trouble))
+
+    def _check_badge(self, state: SigningIn, code: str) -> None:
+        """Sign in whose badge this is; unknown codes in a row make all badges wait, no PIN."""
+        self._extend()
+        wait = derive_wait(self._store.badges.wrong(), self._clock())
+        found = None if wait else self._find_badge(code)
+        if found is not None and found[1]:
+            self._store.badges.note_signed_in(found[0].user_id).result()
+            self._unknown_code = None
+            self._admit(found[0])
+            return
+        self._chime(Tone.FAILURE)
+        if wait:
+            why: dict[str, FactValue] = {"method": "badge", "why": "must_wait"}
+            self._write(Fact(FactKind.SIGN_IN_FAILED, why))
+        elif found is not None:
+            why = {"method": "badge", "why": "disabled", "user": found[0].user_id}
+            self._write(Fact(FactKind.SIGN_IN_FAILED, why))
+        elif hash(code) != self._unknown_code:
+            # A pass that is left before the camera is read again and again, and is one try.
+            self._unknown_code = hash(code)
+            wait = derive_wait(self._store.badges.note_wrong().result(), self._clock())
+        until = time.monotonic() + wait.total_seconds()
+        self._show(replace(state, trouble=BadgesWait(until) if wait else UnknownBadge()))
+
+    def _find_badge(self, code: str) -> tuple[StaffUser, bool] | None:
+        try:
+            return self._store.badges.find(code)
+        except BadBadge:
+            return None
+
+    def _admit(self, user: StaffUser) -> None:
+        self._chime(Tone.SUCCESS)
+        self._deadline = time.monotonic() + self._idle_s
+        self._show(SignedIn(user, self._deadline, self._read_board()))
 
     def _extend(self) -> None:
         match self._state:
@@ -387,6 +440,8 @@ class StaffMode:
         elif isinstance(self._state, SignedIn):
             self._extend()
             self._take_code(code.text)
+        elif isinstance(self._state, SigningIn):
+            self._check_badge(self._state, code.text)
 
     def _read_document(self, reader: DocumentReader, shown: DocumentText | ReadProblem) -> None:
         if self._tests.document_shown(reader, shown):
@@ -408,7 +463,10 @@ class StaffMode:
             self._renew(self._state.board)
 
     def _settle(self, job_id: str, came_out: bool) -> None:
-        if isinstance(self._state, SignedIn) and self._may(Right.SETTLE_STICKERS):
+        if not self._may(Right.SETTLE_STICKERS):
+            why: dict[str, FactValue] = {"action": "settle_sticker", "why": "no_right"}
+            self._record(FactKind.ACTION_REFUSED, **why, job=job_id)
+        elif isinstance(self._state, SignedIn):
             self._extend()
             by = self._state.user.user_id
             self._stickers.settle(job_id, came_out=came_out, by=by).result()

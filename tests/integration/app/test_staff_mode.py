@@ -9,10 +9,27 @@ from datetime import datetime, timedelta
 import pytest
 from structlog.testing import capture_logs
 
-from hardware.interfaces import DocumentText, Label
+from hardware.interfaces import (
+    CodeScanner,
+    DeviceHealth,
+    DocumentText,
+    HealthState,
+    Label,
+    ScannedCode,
+)
 from kiosk.app.device_tests import CodeSort
 from kiosk.app.pins import Pins
-from kiosk.app.staff import MustWait, Off, SignedIn, SigningIn, StaffMode, StaffState, WrongPin
+from kiosk.app.staff import (
+    BadgesWait,
+    MustWait,
+    Off,
+    SignedIn,
+    SigningIn,
+    StaffMode,
+    StaffState,
+    UnknownBadge,
+    WrongPin,
+)
 from kiosk.domain.documents import BadDocument, Document
 from kiosk.domain.journal import FactKind
 from kiosk.domain.staff import FREE_TRIES, Role, StaffUser
@@ -47,6 +64,17 @@ class NoTrials:
         raise AssertionError(text)
 
 
+class NoScanner(CodeScanner):
+    """A scanner that is only named: what it has read is handed over by the test."""
+
+    def start(self, on_code: Callable[[ScannedCode], None]) -> None: ...
+
+    def health(self) -> DeviceHealth:
+        return DeviceHealth("scanner", "sim:", HealthState.READY)
+
+    def close(self) -> None: ...
+
+
 class Desk:
     """The staff's side of one kiosk; `shown` is every state that its screen was given."""
 
@@ -55,6 +83,7 @@ class Desk:
         self.pins = pins
         self.now: datetime = NOW
         self.shown: list[StaffState] = []
+        self.codes: list[str] = []
         self.on_publish: Callable[[StaffState], None] = lambda _state: None
 
     @contextmanager
@@ -71,7 +100,7 @@ class Desk:
             clock=lambda: self.now,
             idle_s=60.0,
         )
-        mode.start(self.publish)
+        mode.start(self.publish, self.codes.append, lambda _shown: None)
         try:
             yield mode
         finally:
@@ -129,7 +158,7 @@ def test_the_right_pin_opens_the_staff_pages_and_is_written_down(
         mode.leave()
         wait_until(lambda: desk.state == Off())
         wait_until(lambda: not mode.is_on)
-    assert desk.facts(FactKind.SIGNED_IN) == [{"user": user.user_id}]
+    assert desk.facts(FactKind.SIGNED_IN) == [{"user": user.user_id, "method": "pin"}]
     wait_until(lambda: desk.facts(FactKind.SIGNED_OUT) != [])
     assert desk.facts(FactKind.SIGNED_OUT) == [{"by": user.user_id, "why": "wished"}]
 
@@ -206,3 +235,71 @@ def test_no_pin_gets_into_the_store(desk: Desk, user: StaffUser) -> None:
     assert known.pin_hash not in repr(known)
     assert known.pin_hash.startswith("$argon2id$v=19$m=65536,t=3,p=4$")
     assert all("90317264" not in str(row) for row in desk.store.journal.export())
+
+
+# --- badges --------------------------------------------------------------------------------
+
+CODE = "BADGE-000417"
+
+
+def hold(desk: Desk, mode: StaffMode, code: str) -> StaffState:
+    """The state that this code leads to, held to a scanner."""
+    before = len(desk.shown)
+    mode.code_shown(NoScanner(), ScannedCode(code, "QRCode", 0.0))
+    wait_until(lambda: len(desk.shown) > before)
+    return desk.state
+
+
+def test_a_badge_signs_its_owner_in_with_the_owners_rights_and_says_how(
+    desk: Desk, user: StaffUser
+) -> None:
+    desk.store.badges.give("王敏", CODE, "command").result()
+    with desk.open() as mode:
+        desk.enter(mode)
+        assert desk.state == SigningIn((user,), badges=True)
+        state = hold(desk, mode, f" {CODE}\r")
+        assert isinstance(state, SignedIn)
+        assert state.user == user
+        assert desk.codes == []  # what signs somebody in is for no page
+        mode.code_shown(NoScanner(), ScannedCode("a sticker", "QRCode", 0.0))
+        wait_until(lambda: desk.codes == ["a sticker"])
+    assert desk.facts(FactKind.SIGNED_IN) == [{"user": user.user_id, "method": "badge"}]
+
+
+def test_unknown_badges_make_all_badges_wait_and_no_pin(desk: Desk, user: StaffUser) -> None:
+    desk.store.badges.give("王敏", CODE, "command").result()
+    with desk.open() as mode:
+        desk.enter(mode)
+        for number in range(FREE_TRIES - 1):
+            for _ in range(2):  # what is left before a camera is read again, and is one try
+                state = hold(desk, mode, f"unknown-badge-{number}")
+                assert isinstance(state, SigningIn)
+                assert state.trouble == UnknownBadge()
+        for code in ("12345", CODE):
+            state = hold(desk, mode, code)
+            assert isinstance(state, SigningIn)
+            assert isinstance(state.trouble, BadgesWait)
+        assert isinstance(desk.try_pin(mode, user, PIN), SignedIn)
+        mode.leave()
+        wait_until(lambda: desk.state == Off() and not mode.is_on)
+        desk.now += timedelta(seconds=31)
+        desk.enter(mode)
+        assert isinstance(hold(desk, mode, CODE), SignedIn)
+    failed = desk.facts(FactKind.SIGN_IN_FAILED)
+    assert [(fact["why"], fact.get("count")) for fact in failed] == [
+        *(("unknown_badge", number) for number in range(1, FREE_TRIES + 1)),
+        ("must_wait", None),
+    ]
+    assert CODE not in repr(failed)
+
+
+def test_a_disabled_persons_badge_is_refused(desk: Desk, user: StaffUser) -> None:
+    desk.store.badges.give("王敏", CODE, "command").result()
+    other = desk.store.users.add("李导", Role.GUIDE, "x").result()
+    desk.store.users.disable("王敏").result()
+    with desk.open() as mode:
+        desk.enter(mode)
+        state = hold(desk, mode, CODE)
+        assert state == SigningIn((other,), trouble=UnknownBadge(), badges=True)
+        told = {"method": "badge", "why": "disabled", "user": user.user_id}
+        wait_until(lambda: desk.facts(FactKind.SIGN_IN_FAILED) == [told])
