@@ -213,6 +213,11 @@ class StaffViewModel(QObject):
         )
 
     @Property(bool, notify=changed)
+    def takesBadges(self) -> bool:
+        """A badge held to the scanner signs its owner in now."""
+        return isinstance(self._state, staff.SigningIn) and self._state.badges
+
+    @Property(bool, notify=changed)
     def canGoBack(self) -> bool:
         return self._page not in {"", HOME, PEOPLE}
 
@@ -239,6 +244,17 @@ class StaffViewModel(QObject):
                 translate("StaffMode", "Too many wrong PINs. Wait %1 s, then try again."),
                 self._wait_s,
             )
+        match self._state.trouble:
+            case staff.UnknownBadge():
+                return translate(
+                    "StaffMode", "This badge is not known here. Choose your name, and use your PIN."
+                )
+            case staff.BadgesWait(until):
+                left = max(1, math.ceil(until - time.monotonic()))
+                return fill(
+                    translate("StaffMode", "Too many unknown badges. Wait %1 s, or use your PIN."),
+                    left,
+                )
         if isinstance(self._state.trouble, staff.StoreTrouble):
             return translate(
                 "StaffMode", "The store does not answer. Try again, or call the administrator."
