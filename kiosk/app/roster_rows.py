@@ -34,6 +34,8 @@ DEFAULT_CAPACITY = 30  # where the roster says nothing
 _MOST_SEATS = 9999
 _MOST_AGE = 120
 _BESIDE_THE_POINT = re.compile(r"[\W_]+")
+_BETWEEN_NAMES = re.compile(r"[\s,;，；、]+")
+_ENTITLEMENT = re.compile(r"[a-z][a-z0-9_-]{0,31}")
 _EARLIEST_BIRTH = date(1900, 1, 1)
 
 
@@ -211,6 +213,7 @@ class RowReader:
             phone=reading.text(Column.PHONE),
             notes=reading.notes(),
             area=area,
+            entitlements=reading.parse(Column.ENTITLEMENTS, _parse_entitlements) or frozenset(),
         )
 
     def _read_document(
@@ -261,6 +264,16 @@ def _parse_status(cell: Cell) -> BookingStatus:
 
 def _parse_role(cell: Cell) -> Role:
     return parse_word(ROLES, cell, "role", "booker, guest or member")
+
+
+def _parse_entitlements(cell: Cell) -> frozenset[str]:
+    """Short names, separated by blanks, commas or semicolons."""
+    names = frozenset(_BETWEEN_NAMES.split(parse_text(cell).casefold())) - {""}
+    if wrong := sorted(name for name in names if not _ENTITLEMENT.fullmatch(name)):
+        raise BadCell(
+            f"“{wrong[0]}” is no short name of an entitlement: small letters, digits, _ and -."
+        )
+    return names
 
 
 def _parse_birth_date(cell: Cell) -> date:

@@ -39,6 +39,7 @@ class Column(StrEnum):
     PHONE = "phone"
     LANGUAGE_PREF = "language_pref"
     NOTES = "notes"
+    ENTITLEMENTS = "entitlements"
 
 
 # The traditional characters of the words below, each with its simplified form.
@@ -118,6 +119,7 @@ HEADERS = Words(
         Column.LANGUAGE_PREF: "language pref,preferred language,language preference,"
         "visitor language,语言偏好,偏好语言,首选语言,界面语言,游客语言,使用语言",
         Column.NOTES: "notes,note,remark,remarks,comment,comments,备注,说明,附注,注",
+        Column.ENTITLEMENTS: "entitlements,entitlement,extras,权益,附加项目,附加权益",
     }
 )
 

@@ -22,6 +22,7 @@ from pydantic_settings import (
 
 from kiosk.settings.checks import check_clock_time
 from kiosk.settings.devices import Devices
+from kiosk.settings.entitlements import EntitlementSetting
 from kiosk.settings.section import (
     MachineSeconds,
     Minutes,
@@ -217,6 +218,17 @@ class Settings(BaseSettings):
     """Name of this kiosk, different on each: letters, digits and hyphens."""
     data_dir: Annotated[Path, AfterValidator(Path.expanduser)] = user_data_path("kiosk")
     """Folder of the store, its keys, the stickers and the logs."""
+    entitlements: list[EntitlementSetting] = Field(
+        default=[],
+        max_length=12,
+        examples=[
+            [{"id": "meal", "name": {"zh_hans": "…", "zh_hant_hk": "…", "en": "Canteen meal"}}]
+        ],
+    )
+    """What a visit includes besides the tour, had once by the sticker: each a table
+    [[entitlements]] with id, name (zh_hans, zh_hant_hk, en), per (visitor or booking), count,
+    after (arrived or returned), min_age, queue (a letter, for numbers that are called) and
+    for_everyone (false: only whom the roster names)."""
     venue: Venue = Venue()
     checkin: CheckIn = CheckIn()
     timeouts: Timeouts = Timeouts()
@@ -237,6 +249,17 @@ class Settings(BaseSettings):
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """The environment goes before the file, whose content comes as keyword arguments."""
         return _Environment(settings_cls), init_settings
+
+    @model_validator(mode="after")
+    def _entitlements_differ(self) -> Self:
+        names = [entitlement.id for entitlement in self.entitlements]
+        queues = [entitlement.queue for entitlement in self.entitlements if entitlement.queue]
+        for what, listed in (("id", names), ("queue", queues)):
+            if twice := sorted({word for word in listed if listed.count(word) > 1}):
+                raise ValueError(
+                    f"two entitlements have the {what} {twice[0]!r}; each needs its own"
+                )
+        return self
 
     @property
     def source(self) -> Path | None:

@@ -18,6 +18,8 @@ _PATTERNS = MappingProxyType(
         r"^[A-Za-z0-9][A-Za-z0-9-]{0,31}$": "1 to 32 letters, digits and hyphens",
         r"^[A-Za-z0-9][A-Za-z0-9-]{0,15}$": "1 to 16 letters, digits and hyphens",
         r"^[\w.-]{1,32}$": "1 to 32 letters, digits, points and hyphens",
+        r"^[a-z][a-z0-9_-]{0,31}$": "a small letter, then small letters, digits, _ and -",
+        r"^[A-Z]?$": "one capital letter, or empty",
     }
 )
 
@@ -39,6 +41,8 @@ def find_field(location: tuple[int | str, ...]) -> FieldInfo | type[BaseModel] |
 
 def _table_of(field: FieldInfo) -> type[BaseModel] | None:
     kind = field.annotation
+    if get_origin(kind) is list:  # a list of tables
+        kind = get_args(kind)[0]
     return kind if isinstance(kind, type) and issubclass(kind, BaseModel) else None
 
 
@@ -108,11 +112,14 @@ def derive_example(location: tuple[int | str, ...]) -> str:
     field = find_field(names)
     if not isinstance(field, FieldInfo):
         return f"[{'.'.join(names)}]"
-    value: object = Settings.model_construct()
-    for name in names:
-        value = getattr(value, name)
     if field.examples:
-        value = field.examples[0]
+        value: object = field.examples[0]
+    elif any(isinstance(part, int) for part in location[:-1]):
+        value = field.get_default()  # a table of a list has no default of its own
+    else:
+        value = Settings.model_construct()
+        for name in names:
+            value = getattr(value, name)
     return f"{names[-1]} = {encode_toml_value(value)}"
 
 
@@ -128,5 +135,8 @@ def encode_toml_value(value: object) -> str:
             return json.dumps(str(value), ensure_ascii=False).replace("\x7f", "\\u007f")
         case list():
             return f"[{', '.join(encode_toml_value(item) for item in value)}]"
+        case dict():
+            pairs = (f"{key} = {encode_toml_value(item)}" for key, item in value.items())
+            return f"{{ {', '.join(pairs)} }}"
         case _:
             raise TypeError(f"no TOML for {type(value).__name__}")

@@ -60,7 +60,7 @@ class RosterVisitor:
     """A person as the roster gives them. `row` is unique in the draft and keeps the order.
 
     `role` None: the booking's booker if nobody else is, else a guest. `area`: see
-    `kiosk.domain.areas`; empty when unknown.
+    `kiosk.domain.areas`; empty when unknown. `entitlements`: those that the row names.
     """
 
     row: int
@@ -74,6 +74,7 @@ class RosterVisitor:
     phone: str = field(repr=False)
     notes: str = field(repr=False)
     area: str = field(default="", repr=False)
+    entitlements: frozenset[str] = frozenset()
 
 
 class DraftFlaw(StrEnum):
@@ -143,7 +144,7 @@ class RosterDraft:
     def add_visitors(self, visitors: Iterable[RosterVisitor]) -> None:
         with self._staging():
             self._connection.executemany(
-                f"INSERT INTO temp.new_visitors VALUES ({', '.join('?' * 16)})",
+                f"INSERT INTO temp.new_visitors VALUES ({', '.join('?' * 17)})",
                 map(self._encode_visitor, visitors),
             )
 
@@ -151,6 +152,7 @@ class RosterDraft:
         document = visitor.document
         kind = document.kind.value if document and document.kind else None
         birth_date = visitor.birth_date.isoformat() if visitor.birth_date else None
+        entitlements = " ".join(sorted(visitor.entitlements))
         facts = (
             visitor.name,
             visitor.name_latin,
@@ -159,6 +161,7 @@ class RosterDraft:
             birth_date or "",
             visitor.phone,
             visitor.notes,
+            *((entitlements,) if entitlements else ()),  # older digests stay what they are
         )
         digest = blake2b("\0".join(facts).encode(), digest_size=16, key=self._keys.document_key)
         return (
@@ -178,6 +181,7 @@ class RosterDraft:
             new_id(),
             None,
             visitor.area or None,
+            entitlements,
         )
 
     def settle_roles(self) -> None:

@@ -35,7 +35,7 @@ _TEMPORARY = (
         row INTEGER PRIMARY KEY, reference_key TEXT, role TEXT, name TEXT, name_latin TEXT,
         name_key TEXT, document_kind TEXT, document_hash BLOB, document_last4 TEXT,
         birth_date TEXT, phone_sealed BLOB, notes TEXT, roster_digest BLOB, visitor_id TEXT,
-        change INTEGER, area TEXT
+        change INTEGER, area TEXT, entitlements TEXT
     ) STRICT
     """,
 )
@@ -259,10 +259,10 @@ def write(connection: sqlite3.Connection, site: str, at: str, zone: ZoneInfo) ->
         INSERT INTO visitors
             (site, visitor_id, booking_id, position, role, name, name_latin, name_key,
              document_kind, document_hash, document_last4, birth_date, phone_sealed, notes,
-             roster_digest, area)
+             roster_digest, area, entitlements)
         SELECT ?, n.visitor_id, b.booking_id, n.row, n.role, n.name, n.name_latin, n.name_key,
             n.document_kind, n.document_hash, n.document_last4, n.birth_date, n.phone_sealed,
-            n.notes, n.roster_digest, n.area
+            n.notes, n.roster_digest, n.area, n.entitlements
         FROM temp.new_visitors n JOIN temp.new_bookings b ON b.reference_key = n.reference_key
         WHERE n.change IS NULL ORDER BY n.row
         """,
@@ -277,7 +277,7 @@ def write(connection: sqlite3.Connection, site: str, at: str, zone: ZoneInfo) ->
             birth_date = CASE v.state WHEN 'admitted'
                 THEN COALESCE(v.birth_date, n.birth_date) ELSE n.birth_date END,
             phone_sealed = n.phone_sealed, notes = n.notes, roster_digest = n.roster_digest,
-            area = COALESCE(n.area, v.area), removed_at_utc = NULL
+            area = COALESCE(n.area, v.area), entitlements = n.entitlements, removed_at_utc = NULL
         FROM temp.new_visitors n
         WHERE n.change = 1 AND v.site = ? AND v.visitor_id = n.visitor_id
         """,

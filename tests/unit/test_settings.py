@@ -233,6 +233,39 @@ def test_a_mistake_is_answered_with_one_sentence(tmp_path: Path, text: str, sent
     assert mistakes_of(path, text) == (f"{path}: {sentence}",)
 
 
+MEAL = """
+[[entitlements]]
+id = "meal"
+name = { zh_hans = "午餐", zh_hant_hk = "午餐", en = "Meal" }
+"""
+
+
+def test_what_a_visit_includes_is_a_list_of_tables(tmp_path: Path) -> None:
+    text = MEAL + 'after = "returned"' + MEAL.replace("meal", "ride") + 'queue = "A"\nmin_age = 18'
+    path = tmp_path / "kiosk.toml"
+    path.write_text(text, encoding="utf-8")
+    meal, ride = load_settings(path).entitlements
+    assert (meal.id, meal.name.zh_hans, meal.after, meal.queue) == ("meal", "午餐", "returned", "")
+    assert (ride.id, ride.queue, ride.min_age, ride.for_everyone) == ("ride", "A", 18, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (MEAL + "count = 0", "it must be a whole number from 1 to 99. Write for example count = 1"),
+        (MEAL + 'queue = "AB"', "it must be one capital letter, or empty. Write for example"),
+        (MEAL + MEAL, "two entitlements have the id 'meal'; each needs its own"),
+        (MEAL.replace('"meal"', '"Meal"'), 'Write for example id = "meal"'),
+        (MEAL.replace("en = ", "fr = "), "“entitlements[1].name.en” is missing"),
+    ],
+)
+def test_a_mistake_in_such_a_table_is_answered_with_one_sentence(
+    tmp_path: Path, text: str, sentence: str
+) -> None:
+    said = mistakes_of(tmp_path / "kiosk.toml", text)
+    assert any(sentence in mistake for mistake in said), said
+
+
 def test_every_mistake_is_named_at_once(tmp_path: Path) -> None:
     text = 'site = "A B"\nveneu = 1\n[screen]\nwidth = 1\n'
     assert len(mistakes_of(tmp_path / "kiosk.toml", text)) == 3
