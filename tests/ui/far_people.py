@@ -95,6 +95,7 @@ class FarPeople:
         self._line, theirs = context.Pipe()
         self._process = context.Process(target=_act, args=(theirs, folder, changes), daemon=True)
         self._process.start()
+        theirs.close()  # so that the line ends with whoever dies there, and nobody waits
         settings, self._references = self._line.recv()
         assert isinstance(settings, Settings)
         self.settings = settings
