@@ -100,6 +100,10 @@ def make_older(path: Path) -> None:
     connection.executescript(
         """
         DELETE FROM _sqlite_migrations WHERE name != '0001_first';
+        DROP TABLE cart_seats;
+        DROP TABLE luggage_storage;
+        DROP TABLE luggage_photos;
+        DROP TABLE luggage_hand_outs;
         DROP TABLE headcount_ticks;
         DROP TABLE headcounts;
         DROP TABLE visitor_notes;
