@@ -33,6 +33,7 @@ from hardware.interfaces import (
 )
 from hardware.lockers.joined import open_banks
 from hardware.ports import refuse_shared_ports
+from hardware.printers.documents import CupsDocuments
 from hardware.scanners.sources import choose_scanner_urls
 from hardware.urls import DeviceKind, open_device
 from hardware.wedge import KeyDistributor
@@ -58,7 +59,9 @@ from kiosk.app.staff_services import StaffServices
 from kiosk.app.sticker_drawing import StickerDrawing
 from kiosk.app.stickers import StickerQueue
 from kiosk.app.trials import StationTrials
+from kiosk.app.upkeep import UpkeepDesk
 from kiosk.app.visit_times import VisitTimes
+from kiosk.app.waiting import WaitingRoom
 from kiosk.app.wall import derive_wall
 from kiosk.app.watched_bank import WatchedBank
 from kiosk.domain import events as ev
@@ -157,6 +160,7 @@ class Station:
             for url in devices.readers
         ]
         self.printer = cast("LabelPrinter", self._device(settings.printer_url, DeviceKind.PRINTER))
+        self.paper = CupsDocuments(devices.paper) if devices.paper else None
         self.bank = self._bank() if banks else None
         self.station_devices = list_devices(
             banks=[self.bank] if self.bank else [],
@@ -168,6 +172,7 @@ class Station:
         self.emergency: Emergency | None = None
         self.releases: ReleaseDesk | None = None
         self.moves: MoveDesk | None = None
+        self.upkeep: UpkeepDesk | None = None
         if self.bank is not None:
             self._open_release(self.bank)
         self._visit_times = VisitTimes(self.store, time.monotonic)
@@ -225,6 +230,8 @@ class Station:
         self._closing.callback(self.releases.close)
         self.moves = MoveDesk(bank, self.store)
         self._closing.callback(self.moves.close)
+        self.upkeep = UpkeepDesk(bank, self.store)
+        self._closing.callback(self.upkeep.close)
 
     def devices(self) -> tuple[DeviceLine, ...]:
         """How every configured device is, as last seen; asks none of them. Any thread."""
@@ -238,10 +245,14 @@ class Station:
             settings=self.settings,
             rules=self.rules.venue,
             clock=self._clock,
+            chime=self._chime,
             stickers=self.stickers,
             releases=self.releases,
             moves=self.moves,
             emergency=self.emergency,
+            upkeep=self.upkeep,
+            waiting=WaitingRoom(self.store, self._clock, self.rules.venue.zone, self.devices),
+            paper=self.paper,
             camera=next((s for s in self.scanners if isinstance(s, PictureTaker)), None),
         )
 

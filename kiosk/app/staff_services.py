@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from hardware.interfaces import PictureTaker
+from hardware.interfaces import DocumentPrinter, PictureTaker
 from kiosk.app.emergency import Emergency
 from kiosk.app.moves import MoveDesk
 from kiosk.app.releases import ReleaseDesk
 from kiosk.app.stickers import StickerQueue
+from kiosk.app.upkeep import UpkeepDesk
+from kiosk.app.waiting import WaitingRoom
 from kiosk.domain.decisions import VenueRules
+from kiosk.domain.effects import Tone
 from kiosk.settings.model import Settings
 from kiosk.store.keys import SiteKeys
 from kiosk.store.store import Store
@@ -25,11 +28,15 @@ class StaffServices:
     settings: Settings
     rules: VenueRules
     clock: Callable[[], datetime]
+    chime: Callable[[Tone], None] = lambda _tone: None
     stickers: StickerQueue | None = None
     releases: ReleaseDesk | None = None
     moves: MoveDesk | None = None
     emergency: Emergency | None = None
+    paper: DocumentPrinter | None = None
     camera: PictureTaker | None = None
+    upkeep: UpkeepDesk | None = None
+    waiting: WaitingRoom | None = None
 
     @property
     def zone(self) -> ZoneInfo:

@@ -5,7 +5,7 @@ again. A power cut in between leaves it out of use, until somebody unblocks it.
 """
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 
 import structlog
@@ -80,6 +80,17 @@ class UpkeepDesk:
         raises StoreError, or HardwareError when its board does not answer.
         """
         return self._worker.submit(self._open, number, by)
+
+    def read_doors(self) -> Mapping[int, DoorState]:
+        """How the doors stand, by their sensors; none of them when no board answers. Blocks."""
+        try:
+            return self._bank.read_doors().result(_READ_WITHIN_S)
+        except (HardwareError, TimeoutError):
+            return {}
+
+    def watch(self, listener: Callable[[], None]) -> Callable[[], None]:
+        """Tell that a door has moved; the result ends that. `listener` must return at once."""
+        return self._bank.watch(lambda _change: listener())
 
     def close(self) -> None:
         """Stop listening; what is being written is finished. Safe to call twice."""

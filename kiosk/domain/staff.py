@@ -35,6 +35,7 @@ class Right(StrEnum):
     FIND_VISITORS = "find_visitors"
     MANAGE_COMPARTMENTS = "manage_compartments"
     HAND_OUT_LUGGAGE = "hand_out_luggage"
+    SEE_WAITING = "see_waiting"
     SETTLE_WAITING = "settle_waiting"
     SEE_REPORTS = "see_reports"
     SEE_JOURNAL = "see_journal"
@@ -58,6 +59,7 @@ LEAST_ROLE: Mapping[Right, Role] = {
     Right.FIND_VISITORS: Role.STAFF,
     Right.MANAGE_COMPARTMENTS: Role.STAFF,
     Right.HAND_OUT_LUGGAGE: Role.STAFF,
+    Right.SEE_WAITING: Role.GUIDE,
     Right.SETTLE_WAITING: Role.STAFF,
     Right.SEE_REPORTS: Role.SUPERVISOR,
     Right.SEE_JOURNAL: Role.SUPERVISOR,

@@ -255,6 +255,8 @@ class StaffViewModel(QObject):
                     translate("StaffMode", "Too many unknown badges. Wait %1 s, or use your PIN."),
                     left,
                 )
+            case _:
+                pass
         if isinstance(self._state.trouble, staff.StoreTrouble):
             return translate(
                 "StaffMode", "The store does not answer. Try again, or call the administrator."

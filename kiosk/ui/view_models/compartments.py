@@ -1,0 +1,461 @@
+"""The compartments page: the wall as it stands, and what staff do with one compartment."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from hardware.interfaces import DoorState, OpenOutcome
+from kiosk.app.staff_services import StaffServices
+from kiosk.app.upkeep import block, unblock
+from kiosk.domain.compartments import CompartmentState
+from kiosk.domain.moves import Move, MoveRefused, MoveStage
+from kiosk.domain.staff import Right, StaffUser
+from kiosk.domain.tours import Tour
+from kiosk.domain.upkeep import CLEANING, MOVING, UpkeepRefused
+from kiosk.store.records import CompartmentRecord
+from kiosk.ui.compartment_words import (
+    list_block_reasons,
+    spell_fault,
+    spell_move,
+    spell_opening,
+    spell_state,
+    spell_upkeep_refusal,
+)
+from kiosk.ui.staff_page import Background, Question, StaffPageModel
+from kiosk.ui.view_models.rows import Rows
+from kiosk.ui.view_models.staff_rows import PagedRows
+from kiosk.ui.visitor_words import spell_move_refusal
+from kiosk.ui.wording import fill, spell_list, spell_time, translate
+
+QML_IMPORT_NAME = "KioskModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+PATIENCE_S = 30.0
+OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Whose pouch is behind a door, for staff."""
+
+    tour: Tour
+    names: tuple[str, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class CompartmentBoard:
+    """What the page shows. `doors` lacks those of which nobody knows how they stand."""
+
+    records: tuple[CompartmentRecord, ...] = ()
+    doors: Mapping[int, DoorState] = field(default_factory=dict)
+    holders: Mapping[int, Holder] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class CompartmentTile:
+    """One door. `state` is a value of `CompartmentState`, or "open" for a door that stands so.
+
+    `said`: the door in words. `chosen`: it is shown beside the wall. `faint`: not asked for.
+    """
+
+    number: int
+    row: int
+    column: int
+    places: int
+    state: str
+    low: bool
+    said: str
+    chosen: bool
+    faint: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CompartmentAction:
+    """Something that can be done with the chosen compartment now."""
+
+    key: str
+    label: str
+
+
+def derive_sight(record: CompartmentRecord, doors: Mapping[int, DoorState]) -> str:
+    """How a door is drawn: that it stands open comes first."""
+    if doors.get(record.compartment.number) is DoorState.OPEN:
+        return OPEN
+    return record.compartment.state.value
+
+
+def derive_actions(
+    record: CompartmentRecord, user: StaffUser, *, opens: bool
+) -> tuple[CompartmentAction, ...]:
+    """What this person may do with a compartment; `opens`: there is a board to open its door."""
+    state, fault = record.compartment.state, record.fault
+    actions: list[CompartmentAction] = []
+    manages = user.may(Right.MANAGE_COMPARTMENTS)
+    if state is CompartmentState.HELD and opens and user.may(Right.RELEASE):
+        actions.append(CompartmentAction("release", translate("Compartments", "Give it back")))
+    if state is CompartmentState.HELD and opens and user.may(Right.MOVE_HOLDINGS):
+        actions.append(CompartmentAction("move", translate("Compartments", "Move the pouch")))
+    if state is CompartmentState.RESERVED and manages:
+        actions.append(CompartmentAction("free", translate("Compartments", "It is empty: free it")))
+    if state in {CompartmentState.FREE, CompartmentState.OUT_OF_ORDER} and manages and opens:
+        actions.append(CompartmentAction("open", translate("Compartments", "Open to clean")))
+    if fault and state is not CompartmentState.RESERVED and manages:
+        actions.append(CompartmentAction("unblock", translate("Compartments", "Use it again")))
+    if not fault and manages:
+        actions.append(CompartmentAction("block", translate("Compartments", "Take out of use")))
+    return tuple(actions)
+
+
+def spell_compartment(
+    record: CompartmentRecord, board: CompartmentBoard, zone: ZoneInfo
+) -> tuple[str, ...]:
+    """Everything about a compartment, a line each."""
+    number = record.compartment.number
+    lines: list[str] = []
+    if (holder := board.holders.get(number)) is not None:
+        lines.append(spell_list(holder.names))
+        started = spell_time(holder.tour.starts_at_utc, zone)
+        lines.append(fill(translate("Compartments", "Tour %1 at %2"), holder.tour.tour_id, started))
+    if record.since_utc is not None:
+        lines.append(
+            fill(translate("Compartments", "since %1"), spell_time(record.since_utc, zone))
+        )
+    if record.fault:
+        since = record.fault_since_utc
+        said = spell_fault(record.fault)
+        lines.append(f"{said}, {spell_time(since, zone)}" if since is not None else said)
+    match board.doors.get(number):
+        case DoorState.OPEN:
+            lines.append(translate("Compartments", "The door stands open."))
+        case DoorState.CLOSED:
+            lines.append(translate("Compartments", "The door is closed."))
+        case _:
+            lines.append(translate("Compartments", "Nobody knows how the door stands."))
+    if record.compartment.low:
+        lines.append(translate("Compartments", "Within reach of a wheelchair."))
+    return tuple(lines)
+
+
+@QmlElement
+class CompartmentsViewModel(StaffPageModel):
+    """The wall. `subject` is the number of the compartment to begin with, or empty."""
+
+    boardChanged = Signal()
+
+    def __init__(
+        self, services: StaffServices, background: Background, parent: QObject | None = None
+    ) -> None:
+        super().__init__(services, background, parent)
+        self._board = CompartmentBoard()
+        self._chosen = 0
+        self._only = ""
+        self._move: Move | None = None
+        self._wall: Rows[CompartmentTile] = Rows(CompartmentTile, "number", self)
+        self._tiles = PagedRows(CompartmentTile, "number", self)
+        self._actions: Rows[CompartmentAction] = Rows(CompartmentAction, "key", self)
+        if services.upkeep is not None:
+            services.upkeep.watch(lambda: background.put(self.renew))
+        if services.moves is not None:
+            services.moves.watch(lambda move: background.put(lambda: self._note_move(move)))
+
+    # --- as the base asks for --------------------------------------------------------------
+
+    def refresh(self) -> None:
+        if not self._board.records and self.subject.isdigit():
+            self._chosen = int(self.subject)
+        self._show()
+        self.read("board", self._read_board, self.show_board)
+
+    def forget(self) -> None:
+        self._board, self._chosen, self._only, self._move = CompartmentBoard(), 0, "", None
+        self._wall.show(())
+        self._tiles.clear()
+        self._actions.show(())
+        self.boardChanged.emit()
+
+    # --- to QML ----------------------------------------------------------------------------
+
+    @Property(QObject, constant=True)
+    def wall(self) -> QObject:
+        """Rows of `CompartmentTile`."""
+        return self._wall
+
+    @Property(QObject, constant=True)
+    def tiles(self) -> QObject:
+        """`PagedRows` of `CompartmentTile`, for a wall too large to be touched."""
+        return self._tiles
+
+    @Property(QObject, constant=True)
+    def actions(self) -> QObject:
+        """Rows of `CompartmentAction`, for the chosen one."""
+        return self._actions
+
+    @Property(int, notify=boardChanged)
+    def wallColumns(self) -> int:
+        return max((r.compartment.column + 1 for r in self._board.records), default=1)
+
+    @Property(int, notify=boardChanged)
+    def wallRows(self) -> int:
+        return max(
+            (r.compartment.row + r.compartment.height for r in self._board.records), default=1
+        )
+
+    @Property(int, notify=boardChanged)
+    def freeCount(self) -> int:
+        return self._count(CompartmentState.FREE.value)
+
+    @Property(int, notify=boardChanged)
+    def heldCount(self) -> int:
+        return self._count(CompartmentState.HELD.value)
+
+    @Property(int, notify=boardChanged)
+    def brokenCount(self) -> int:
+        return self._count(CompartmentState.OUT_OF_ORDER.value)
+
+    @Property(int, notify=boardChanged)
+    def openCount(self) -> int:
+        return self._count(OPEN)
+
+    @Property(str, notify=boardChanged)
+    def only(self) -> str:
+        """The state that stands out; empty for none."""
+        return self._only
+
+    @Property(int, notify=boardChanged)
+    def chosen(self) -> int:
+        """The compartment that is shown; 0 for none."""
+        return self._chosen if self._record is not None else 0
+
+    @Property(str, notify=boardChanged)
+    def chosenTitle(self) -> str:
+        record = self._record
+        if record is None:
+            return ""
+        title = fill(translate("Compartments", "Door %1"), self._chosen)
+        return f"{title} · {spell_state(record.compartment.state)}"
+
+    @Property(str, notify=boardChanged)
+    def chosenText(self) -> str:
+        """Everything about it, a line each."""
+        record = self._record
+        if record is None:
+            return ""
+        return "\n".join(spell_compartment(record, self._board, self.services.zone))
+
+    @Property(bool, notify=boardChanged)
+    def moving(self) -> bool:
+        """A pouch is on its way from one door to another."""
+        return self._move is not None
+
+    @Property(str, notify=boardChanged)
+    def moveText(self) -> str:
+        return spell_move(self._move) if self._move is not None else ""
+
+    @Slot(str)
+    def showOnly(self, state: str) -> None:
+        """Let the doors of one state stand out; a second time all."""
+        self._only = "" if self._only == state else state
+        self._show()
+
+    @Slot(int)
+    def choose(self, number: int) -> None:
+        self._chosen = number
+        self._show()
+
+    @Slot(str)
+    def perform(self, key: str) -> None:
+        """Do one of the `actions`; what cannot be taken back lightly is asked about first."""
+        number = self._chosen
+        match key:
+            case "release":
+                self.show_page("ReleasePage", "")
+            case "block":
+                self._ask_block(number)
+            case "unblock":
+                self._ask_unblock(number)
+            case "free":
+                self._ask_free(number)
+            case "open":
+                self._ask_open(number)
+            case "move":
+                self._ask_move(number)
+            case _:
+                pass
+
+    @Slot()
+    def cancelMove(self) -> None:
+        """Nothing is carried."""
+        desk, move = self.services.moves, self._move
+        if desk is not None and move is not None:
+            self.act(lambda: desk.cancel(move.move_id).result(PATIENCE_S))
+
+    # --- what is asked first ---------------------------------------------------------------
+
+    def _ask_block(self, number: int) -> None:
+        text = translate(
+            "Compartments", "Nobody gets it from now on. What is inside stays theirs whose it is."
+        )
+        title = fill(translate("Compartments", "Take door %1 out of use?"), number)
+        confirm = translate("Compartments", "Take out of use")
+        self.ask_first(
+            Question(title, text, confirm, list_block_reasons()),
+            lambda reason: self._block(number, reason),
+        )
+
+    def _ask_unblock(self, number: int) -> None:
+        title = fill(translate("Compartments", "Use door %1 again?"), number)
+        text = translate(
+            "Compartments", "Visitors get it from now on. Look that it opens, and is empty."
+        )
+        confirm = translate("Compartments", "Use it again")
+        question = Question(title, text, confirm)
+        self.ask_first(question, lambda _why: self._unblock(number, looked_inside=False))
+
+    def _ask_free(self, number: int) -> None:
+        title = fill(translate("Compartments", "Free door %1?"), number)
+        text = translate(
+            "Compartments", "Have you looked inside? If a pouch is there, it would be lost."
+        )
+        confirm = translate("Compartments", "It is empty: free it")
+        question = Question(title, text, confirm, grave=True)
+        self.ask_first(question, lambda _why: self._unblock(number, looked_inside=True))
+
+    def _ask_open(self, number: int) -> None:
+        title = fill(translate("Compartments", "Open door %1?"), number)
+        text = translate(
+            "Compartments", "It is empty. Nobody gets it until its door is closed again."
+        )
+        question = Question(title, text, translate("Compartments", "Open the door"))
+        self.ask_first(question, lambda _why: self._open(number))
+
+    def _ask_move(self, number: int) -> None:
+        title = fill(translate("Compartments", "Move the pouch of door %1?"), number)
+        text = translate(
+            "Compartments", "An empty door opens, then this one. Carry the pouch over, and close."
+        )
+        question = Question(title, text, translate("Compartments", "Open both doors"))
+        self.ask_first(question, lambda _why: self._begin_move(number))
+
+    # --- doing -----------------------------------------------------------------------------
+
+    def _block(self, number: int, reason: str) -> None:
+        user, store = self.user, self.services.store
+        if user is None:
+            return
+        said = fill(translate("Compartments", "Door %1 is out of use."), number)
+        self.act(lambda: block(store, number, reason, user), lambda no: self._answer(no, said))
+
+    def _unblock(self, number: int, *, looked_inside: bool) -> None:
+        user, store = self.user, self.services.store
+        if user is None:
+            return
+        said = fill(translate("Compartments", "Door %1 is given to visitors again."), number)
+        self.act(
+            lambda: unblock(store, number, user, looked_inside=looked_inside),
+            lambda no: self._answer(no, said),
+        )
+
+    def _open(self, number: int) -> None:
+        user, desk = self.user, self.services.upkeep
+        if user is None or desk is None:
+            return
+
+        def show(answer: OpenOutcome | UpkeepRefused) -> None:
+            match answer:
+                case UpkeepRefused():
+                    self._answer(answer, "")
+                case OpenOutcome.JAMMED:
+                    self.refuse(spell_opening(answer, number))
+                case _:
+                    self.say(spell_opening(answer, number))
+
+        self.act(lambda: desk.open_empty(number, user).result(PATIENCE_S), show)
+
+    def _begin_move(self, number: int) -> None:
+        user, desk = self.user, self.services.moves
+        if user is None or desk is None:
+            return
+
+        def show(answer: Move | MoveRefused) -> None:
+            if isinstance(answer, MoveRefused):
+                self.refuse(spell_move_refusal(answer))
+
+        self.act(lambda: desk.begin(number, user).result(PATIENCE_S), show)
+
+    def _answer(self, refused: UpkeepRefused | None, said: str) -> None:
+        if refused is None:
+            self.say(said)
+        else:
+            self.refuse(spell_upkeep_refusal(refused))
+
+    def _note_move(self, move: Move) -> None:
+        if not self.is_open:
+            return
+        self._move = None if move.is_over else move
+        match move.stage:
+            case MoveStage.MOVED:
+                self._chosen = move.new
+                self.say(spell_move(move))
+            case MoveStage.FAILED:
+                self.refuse(spell_move(move))
+            case _:
+                pass
+        self.refresh()
+
+    # --- showing ---------------------------------------------------------------------------
+
+    def _read_board(self) -> CompartmentBoard:
+        store, upkeep = self.services.store, self.services.upkeep
+        holders = {
+            left.pouch.number: Holder(left.tour, left.names)
+            for left in store.releases.left()
+            if left.pouch.station == store.station
+        }
+        doors = upkeep.read_doors() if upkeep is not None else {}
+        return CompartmentBoard(store.compartments.all(), doors, holders)
+
+    def show_board(self, board: CompartmentBoard, move: Move | None = None) -> None:
+        """Show this wall."""
+        self._board = board
+        self._move = move or self._move
+        self._show()
+
+    def _show(self) -> None:
+        user, record = self.user, self._record
+        tiles = tuple(self._tile(record) for record in self._board.records)
+        self._wall.show(tiles)
+        self._tiles.show(tiles)
+        if user is None or record is None or self._move is not None:
+            self._actions.show(())
+        else:
+            is_kept = record.fault in {MOVING, CLEANING}
+            opens = self.services.upkeep is not None and not is_kept
+            self._actions.show(derive_actions(record, user, opens=opens))
+        self.boardChanged.emit()
+
+    def _tile(self, record: CompartmentRecord) -> CompartmentTile:
+        place = record.compartment
+        sight = derive_sight(record, self._board.doors)
+        door = fill(translate("Compartments", "Door %1"), place.number)
+        state = translate("Compartments", "open") if sight == OPEN else spell_state(place.state)
+        return CompartmentTile(
+            number=place.number,
+            row=place.row,
+            column=place.column,
+            places=place.height,
+            state=sight,
+            low=place.low,
+            said=f"{door}, {state}",
+            chosen=place.number == self._chosen,
+            faint=bool(self._only) and sight != self._only,
+        )
+
+    @property
+    def _record(self) -> CompartmentRecord | None:
+        return next((r for r in self._board.records if r.compartment.number == self._chosen), None)
+
+    def _count(self, sight: str) -> int:
+        return sum(derive_sight(r, self._board.doors) == sight for r in self._board.records)
