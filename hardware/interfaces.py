@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 
@@ -258,6 +259,22 @@ class PrinterStatus:
     @property
     def ready(self) -> bool:
         return not self.faults
+
+
+class DocumentPrinter(Protocol):
+    """A printer of paper, behind a queue that looks after it."""
+
+    @property
+    def queue(self) -> str:
+        """The queue's name."""
+        ...
+
+    def print_document(self, path: Path, title: str) -> None:
+        """Hand a PDF file over; blocks for some seconds at most. The file may go afterwards.
+
+        Raises LinkDown, NoAnswer or DeviceFault; then nothing is printed.
+        """
+        ...
 
 
 class LabelPrinter(Device, Protocol):

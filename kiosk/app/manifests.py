@@ -6,6 +6,7 @@ raise StoreError.
 """
 
 import re
+import tempfile
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import TypeVar, assert_never
 from zoneinfo import ZoneInfo
 
+from hardware.interfaces import DocumentPrinter
 from kiosk.app.csv_files import write_csv
 from kiosk.app.refusals import record_refusal
 from kiosk.app.rules import derive_flow_rules
@@ -79,6 +81,7 @@ class TourView:
     """One tour with all that its page shows, from one moment as far as matters.
 
     `carts`: who sits where, by visitor id. `headcount`: the last one, open or ended.
+    `asks_phones`: whether the venue locks phones up.
     """
 
     tour: Tour
@@ -87,6 +90,7 @@ class TourView:
     carts: Mapping[str, str]
     headcount: Headcount | None
     no_shows: frozenset[str]
+    asks_phones: bool = True
 
 
 def read_tour_view(store: Store, tour_id: str, settings: Settings) -> TourView | None:
@@ -94,11 +98,12 @@ def read_tour_view(store: Store, tour_id: str, settings: Settings) -> TourView |
     tour = store.bookings.tour(tour_id)
     if tour is None:
         return None
-    members = store.manifest(tour_id)
+    members, asks = store.manifest(tour_id), asks_phones(settings)
     return TourView(
         tour=tour,
         members=members,
-        gate=derive_tour_gate(members, asks_phones=asks_phones(settings)),
+        gate=derive_tour_gate(members, asks_phones=asks),
+        asks_phones=asks,
         carts=read_carts(store, tour, members),
         headcount=store.manifests.headcount(tour_id),
         no_shows=frozenset(store.departures.no_shows(tour_id)),
@@ -263,7 +268,6 @@ def save_manifest(
         zone=settings.zone,
         now=now,
         venue=settings.venue.name.zh_hans,
-        asks_phones=asks_phones(settings),
     )
     path = folder / derive_paper_name("manifest", view.tour.tour_id, kind, manifest.made_at_local)
     match kind:
@@ -279,15 +283,33 @@ def save_manifest(
     return path
 
 
+def print_manifest(
+    store: Store,
+    tour_id: str,
+    printer: DocumentPrinter,
+    settings: Settings,
+    by: StaffUser,
+    now: datetime,
+) -> str | ManifestRefused:
+    """Print a tour's manifest; the queue's name. No file is left behind.
+
+    Raises PaperNotWritten and HardwareError.
+    """
+    with tempfile.TemporaryDirectory(prefix="kiosk-paper-") as folder:
+        path = save_manifest(store, tour_id, PaperKind.PDF, settings, by, now, Path(folder))
+        if isinstance(path, ManifestRefused):
+            return path
+        printer.print_document(path, path.stem)
+    return printer.queue
+
+
 def derive_paper_name(what: str, about: str, kind: PaperKind, at: datetime) -> str:
     """A file name that any disk takes: `manifest-T-1030-20261121-101200.pdf`."""
     plain = re.sub(r"[^A-Za-z0-9._-]+", "_", about).strip("._") or "tour"
     return f"{what}-{plain[:60]}-{at:%Y%m%d-%H%M%S}.{kind.value}"
 
 
-def derive_manifest(
-    view: TourView, *, zone: ZoneInfo, now: datetime, venue: str, asks_phones: bool
-) -> Manifest:
+def derive_manifest(view: TourView, *, zone: ZoneInfo, now: datetime, venue: str) -> Manifest:
     """The manifest at `now` (UTC). Ages and guardians are given for minors only."""
     tour = view.tour
     on = tour.local_date(zone)
@@ -301,7 +323,7 @@ def derive_manifest(
                 number=place,
                 name=member.visitor.name,
                 reference=member.booking_reference,
-                standing=derive_standing(member, asks_phones=asks_phones),
+                standing=derive_standing(member, asks_phones=view.asks_phones),
                 compartment="" if member.compartment is None else str(member.compartment),
                 age=age_of_minor(member, on),
                 guardian=guardian.visitor.name

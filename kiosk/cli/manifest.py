@@ -72,7 +72,7 @@ def show_manifest(
 def _write_files(session: Session, view: "TourView", pdf: Path | None, csv: Path | None) -> None:
     if pdf is None and csv is None:
         return
-    from kiosk.app.manifests import asks_phones, derive_manifest, write_manifest_csv
+    from kiosk.app.manifests import derive_manifest, write_manifest_csv
     from kiosk.sticker.manifest_pdf import write_manifest_pdf
 
     settings = session.settings
@@ -81,7 +81,6 @@ def _write_files(session: Session, view: "TourView", pdf: Path | None, csv: Path
         zone=settings.zone,
         now=datetime.now(UTC),
         venue=settings.venue.name.zh_hans,
-        asks_phones=asks_phones(settings),
     )
     if pdf is not None:
         write_manifest_pdf(manifest, pdf)
@@ -107,13 +106,13 @@ def _describe_tour(tour: "Tour", session: Session) -> dict[str, object]:
 
 
 def _describe(member: "TourMember", view: "TourView", session: Session) -> dict[str, object]:
-    from kiosk.app.manifests import asks_phones, spell_notes
+    from kiosk.app.manifests import spell_notes
     from kiosk.domain.manifests import derive_guardian, derive_standing
     from kiosk.domain.visitors import derive_age, is_minor
 
     on = view.tour.local_date(session.settings.zone)
     guardian = derive_guardian(member, view.members, on)
-    standing = derive_standing(member, asks_phones=asks_phones(session.settings))
+    standing = derive_standing(member, asks_phones=view.asks_phones)
     return {
         "visitor": member.visitor.visitor_id,
         "name": member.visitor.name,

@@ -95,5 +95,8 @@ class Devices(Section):
     )
     """The whole path of a folder with the venue's own designs of stickers and luggage tags:
     changed copies of files from assets/sticker; empty: none."""
+    paper: str = Field(default="", examples=["cups://office-printer"])
+    """The printer of paper for manifests and reports, a queue of CUPS, for example
+    "cups://office-printer"; empty: they are saved in the folder "exports" of the data folder."""
     lockers: Lockers = Lockers()
     """The locker wall."""

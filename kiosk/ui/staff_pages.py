@@ -6,7 +6,13 @@ from kiosk.app.staff_services import StaffServices
 from kiosk.domain.staff import Right, StaffUser
 from kiosk.ui.staff_page import Background, StaffPageModel
 from kiosk.ui.view_models.emergency import EmergencyViewModel
+from kiosk.ui.view_models.entitlements import EntitlementsViewModel
+from kiosk.ui.view_models.find import FindViewModel
+from kiosk.ui.view_models.inside import InsideViewModel
+from kiosk.ui.view_models.manifest import ManifestViewModel
 from kiosk.ui.view_models.release import ReleaseViewModel
+from kiosk.ui.view_models.reports import ReportsViewModel
+from kiosk.ui.view_models.visitor import VisitorViewModel
 from kiosk.ui.wording import QT_TRANSLATE_NOOP, translate
 
 
@@ -38,6 +44,13 @@ class StaffTile:
 
 PAGES = (
     StaffPage(
+        "ManifestPage",
+        Right.SEE_MANIFEST,
+        "list",
+        QT_TRANSLATE_NOOP("StaffPages", "Tours"),
+        ManifestViewModel,
+    ),
+    StaffPage(
         "ReleasePage",
         Right.RELEASE,
         "phone",
@@ -50,6 +63,42 @@ PAGES = (
         "attention",
         QT_TRANSLATE_NOOP("StaffPages", "Open everything"),
         EmergencyViewModel,
+    ),
+    StaffPage(
+        "FindPage",
+        Right.FIND_VISITORS,
+        "staff",
+        QT_TRANSLATE_NOOP("StaffPages", "Find anyone"),
+        FindViewModel,
+    ),
+    StaffPage(
+        "VisitorPage",
+        Right.FIND_VISITORS,
+        "staff",
+        QT_TRANSLATE_NOOP("StaffPages", "Visitor"),
+        VisitorViewModel,
+        has_tile=False,
+    ),
+    StaffPage(
+        "InsidePage",
+        Right.ROLL_CALL,
+        "people",
+        QT_TRANSLATE_NOOP("StaffPages", "Roll call"),
+        InsideViewModel,
+    ),
+    StaffPage(
+        "ReportsPage",
+        Right.SEE_REPORTS,
+        "chart",
+        QT_TRANSLATE_NOOP("StaffPages", "Reports"),
+        ReportsViewModel,
+    ),
+    StaffPage(
+        "EntitlementsPage",
+        Right.REDEEM,
+        "meal",
+        QT_TRANSLATE_NOOP("StaffPages", "Meals and rides"),
+        EntitlementsViewModel,
     ),
     StaffPage(
         "DevicesPage", Right.SEE_DEVICES, "device", QT_TRANSLATE_NOOP("StaffPages", "Devices")

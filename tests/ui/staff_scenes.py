@@ -226,9 +226,19 @@ def staff_scenes() -> Iterator[StaffScene]:
                 section=section,
             )
     # Those of single pages build on what is above.
+    from tests.ui.staff_scenes_entitlements import entitlement_scenes
+    from tests.ui.staff_scenes_find import find_scenes
+    from tests.ui.staff_scenes_inside import inside_scenes
+    from tests.ui.staff_scenes_manifest import manifest_scenes
     from tests.ui.staff_scenes_release import release_scenes
+    from tests.ui.staff_scenes_reports import report_scenes
 
+    yield from manifest_scenes()
     yield from release_scenes()
+    yield from inside_scenes()
+    yield from report_scenes()
+    yield from find_scenes()
+    yield from entitlement_scenes()
     yield StaffScene("language", SignedIn(WANG, NEVER, fine), sheet="staffLanguage")
     yield StaffScene("display", SignedIn(WANG, NEVER, fine), sheet="display")
     for sort, standing in STANDINGS:

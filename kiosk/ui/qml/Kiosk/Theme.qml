@@ -102,11 +102,18 @@ QtObject {
     readonly property real fineSize: 30 * typeScale
     readonly property real fineLeast: 28 * unit
     readonly property real staffRow: (portrait ? (large ? 296 : 256) : reach ? 232 : 280) * unit
+    readonly property real staffLine: (portrait ? (large ? 152 : 116) : (large ? 208 : 160)) * unit
+    readonly property real reportRow: (large ? 88 : 72) * unit
+    readonly property real reportColumn: 176 * typeScale
     readonly property real staffRowTall: Math.max(staffRow, 240 * unit)
     readonly property real staffTile: (large ? 168 : 136) * unit
     readonly property real staffChip: (reach && !portrait ? 96 : large ? 160 : 136) * unit
     readonly property real staffButton: (large ? 264 : 232) * unit
+    readonly property real memberTile: (large ? 152 : 124) * unit
     readonly property real staffCell: 200 * unit
+    readonly property real staffPerson: (large ? 136 : 112) * unit
+    readonly property real storyLine: (large ? 88 : 72) * unit
+    readonly property real staffSide: 300 * unit
     readonly property real pinWidth: 720 * unit
 
     // The bench panel on a developer's desk has a desk's sizes, whatever the kiosk's unit is

@@ -1,0 +1,122 @@
+import QtQuick
+
+// One person of a tour: name and state, what a guide has to know, and the compartment large.
+Touchable {
+    id: root
+
+    required property string key
+    required property string name
+    required property string words
+    required property string standing
+    required property string icon
+    required property string mood
+    required property string number
+    required property color colour
+    required property bool odd
+    required property bool minor
+    required property bool noted
+    required property bool counted
+    property bool counting: false // a tick for who was seen, instead of the state
+    readonly property color sign: counting ? (counted ? Theme.good : Theme.inkSoft)
+                                : mood === "good" ? Theme.good : mood === "bad" ? Theme.attention : Theme.stop
+
+    signal picked(string key)
+
+    Accessible.checkable: counting
+    Accessible.checked: counting && counted
+    height: Theme.memberTile
+    label: name + ", " + standing + ", " + words + (number === "" ? "" : ", " + number)
+    objectName: "member:" + key
+    onTriggered: root.picked(root.key)
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: root.counting && root.counted ? Theme.good : root.mood === "bad" ? Theme.attention : Theme.edge
+        border.width: root.counting && root.counted ? Theme.strokeStrong : Theme.stroke
+        color: root.held ? Theme.pressed : root.counting && root.counted ? Theme.goodTint
+             : root.mood === "bad" && !root.counting ? Theme.attentionTint : root.odd ? Theme.paper : Theme.surface
+        radius: Theme.radiusSmall
+    }
+
+    // The tour group's colour down the side.
+    Rectangle {
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.margins: Theme.strokeStrong
+        anchors.top: parent.top
+        color: root.colour
+        radius: width / 2
+        width: Theme.strokeStrong
+    }
+
+    Icon {
+        id: picture
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.gap
+        anchors.verticalCenter: parent.verticalCenter
+        colour: root.sign
+        name: root.counting ? (root.counted ? "tick" : "blank_circle") : root.icon
+        weight: 2.6
+    }
+
+    Column {
+        anchors.left: picture.right
+        anchors.leftMargin: Theme.gapTight
+        anchors.right: aside.left
+        anchors.rightMargin: Theme.gapTight / 2
+        anchors.verticalCenter: parent.verticalCenter
+
+        FitWords {
+            id: head
+
+            least: Theme.fineLeast
+            paragraphs: true
+            room: Theme.smallSize * 1.45
+            silent: true
+            size: Theme.smallSize
+            text: root.name
+            width: parent.width
+        }
+
+        FitWords {
+            colour: root.mood === "bad" ? Theme.attentionDeep : Theme.inkSoft
+            least: Theme.fineLeast
+            paragraphs: true
+            room: root.height - head.implicitHeight - Theme.gapTight
+            silent: true
+            size: Theme.fineLeast
+            text: root.standing + " · " + root.words
+            width: parent.width
+        }
+    }
+
+    Column {
+        id: aside
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.gapTight
+        anchors.verticalCenter: parent.verticalCenter
+        width: Math.max(figure.implicitWidth, root.noted ? Theme.icon * 0.75 : 0)
+
+        Words {
+            id: figure
+
+            Accessible.ignored: true
+            anchors.right: parent.right
+            color: root.mood === "bad" ? Theme.attentionDeep : Theme.ink
+            font.pixelSize: Theme.bodySize
+            lineHeight: Theme.titleLine
+            text: root.number
+            visible: root.number !== ""
+        }
+
+        Icon {
+            anchors.right: parent.right
+            colour: Theme.attention
+            name: "info"
+            size: Theme.icon * 0.75
+            visible: root.noted
+        }
+    }
+}

@@ -1,0 +1,182 @@
+"""The rows of the manifest's page, made from what the store says of a tour."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from kiosk.app.manifests import TourView
+from kiosk.domain.manifests import Standing, TourMember, derive_standing
+from kiosk.domain.tours import Tour, TourStatus, group_of
+from kiosk.domain.visitors import is_minor
+from kiosk.ui.manifest_words import (
+    spell_language,
+    spell_minor,
+    spell_note,
+    spell_standing,
+    spell_status,
+)
+from kiosk.ui.wording import fill, spell_time, translate
+
+ICONS: Mapping[Standing, str] = {
+    Standing.MISSING: "cross",
+    Standing.HERE: "tick",
+    Standing.NO_PHONE: "tick",
+    Standing.LOCKED: "lock",
+    Standing.DOOR_OPEN: "attention",
+    Standing.UNLOCKED: "phone",
+    Standing.UNASKED: "phone",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TourPickRow:
+    """One of today's tours, to be chosen."""
+
+    key: str
+    letter: str
+    shape: str
+    colour: str
+    ink: str
+    time: str
+    words: str
+    chosen: bool
+    past: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRow:
+    """One person. `mood`: good, bad, or neither; `number` of the compartment, large.
+
+    `odd` tells parties apart; `colour` is the tour group's. `counted`: seen in the headcount
+    that is going on.
+    """
+
+    key: str
+    name: str = field(repr=False)
+    words: str = field(repr=False)
+    standing: str
+    icon: str
+    mood: str
+    number: str
+    colour: str
+    odd: bool
+    minor: bool
+    noted: bool
+    counted: bool
+
+
+def derive_tour_rows(
+    tours: tuple[Tour, ...], chosen: str, zone: ZoneInfo
+) -> tuple[TourPickRow, ...]:
+    return tuple(
+        TourPickRow(
+            key=tour.tour_id,
+            letter=group.letter,
+            shape=group.shape.value,
+            colour=group.colour,
+            ink=group.ink,
+            time=spell_time(tour.starts_at_utc, zone),
+            words=spell_status(tour),
+            chosen=tour.tour_id == chosen,
+            past=tour.status in {TourStatus.RETURNED, TourStatus.CANCELLED},
+        )
+        for tour in tours
+        if (group := group_of(tour.group_letter))
+    )
+
+
+def derive_member_rows(
+    view: TourView, shown: tuple[TourMember, ...], on: date
+) -> tuple[MemberRow, ...]:
+    """The rows of `shown`, in their order."""
+    parties = {
+        booking_id: place
+        for place, booking_id in enumerate(
+            dict.fromkeys(member.visitor.booking_id for member in view.members)
+        )
+    }
+    here = view.headcount.here if view.headcount and view.headcount.is_open else frozenset()
+    colour = group_of(view.tour.group_letter).colour
+    rows = []
+    for member in shown:
+        standing = derive_standing(member, asks_phones=view.asks_phones)
+        number = member.compartment or member.open_door
+        rows.append(
+            MemberRow(
+                key=member.visitor.visitor_id,
+                name=member.visitor.name,
+                words=spell_details(member, view, on),
+                standing=spell_standing(standing),
+                icon=ICONS[standing],
+                mood=derive_mood(standing),
+                number="" if number is None else str(number),
+                colour=colour,
+                odd=parties[member.visitor.booking_id] % 2 == 1,
+                minor=is_minor(member.birth_date, on),
+                noted=member.is_noted,
+                counted=member.visitor.visitor_id in here,
+            )
+        )
+    return tuple(rows)
+
+
+def derive_mood(standing: Standing) -> str:
+    match standing:
+        case Standing.HERE | Standing.NO_PHONE | Standing.LOCKED:
+            return "good"
+        case Standing.MISSING:
+            return ""
+        case Standing.DOOR_OPEN | Standing.UNLOCKED | Standing.UNASKED:
+            return "bad"
+
+
+def spell_details(member: TourMember, view: TourView, on: date) -> str:
+    """What a row says in small print: minor and guardian, party, cart, luggage, language."""
+    cart = view.carts.get(member.visitor.visitor_id, "")
+    parts = (
+        spell_minor(member, view.members, on),
+        f"#{member.booking_reference[-4:]}",
+        fill(translate("Manifest", "Cart %1"), cart) if cart else "",
+        fill(translate("Manifest", "Bag %1"), " ".join(map(str, member.luggage)))
+        if member.luggage
+        else "",
+        spell_language(member.language),
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def spell_facts(member: TourMember, view: TourView, on: date, zone: ZoneInfo) -> tuple[str, ...]:
+    """Everything that a guide may know of this person, a line each."""
+    lines = [
+        spell_details(member, view, on),
+        fill(translate("Manifest", "Booking %1"), member.booking_reference),
+    ]
+    if member.visitor.document is not None and member.visitor.document.last4:
+        lines.append(fill(translate("Manifest", "Document … %1"), member.visitor.document.last4))
+    if member.admitted_at_utc is not None:
+        lines.append(
+            fill(translate("Manifest", "In since %1"), spell_time(member.admitted_at_utc, zone))
+        )
+    if member.visitor.visitor_id in view.no_shows:
+        lines.append(translate("Manifest", "Written down as not come"))
+    if member.notes_brought:
+        lines.append(fill(translate("Manifest", "From the roster: %1"), member.notes_brought))
+    return tuple(lines)
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """A note of staff's, that can be removed."""
+
+    key: str
+    words: str = field(repr=False)
+
+
+def derive_note_rows(member: TourMember) -> tuple[NoteRow, ...]:
+    return tuple(NoteRow(note.note_id, spell_note(note)) for note in member.notes)
+
+
+def spell_start(tour: Tour, zone: ZoneInfo) -> str:
+    start: datetime = tour.local_start(zone)
+    return f"{start:%H:%M} {tour.name}".strip()
