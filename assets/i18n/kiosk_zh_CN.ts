@@ -485,7 +485,7 @@
             <translation>火警</translation>
         </message>
         <message>
-            <source>The building is cleared</source>
+            <source>Evacuation</source>
             <translation>人员疏散</translation>
         </message>
         <message>
@@ -1837,11 +1837,11 @@
             <translation>仍在柜内 · 再开一次</translation>
         </message>
         <message>
-            <source>did not open · try again, or take the key</source>
+            <source>shut · again, or the key</source>
             <translation>没有打开 · 再试，或用钥匙</translation>
         </message>
         <message>
-            <source>not seen · look, then try again</source>
+            <source>not seen · look, again</source>
             <translation>看不到状态 · 查看后再试</translation>
         </message>
         <message>
@@ -2269,6 +2269,18 @@
             <source>Open everything</source>
             <translation>全部开门</translation>
         </message>
+        <message>
+            <source>Meals and rides</source>
+            <translation>餐券与试驾</translation>
+        </message>
+        <message>
+            <source>Cart seats</source>
+            <translation>乘车座位</translation>
+        </message>
+        <message>
+            <source>Luggage</source>
+            <translation>行李</translation>
+        </message>
     </context>
     <context>
         <name>StaffPeople</name>
@@ -2448,6 +2460,343 @@
         <message>
             <source>Erase</source>
             <translation>删除</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntitlementsPage</name>
+        <message>
+            <source>Nothing is offered besides the tour. The administrator adds meals and rides in the configuration, under [[entitlements]].</source>
+            <translation>除参观外没有其他项目。管理员可在配置文件的 [[entitlements]] 中添加餐券、试驾等。</translation>
+        </message>
+        <message>
+            <source>Nobody waits</source>
+            <translation>没有人排队</translation>
+        </message>
+        <message>
+            <source>Call the next of %1</source>
+            <translation>叫下一位（共 %1 位）</translation>
+        </message>
+    </context>
+    <context>
+        <name>RedemptionAnswer</name>
+        <message>
+            <source>Take back</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueueNumber</name>
+        <message>
+            <source>Came</source>
+            <translation>已到</translation>
+        </message>
+        <message>
+            <source>Missed</source>
+            <translation>未到</translation>
+        </message>
+        <message>
+            <source>Waits again</source>
+            <translation>重新排队</translation>
+        </message>
+    </context>
+    <context>
+        <name>Entitlements</name>
+        <message>
+            <source>%1: hold the sticker here</source>
+            <translation>%1：请出示贴纸</translation>
+        </message>
+        <message>
+            <source>Yes: %1</source>
+            <translation>可以：%1</translation>
+        </message>
+        <message>
+            <source>%1: this number is called.</source>
+            <translation>%1：请等候叫号。</translation>
+        </message>
+        <message>
+            <source>That was the last one of this visit.</source>
+            <translation>本次参观的已用完。</translation>
+        </message>
+        <message>
+            <source>%1 more afterwards.</source>
+            <translation>之后还可用 %1 次。</translation>
+        </message>
+        <message>
+            <source>You may not do this</source>
+            <translation>您没有这项权限</translation>
+        </message>
+        <message>
+            <source>Ask a supervisor.</source>
+            <translation>请找主管。</translation>
+        </message>
+        <message>
+            <source>This is not offered any more</source>
+            <translation>这一项已不再提供</translation>
+        </message>
+        <message>
+            <source>Choose what is redeemed here.</source>
+            <translation>请选择在这里兑换哪一项。</translation>
+        </message>
+        <message>
+            <source>No visit has this code</source>
+            <translation>查不到这个码</translation>
+        </message>
+        <message>
+            <source>Is it a sticker of this venue? Find the visitor by name.</source>
+            <translation>是本场馆的贴纸吗？可以按姓名查找游客。</translation>
+        </message>
+        <message>
+            <source>Not checked in</source>
+            <translation>还没有签到</translation>
+        </message>
+        <message>
+            <source>This visitor has to check in first.</source>
+            <translation>请游客先签到。</translation>
+        </message>
+        <message>
+            <source>A sticker of another day</source>
+            <translation>不是今天的贴纸</translation>
+        </message>
+        <message>
+            <source>It holds on the day of the visit only.</source>
+            <translation>只在参观当天有效。</translation>
+        </message>
+        <message>
+            <source>The tour was cancelled</source>
+            <translation>这一场次已取消</translation>
+        </message>
+        <message>
+            <source>Not part of this visit</source>
+            <translation>本次参观不包含这一项</translation>
+        </message>
+        <message>
+            <source>The booking does not include it.</source>
+            <translation>预约里没有这一项。</translation>
+        </message>
+        <message>
+            <source>Already redeemed</source>
+            <translation>已经兑换过</translation>
+        </message>
+        <message>
+            <source>At %1, kiosk %2.</source>
+            <translation>%1，在 %2 号自助机。</translation>
+        </message>
+        <message>
+            <source>Too young for this</source>
+            <translation>未到规定年龄</translation>
+        </message>
+        <message>
+            <source>The minimum age counts on the day of the tour.</source>
+            <translation>年龄按参观当天计算。</translation>
+        </message>
+        <message>
+            <source>The tour is not back yet</source>
+            <translation>这一场次还没有返回</translation>
+        </message>
+        <message>
+            <source>The guide marks it as returned on the tour&apos;s page.</source>
+            <translation>导览员在场次页面标记“已返回”后即可。</translation>
+        </message>
+        <message>
+            <source>You may not do this. Ask a supervisor.</source>
+            <translation>您没有这项权限，请找主管。</translation>
+        </message>
+        <message>
+            <source>This was taken back before.</source>
+            <translation>之前已经撤销。</translation>
+        </message>
+        <message>
+            <source>It is more than 15 minutes ago: it stays.</source>
+            <translation>已超过 15 分钟，不能撤销。</translation>
+        </message>
+        <message>
+            <source>Choose a reason first.</source>
+            <translation>请先选择原因。</translation>
+        </message>
+        <message>
+            <source>Waits since %1</source>
+            <translation>%1 起排队</translation>
+        </message>
+        <message>
+            <source>Called: did they come?</source>
+            <translation>已叫号：来了吗？</translation>
+        </message>
+        <message>
+            <source>Has been</source>
+            <translation>已体验</translation>
+        </message>
+        <message>
+            <source>Did not come</source>
+            <translation>没有来</translation>
+        </message>
+        <message>
+            <source>Can be had now</source>
+            <translation>现在可以兑换</translation>
+        </message>
+        <message>
+            <source>Take it back?</source>
+            <translation>要撤销吗？</translation>
+        </message>
+        <message>
+            <source>It can be had again then, and its number is void.</source>
+            <translation>撤销后可以重新兑换，原号码作废。</translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Redeemed by mistake</source>
+            <translation>误操作</translation>
+        </message>
+        <message>
+            <source>Not wanted after all</source>
+            <translation>游客不需要了</translation>
+        </message>
+        <message>
+            <source>It could not be given</source>
+            <translation>无法提供</translation>
+        </message>
+        <message>
+            <source>Taken back.</source>
+            <translation>已撤销。</translation>
+        </message>
+        <message>
+            <source>Nobody waits.</source>
+            <translation>没有人排队。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SeatChip</name>
+        <message>
+            <source>Free seat</source>
+            <translation>空位</translation>
+        </message>
+    </context>
+    <context>
+        <name>SeatingPage</name>
+        <message>
+            <source>Out of the cart</source>
+            <translation>移出车辆</translation>
+        </message>
+        <message>
+            <source>Seat the rest</source>
+            <translation>安排其余的人</translation>
+        </message>
+        <message>
+            <source>Propose again</source>
+            <translation>重新安排</translation>
+        </message>
+    </context>
+    <context>
+        <name>Seating</name>
+        <message>
+            <source>No name</source>
+            <translation>无姓名</translation>
+        </message>
+        <message>
+            <source>party %1</source>
+            <translation>第 %1 组</translation>
+        </message>
+        <message>
+            <source>age %1</source>
+            <translation>%1 岁</translation>
+        </message>
+        <message>
+            <source>no adult of the party in this cart</source>
+            <translation>同车没有同行的成人</translation>
+        </message>
+        <message>
+            <source>not here yet</source>
+            <translation>未到</translation>
+        </message>
+        <message>
+            <source>No seat</source>
+            <translation>未安排</translation>
+        </message>
+        <message>
+            <source>Cart %1</source>
+            <translation>%1 号车</translation>
+        </message>
+        <message>
+            <source>There is no tour today.</source>
+            <translation>今天没有场次。</translation>
+        </message>
+        <message>
+            <source>%1 of %2 have a seat, carts: %3</source>
+            <translation>已有座位 %1/%2，车辆 %3</translation>
+        </message>
+        <message>
+            <source>%1: now touch a cart, a free seat or somebody to swap with.</source>
+            <translation>%1：请点车辆、空位，或点另一人互换。</translation>
+        </message>
+        <message>
+            <source>%1 more</source>
+            <translation>另 %1 人</translation>
+        </message>
+        <message>
+            <source>Without an adult of their party in the cart: %1.</source>
+            <translation>同车没有同行成人：%1。</translation>
+        </message>
+        <message>
+            <source>One person has no seat yet.</source>
+            <translation>还有 1 人没有座位。</translation>
+        </message>
+        <message>
+            <source>%1 people have no seat yet.</source>
+            <translation>还有 %1 人没有座位。</translation>
+        </message>
+        <message>
+            <source>Touch somebody to put them into another cart.</source>
+            <translation>点一个人，可换到别的车。</translation>
+        </message>
+        <message>
+            <source>Propose seats again?</source>
+            <translation>重新安排座位？</translation>
+        </message>
+        <message>
+            <source>People are seated anew. Stickers that are out show the carts of before.</source>
+            <translation>座位将重新安排。已打印的贴纸上仍是原来的车号。</translation>
+        </message>
+        <message>
+            <source>Propose again</source>
+            <translation>重新安排</translation>
+        </message>
+        <message>
+            <source>Keep whom somebody has moved</source>
+            <translation>保留人工调整的座位</translation>
+        </message>
+        <message>
+            <source>Seat everybody anew</source>
+            <translation>全部重新安排</translation>
+        </message>
+        <message>
+            <source>%1 (age %2)</source>
+            <translation>%1（%2 岁）</translation>
+        </message>
+        <message>
+            <source>You may not seat people.</source>
+            <translation>您没有安排座位的权限。</translation>
+        </message>
+        <message>
+            <source>This tour is not known any more.</source>
+            <translation>找不到这个场次了。</translation>
+        </message>
+        <message>
+            <source>This tour is over: nobody is seated any more.</source>
+            <translation>本场次已结束，不能再安排座位。</translation>
+        </message>
+        <message>
+            <source>That person is not on this tour any more.</source>
+            <translation>此人已不在本场次。</translation>
+        </message>
+        <message>
+            <source>There is no cart %1.</source>
+            <translation>没有 %1 号车。</translation>
+        </message>
+        <message>
+            <source>Cart %1 is full. Touch somebody in it to swap.</source>
+            <translation>%1 号车已满。请点车上的人互换。</translation>
         </message>
     </context>
 </TS>

@@ -485,7 +485,7 @@
             <translation>火警</translation>
         </message>
         <message>
-            <source>The building is cleared</source>
+            <source>Evacuation</source>
             <translation>人員疏散</translation>
         </message>
         <message>
@@ -1837,11 +1837,11 @@
             <translation>仍在櫃內 · 再開一次</translation>
         </message>
         <message>
-            <source>did not open · try again, or take the key</source>
+            <source>shut · again, or the key</source>
             <translation>未能打開 · 再試，或用鎖匙</translation>
         </message>
         <message>
-            <source>not seen · look, then try again</source>
+            <source>not seen · look, again</source>
             <translation>看不到狀態 · 查看後再試</translation>
         </message>
         <message>
@@ -2269,6 +2269,18 @@
             <source>Open everything</source>
             <translation>全部開門</translation>
         </message>
+        <message>
+            <source>Meals and rides</source>
+            <translation>餐券與試駕</translation>
+        </message>
+        <message>
+            <source>Cart seats</source>
+            <translation>車輛座位</translation>
+        </message>
+        <message>
+            <source>Luggage</source>
+            <translation>行李</translation>
+        </message>
     </context>
     <context>
         <name>StaffPeople</name>
@@ -2448,6 +2460,343 @@
         <message>
             <source>Erase</source>
             <translation>刪除</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntitlementsPage</name>
+        <message>
+            <source>Nothing is offered besides the tour. The administrator adds meals and rides in the configuration, under [[entitlements]].</source>
+            <translation>除參觀外沒有其他項目。管理員可在設定檔的 [[entitlements]] 加入餐券、試駕等。</translation>
+        </message>
+        <message>
+            <source>Nobody waits</source>
+            <translation>沒有人輪候</translation>
+        </message>
+        <message>
+            <source>Call the next of %1</source>
+            <translation>叫下一位（共 %1 位）</translation>
+        </message>
+    </context>
+    <context>
+        <name>RedemptionAnswer</name>
+        <message>
+            <source>Take back</source>
+            <translation>撤銷</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueueNumber</name>
+        <message>
+            <source>Came</source>
+            <translation>已到</translation>
+        </message>
+        <message>
+            <source>Missed</source>
+            <translation>未到</translation>
+        </message>
+        <message>
+            <source>Waits again</source>
+            <translation>重新輪候</translation>
+        </message>
+    </context>
+    <context>
+        <name>Entitlements</name>
+        <message>
+            <source>%1: hold the sticker here</source>
+            <translation>%1：請出示貼紙</translation>
+        </message>
+        <message>
+            <source>Yes: %1</source>
+            <translation>可以：%1</translation>
+        </message>
+        <message>
+            <source>%1: this number is called.</source>
+            <translation>%1：請等候叫號。</translation>
+        </message>
+        <message>
+            <source>That was the last one of this visit.</source>
+            <translation>今次參觀的已用完。</translation>
+        </message>
+        <message>
+            <source>%1 more afterwards.</source>
+            <translation>之後還可用 %1 次。</translation>
+        </message>
+        <message>
+            <source>You may not do this</source>
+            <translation>你沒有這項權限</translation>
+        </message>
+        <message>
+            <source>Ask a supervisor.</source>
+            <translation>請找主管。</translation>
+        </message>
+        <message>
+            <source>This is not offered any more</source>
+            <translation>這一項已不再提供</translation>
+        </message>
+        <message>
+            <source>Choose what is redeemed here.</source>
+            <translation>請選擇在這裏換領哪一項。</translation>
+        </message>
+        <message>
+            <source>No visit has this code</source>
+            <translation>查不到這個碼</translation>
+        </message>
+        <message>
+            <source>Is it a sticker of this venue? Find the visitor by name.</source>
+            <translation>是本場館的貼紙嗎？可以按姓名尋找遊客。</translation>
+        </message>
+        <message>
+            <source>Not checked in</source>
+            <translation>尚未登記入場</translation>
+        </message>
+        <message>
+            <source>This visitor has to check in first.</source>
+            <translation>請遊客先登記入場。</translation>
+        </message>
+        <message>
+            <source>A sticker of another day</source>
+            <translation>不是今天的貼紙</translation>
+        </message>
+        <message>
+            <source>It holds on the day of the visit only.</source>
+            <translation>只在參觀當日有效。</translation>
+        </message>
+        <message>
+            <source>The tour was cancelled</source>
+            <translation>這一場次已取消</translation>
+        </message>
+        <message>
+            <source>Not part of this visit</source>
+            <translation>今次參觀不包括這一項</translation>
+        </message>
+        <message>
+            <source>The booking does not include it.</source>
+            <translation>預約內沒有這一項。</translation>
+        </message>
+        <message>
+            <source>Already redeemed</source>
+            <translation>已經換領</translation>
+        </message>
+        <message>
+            <source>At %1, kiosk %2.</source>
+            <translation>%1，在 %2 號自助機。</translation>
+        </message>
+        <message>
+            <source>Too young for this</source>
+            <translation>未到規定年齡</translation>
+        </message>
+        <message>
+            <source>The minimum age counts on the day of the tour.</source>
+            <translation>年齡以參觀當日計算。</translation>
+        </message>
+        <message>
+            <source>The tour is not back yet</source>
+            <translation>這一場次尚未回來</translation>
+        </message>
+        <message>
+            <source>The guide marks it as returned on the tour&apos;s page.</source>
+            <translation>導賞員在場次頁面標示「已返回」後即可。</translation>
+        </message>
+        <message>
+            <source>You may not do this. Ask a supervisor.</source>
+            <translation>你沒有這項權限，請找主管。</translation>
+        </message>
+        <message>
+            <source>This was taken back before.</source>
+            <translation>之前已經撤銷。</translation>
+        </message>
+        <message>
+            <source>It is more than 15 minutes ago: it stays.</source>
+            <translation>已超過 15 分鐘，不能撤銷。</translation>
+        </message>
+        <message>
+            <source>Choose a reason first.</source>
+            <translation>請先選擇原因。</translation>
+        </message>
+        <message>
+            <source>Waits since %1</source>
+            <translation>%1 起輪候</translation>
+        </message>
+        <message>
+            <source>Called: did they come?</source>
+            <translation>已叫號：來了嗎？</translation>
+        </message>
+        <message>
+            <source>Has been</source>
+            <translation>已體驗</translation>
+        </message>
+        <message>
+            <source>Did not come</source>
+            <translation>沒有來</translation>
+        </message>
+        <message>
+            <source>Can be had now</source>
+            <translation>現在可以換領</translation>
+        </message>
+        <message>
+            <source>Take it back?</source>
+            <translation>要撤銷嗎？</translation>
+        </message>
+        <message>
+            <source>It can be had again then, and its number is void.</source>
+            <translation>撤銷後可以重新換領，原號碼作廢。</translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation>撤銷</translation>
+        </message>
+        <message>
+            <source>Redeemed by mistake</source>
+            <translation>誤操作</translation>
+        </message>
+        <message>
+            <source>Not wanted after all</source>
+            <translation>遊客不需要了</translation>
+        </message>
+        <message>
+            <source>It could not be given</source>
+            <translation>未能提供</translation>
+        </message>
+        <message>
+            <source>Taken back.</source>
+            <translation>已撤銷。</translation>
+        </message>
+        <message>
+            <source>Nobody waits.</source>
+            <translation>沒有人輪候。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SeatChip</name>
+        <message>
+            <source>Free seat</source>
+            <translation>空位</translation>
+        </message>
+    </context>
+    <context>
+        <name>SeatingPage</name>
+        <message>
+            <source>Out of the cart</source>
+            <translation>移出車輛</translation>
+        </message>
+        <message>
+            <source>Seat the rest</source>
+            <translation>安排其餘的人</translation>
+        </message>
+        <message>
+            <source>Propose again</source>
+            <translation>重新編排</translation>
+        </message>
+    </context>
+    <context>
+        <name>Seating</name>
+        <message>
+            <source>No name</source>
+            <translation>無姓名</translation>
+        </message>
+        <message>
+            <source>party %1</source>
+            <translation>第 %1 組</translation>
+        </message>
+        <message>
+            <source>age %1</source>
+            <translation>%1 歲</translation>
+        </message>
+        <message>
+            <source>no adult of the party in this cart</source>
+            <translation>同車沒有同行的成人</translation>
+        </message>
+        <message>
+            <source>not here yet</source>
+            <translation>未到</translation>
+        </message>
+        <message>
+            <source>No seat</source>
+            <translation>未安排</translation>
+        </message>
+        <message>
+            <source>Cart %1</source>
+            <translation>%1 號車</translation>
+        </message>
+        <message>
+            <source>There is no tour today.</source>
+            <translation>今天沒有場次。</translation>
+        </message>
+        <message>
+            <source>%1 of %2 have a seat, carts: %3</source>
+            <translation>已有座位 %1/%2，車輛 %3</translation>
+        </message>
+        <message>
+            <source>%1: now touch a cart, a free seat or somebody to swap with.</source>
+            <translation>%1：請點選車輛、空位，或點選另一人互換。</translation>
+        </message>
+        <message>
+            <source>%1 more</source>
+            <translation>另 %1 人</translation>
+        </message>
+        <message>
+            <source>Without an adult of their party in the cart: %1.</source>
+            <translation>同車沒有同行成人：%1。</translation>
+        </message>
+        <message>
+            <source>One person has no seat yet.</source>
+            <translation>還有 1 人沒有座位。</translation>
+        </message>
+        <message>
+            <source>%1 people have no seat yet.</source>
+            <translation>還有 %1 人沒有座位。</translation>
+        </message>
+        <message>
+            <source>Touch somebody to put them into another cart.</source>
+            <translation>點選一個人，可換到別的車。</translation>
+        </message>
+        <message>
+            <source>Propose seats again?</source>
+            <translation>重新編排座位？</translation>
+        </message>
+        <message>
+            <source>People are seated anew. Stickers that are out show the carts of before.</source>
+            <translation>座位將重新編排。已列印的貼紙上仍是原來的車號。</translation>
+        </message>
+        <message>
+            <source>Propose again</source>
+            <translation>重新編排</translation>
+        </message>
+        <message>
+            <source>Keep whom somebody has moved</source>
+            <translation>保留人手調整的座位</translation>
+        </message>
+        <message>
+            <source>Seat everybody anew</source>
+            <translation>全部重新編排</translation>
+        </message>
+        <message>
+            <source>%1 (age %2)</source>
+            <translation>%1（%2 歲）</translation>
+        </message>
+        <message>
+            <source>You may not seat people.</source>
+            <translation>你沒有編排座位的權限。</translation>
+        </message>
+        <message>
+            <source>This tour is not known any more.</source>
+            <translation>找不到這個場次了。</translation>
+        </message>
+        <message>
+            <source>This tour is over: nobody is seated any more.</source>
+            <translation>本場次已結束，不能再編排座位。</translation>
+        </message>
+        <message>
+            <source>That person is not on this tour any more.</source>
+            <translation>此人已不在本場次。</translation>
+        </message>
+        <message>
+            <source>There is no cart %1.</source>
+            <translation>沒有 %1 號車。</translation>
+        </message>
+        <message>
+            <source>Cart %1 is full. Touch somebody in it to swap.</source>
+            <translation>%1 號車已滿。請點選車上的人互換。</translation>
         </message>
     </context>
 </TS>

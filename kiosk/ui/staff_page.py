@@ -106,10 +106,10 @@ class StaffPageModel(QObject):
 
     A subclass overrides `refresh` and `forget`, and `take_code`, `take_document`, `read_badge`
     and `spell_refusal` where it has use for them. Everything here happens on the UI thread but
-    the `work` given to `read` and `act`, and `read_badge`.
+    the `work` given to `read` and `act`, and `read_badge`. A subclass's properties notify by
+    signals of its own: PySide6 6.11 makes of an inherited one a meta-object that Qt crashes on.
     """
 
-    changed = Signal()
     standingChanged = Signal()
     questionChanged = Signal()
     badgeChanged = Signal()

@@ -12,6 +12,7 @@ from kiosk.store.store import open_store
 from kiosk.ui.staff_page import Background
 from kiosk.ui.staff_pages import StaffModels
 from tests.samples import NOW
+from tests.ui.staff_scenes_entitlements import OFFERED
 
 
 class _StillBackground(Background):
@@ -30,7 +31,7 @@ def _now() -> datetime:
 
 def open_still_models(folder: Path) -> StaffModels:
     """Models of all pages; their empty store is kept in `folder`."""
-    settings = Settings(data_dir=folder)
+    settings = Settings(data_dir=folder, entitlements=list(OFFERED))
     keys = open_site_keys(folder, {})
     store = open_store(folder, site=settings.site, station=settings.station, keys=keys, clock=_now)
     services = StaffServices(

@@ -58,6 +58,6 @@ Touchable {
         anchors.rightMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
         colour: Theme.inkSoft
-        name: "dismiss"
+        name: "cross"
     }
 }
