@@ -8,6 +8,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from kiosk.domain.journal import FactKind
+from kiosk.domain.manifests import NotePhrase
 from kiosk.domain.seating import (
     Carts,
     Rider,
@@ -210,15 +211,24 @@ def _read_people(
     rows = connection.execute(
         f"""
         SELECT {VISITOR_COLUMNS}, v.notes, b.reference, t.starts_at_utc, c.cart, c.by_user,
-            MAX(v.state = 'admitted') OVER (PARTITION BY b.booking_id) AS party_is_in
+            MAX(v.state = 'admitted') OVER (PARTITION BY b.booking_id) AS party_is_in,
+            EXISTS (SELECT 1 FROM visitor_notes n
+                    WHERE n.site = v.site AND n.visitor_id = v.visitor_id
+                        AND n.removed_at_utc IS NULL AND n.phrase IN (?3, ?4)) AS is_eased
         FROM bookings b
         JOIN tours t ON t.site = b.site AND t.tour_id = b.tour_id
         JOIN visitors v ON v.site = b.site AND v.booking_id = b.booking_id {_SEAT}
-        WHERE b.site = ? AND b.tour_id = ? AND v.removed_at_utc IS NULL
-            AND (b.status = ? OR v.state = 'admitted')
+        WHERE b.site = ?1 AND b.tour_id = ?2 AND v.removed_at_utc IS NULL
+            AND (b.status = ?5 OR v.state = 'admitted')
         ORDER BY party_is_in DESC, b.reference, {PARTY_ORDER}
         """,
-        (site, tour_id, BookingStatus.CONFIRMED.value),
+        (
+            site,
+            tour_id,
+            NotePhrase.WHEELCHAIR.value,
+            NotePhrase.WALKS_SLOWLY.value,
+            BookingStatus.CONFIRMED.value,
+        ),
     ).fetchall()
     return tuple(_decode_person(row, zone) for row in rows)
 
@@ -230,7 +240,7 @@ def _decode_person(row: sqlite3.Row, zone: ZoneInfo) -> SeatedPerson:
         visitor.visitor_id,
         visitor.booking_id,
         minor=is_minor(visitor.birth_date, starts_at.astimezone(zone).date()),
-        needs_ease=mentions_wheelchair(row["notes"]),
+        needs_ease=bool(row["is_eased"]) or mentions_wheelchair(row["notes"]),
         cart=row["cart"] or "",
         by_hand=row["by_user"] is not None,
     )

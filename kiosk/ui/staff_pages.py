@@ -12,7 +12,7 @@ from kiosk.ui.view_models.inside import InsideViewModel
 from kiosk.ui.view_models.manifest import ManifestViewModel
 from kiosk.ui.view_models.release import ReleaseViewModel
 from kiosk.ui.view_models.reports import ReportsViewModel
-from kiosk.ui.view_models.seating import SeatingModel
+from kiosk.ui.view_models.seating import SeatingViewModel
 from kiosk.ui.view_models.visitor import VisitorViewModel
 from kiosk.ui.wording import QT_TRANSLATE_NOOP, translate
 
@@ -106,7 +106,7 @@ PAGES = (
         Right.SEAT_VISITORS,
         "cart",
         QT_TRANSLATE_NOOP("StaffPages", "Cart seats"),
-        SeatingModel,
+        SeatingViewModel,
     ),
     StaffPage(
         "DevicesPage", Right.SEE_DEVICES, "device", QT_TRANSLATE_NOOP("StaffPages", "Devices")

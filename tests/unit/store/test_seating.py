@@ -6,6 +6,7 @@ import pytest
 
 from kiosk.app.seating import Proposal, derive_carts, propose_seats, put_into_cart, swap_seats
 from kiosk.domain.journal import FactKind
+from kiosk.domain.manifests import NotePhrase
 from kiosk.domain.seating import Cart, Carts, SeatingRefusal, SeatingRefused
 from kiosk.domain.staff import Role as StaffRole
 from kiosk.domain.staff import StaffUser
@@ -138,6 +139,15 @@ def test_the_party_that_is_here_has_its_seats_before_one_that_may_not_come(
         TOUR.tour_id, 2, 3
     )
     assert set(store.seating.carts(TOUR.tour_id)) == set(ids(couple))
+
+
+def test_who_walks_slowly_by_a_note_is_in_the_first_cart(
+    store: Store, family: BookingRecord, couple: BookingRecord
+) -> None:
+    slow = ids(couple)[0]
+    store.manifests.note(slow, NotePhrase.WALKS_SLOWLY, "", "guide").result()
+    people = store.seating.people(TOUR.tour_id, SHANGHAI)
+    assert [p.rider.visitor_id for p in people if p.rider.needs_ease] == [slow]
 
 
 def test_seats_are_still_there_after_a_start(open_here: Opener) -> None:

@@ -1,0 +1,102 @@
+import QtQuick
+
+// One seat of a cart: somebody with the number of their party and a minor's age, or a free place.
+Touchable {
+    id: root
+
+    required property string key
+    required property string name
+    required property string party
+    required property string age
+    required property bool alone // a minor without an adult of the party
+    required property bool away // not here yet
+    required property bool chosen
+    required property bool canTake // whoever was touched may come here
+    readonly property bool free: key === ""
+    readonly property real taken: partyBadge.width + (ageBadge.visible ? ageBadge.width + Theme.gapTight / 2 : 0)
+
+    enabled: !free || canTake
+    label: free ? qsTr("Free seat") : name
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: root.chosen ? Theme.accent : root.alone ? Theme.attention
+                    : root.free ? Theme.line : Theme.edge
+        border.width: root.chosen || root.alone ? Theme.strokeStrong : Theme.stroke
+        color: root.held ? Theme.pressed : root.chosen ? Theme.accentTint
+             : root.alone ? Theme.attentionTint : root.free && !root.canTake ? "transparent" : Theme.surface
+        radius: Theme.radiusSmall
+    }
+
+    Icon {
+        anchors.centerIn: parent
+        colour: Theme.accent
+        name: "tick"
+        visible: root.free && root.canTake
+    }
+
+    Rectangle {
+        id: partyBadge
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.gapTight / 2
+        anchors.verticalCenter: parent.verticalCenter
+        border.color: Theme.edge
+        border.width: root.away ? Theme.stroke : 0
+        color: root.away ? "transparent" : Theme.doorTaken
+        height: width
+        radius: width / 2
+        visible: !root.free
+        width: Math.max(Theme.icon, partyNumber.implicitHeight)
+
+        Words {
+            id: partyNumber
+
+            Accessible.ignored: true
+            anchors.centerIn: parent
+            color: root.away ? Theme.inkSoft : Theme.ink
+            font.pixelSize: Theme.fineLeast
+            lineHeight: Theme.titleLine
+            text: root.party
+        }
+    }
+
+    FitWords {
+        anchors.left: partyBadge.right
+        anchors.leftMargin: Theme.gapTight / 2
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.gapTight / 2 + (ageBadge.visible ? ageBadge.width + Theme.gapTight / 2 : 0)
+        anchors.verticalCenter: parent.verticalCenter
+        colour: root.away ? Theme.inkSoft : Theme.ink
+        least: Theme.fineLeast
+        paragraphs: true
+        room: root.height - Theme.gapTight / 2
+        silent: true
+        size: Theme.fineSize
+        text: root.free ? "" : root.name
+    }
+
+    Rectangle {
+        id: ageBadge
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.gapTight / 2
+        anchors.verticalCenter: parent.verticalCenter
+        color: root.alone ? Theme.attention : Theme.accent
+        height: ageWords.implicitHeight
+        radius: Theme.radiusSmall / 2
+        visible: root.age !== ""
+        width: ageWords.implicitWidth + Theme.gapTight
+
+        Words {
+            id: ageWords
+
+            Accessible.ignored: true
+            anchors.centerIn: parent
+            color: Theme.accentInk
+            font.pixelSize: Theme.fineLeast
+            lineHeight: Theme.titleLine
+            text: root.age
+        }
+    }
+}

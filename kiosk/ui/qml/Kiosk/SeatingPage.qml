@@ -1,0 +1,182 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskModels
+
+// Who rides in which cart: touch somebody, then where they go.
+Item {
+    id: root
+
+    required property StaffViewModel staff
+    readonly property SeatingViewModel model: staff.model("SeatingPage") as SeatingViewModel
+    readonly property PagedRows bands: model.bands as PagedRows
+    readonly property bool beside: !Theme.portrait
+    readonly property bool paging: bands.pages > 1
+    readonly property real headWidth: (Theme.large ? 190 : 150) * Theme.unit
+    readonly property real chipLeast: (Theme.large ? 320 : 240) * Theme.unit
+    readonly property int columns: Math.max(2, Math.floor((width - headWidth - Theme.gapTight / 2)
+                                                          / (chipLeast + Theme.gapTight)))
+    readonly property real bandHeight: (Theme.large ? 128 : 112) * Theme.unit
+    readonly property real buttonWidth: beside ? Math.min(320 * Theme.unit, width * 0.17) : (width - Theme.gapTight) / 2
+    readonly property int fit: Math.max(1, Math.floor(seats.height / bandHeight))
+
+    function apply(): void {
+        root.model?.setColumns(root.columns)
+        root.bands?.setRoom(root.fit)
+    }
+
+    Component.onCompleted: apply()
+    onColumnsChanged: Qt.callLater(apply)
+    onFitChanged: Qt.callLater(apply)
+
+    Item {
+        id: head
+
+        height: Theme.touch
+        width: root.beside ? Math.min(root.width * 0.3, 480 * Theme.unit) : parent.width
+
+        GroupMark {
+            id: mark
+
+            anchors.verticalCenter: parent.verticalCenter
+            colour: root.model.group[2] ?? Theme.paper
+            ink: root.model.group[3] ?? Theme.ink
+            letter: root.model.group[0] ?? ""
+            shape: root.model.group[1] ?? "circle"
+            size: Theme.badgeSmall
+            visible: root.model.hasTour
+        }
+
+        Column {
+            anchors.left: mark.visible ? mark.right : parent.left
+            anchors.leftMargin: mark.visible ? Theme.gapTight : 0
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+
+            FitWords {
+                heading: true
+                least: Theme.fineLeast
+                room: Theme.touch * 0.5
+                size: Theme.smallSize
+                text: root.model.title
+                width: parent.width
+            }
+
+            FitWords {
+                colour: Theme.inkSoft
+                least: Theme.fineLeast
+                objectName: "seatingFigures"
+                room: Theme.touch * 0.5
+                size: Theme.fineSize
+                text: root.model.figures
+                width: parent.width
+            }
+        }
+    }
+
+    Row {
+        id: buttons
+
+        anchors.left: root.beside ? head.right : parent.left
+        anchors.leftMargin: root.beside ? Theme.gap : 0
+        anchors.top: root.beside ? parent.top : head.bottom
+        anchors.topMargin: root.beside ? 0 : Theme.gapTight
+        spacing: Theme.gapTight
+        visible: root.model.hasTour
+
+        ActionButton {
+            height: Theme.touch
+            label: root.model.chosen !== "" ? qsTr("Out of the cart") : qsTr("Seat the rest")
+            objectName: root.model.chosen !== "" ? "takeOutButton" : "seatRestButton"
+            small: true
+            usable: root.model.canChange && (root.model.chosen !== "" ? root.model.chosenSits
+                                                                      : root.model.unseatedCount > 0)
+            width: root.buttonWidth
+            onTriggered: root.model.chosen !== "" ? root.model.takeOut() : root.model.seatRest()
+        }
+
+        ActionButton {
+            height: Theme.touch
+            kind: "plain"
+            label: qsTr("Propose again")
+            objectName: "proposeAgainButton"
+            small: true
+            usable: root.model.canChange && root.model.seatedCount > 0
+            width: root.buttonWidth
+            onTriggered: root.model.proposeAgain()
+        }
+    }
+
+    Rectangle {
+        id: standing
+
+        anchors.left: root.beside ? buttons.right : parent.left
+        anchors.leftMargin: root.beside ? Theme.gap : 0
+        anchors.right: parent.right
+        anchors.rightMargin: root.beside && root.paging ? pager.width + Theme.gap : 0
+        anchors.top: root.beside ? parent.top : buttons.bottom
+        anchors.topMargin: root.beside ? 0 : Theme.gapTight
+        border.color: root.model.worried ? Theme.attention : Theme.line
+        border.width: Theme.stroke
+        color: root.model.worried ? Theme.attentionTint : root.model.chosen !== "" ? Theme.accentTint : "transparent"
+        height: Theme.touch
+        radius: Theme.radius
+        visible: root.model.hasTour
+
+        FitWords {
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.gapTight
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.gapTight
+            anchors.verticalCenter: parent.verticalCenter
+            colour: root.model.worried ? Theme.attentionDeep : Theme.ink
+            least: Theme.fineLeast * 0.86
+            objectName: "seatingWords"
+            paragraphs: true
+            room: parent.height
+            size: Theme.fineSize
+            text: root.model.words
+        }
+    }
+
+    Item {
+        id: seats
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: root.beside || !root.paging ? 0 : pager.height + Theme.gapTight
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: standing.bottom
+        anchors.topMargin: Theme.gap
+
+        Repeater {
+            model: root.bands.rows
+
+            SeatBand {
+                required property int index
+
+                headWidth: root.headWidth
+                height: root.bandHeight - (last ? Theme.gapTight / 2 : 0)
+                usable: root.model.canChange
+                width: seats.width
+                y: index * root.bandHeight
+                onCartTouched: cart => root.model.touchCart(cart)
+                onPersonTouched: key => root.model.touchPerson(key)
+            }
+        }
+    }
+
+    Pager {
+        id: pager
+
+        anchors.bottom: root.beside ? undefined : parent.bottom
+        anchors.right: parent.right
+        anchors.top: root.beside ? parent.top : undefined
+        page: root.bands.page
+        pages: root.bands.pages
+        visible: root.paging
+        width: root.beside ? 620 * Theme.unit : parent.width
+        onNext: root.bands.nextPage()
+        onPrevious: root.bands.previousPage()
+    }
+}
