@@ -45,7 +45,7 @@ class OfferChip:
     key: str
     title: str
     count: int
-    on: bool
+    chosen: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,9 +44,11 @@ Item {
             CountChip {
                 required property string key
                 required property string title
+                required property bool chosen
 
                 label: title
                 objectName: "offer:" + key
+                on: chosen
                 width: chips.wide
                 onTriggered: root.model.choose(key)
             }
