@@ -1058,6 +1058,144 @@
         </message>
     </context>
     <context>
+        <name>Inside</name>
+        <message>
+            <source>cart %1</source>
+            <translation>%1 号车</translation>
+        </message>
+        <message>
+            <source>found %1 by %2</source>
+            <translation>%1 找到（%2）</translation>
+        </message>
+        <message>
+            <source>The list could not be saved. Is the disk full?</source>
+            <translation>名单无法保存。磁盘是否已满？</translation>
+        </message>
+        <message>
+            <source>%1 of %2 missing</source>
+            <translation>%2 人中 %1 人未找到</translation>
+        </message>
+        <message>
+            <source>1 person</source>
+            <translation>1 人</translation>
+        </message>
+        <message>
+            <source>%1 people</source>
+            <translation>%1 人</translation>
+        </message>
+        <message>
+            <source>All tours</source>
+            <translation>全部场次</translation>
+        </message>
+        <message>
+            <source>Saved as %1.</source>
+            <translation>已保存为 %1。</translation>
+        </message>
+        <message>
+            <source>Everyone has been found. The next tick begins a new roll call.</source>
+            <translation>所有人都已找到。下次勾选将开始新的点名。</translation>
+        </message>
+        <message>
+            <source>1 person has not been found, and is written down as missing.</source>
+            <translation>1 人尚未找到，将记为失踪。</translation>
+        </message>
+        <message>
+            <source>%1 people have not been found, and are written down as missing.</source>
+            <translation>%1 人尚未找到，将记为失踪。</translation>
+        </message>
+        <message>
+            <source>End the roll call?</source>
+            <translation>结束点名？</translation>
+        </message>
+        <message>
+            <source>End it</source>
+            <translation>结束</translation>
+        </message>
+        <message>
+            <source>It was a drill</source>
+            <translation>这是演习</translation>
+        </message>
+        <message>
+            <source>False alarm</source>
+            <translation>误报</translation>
+        </message>
+        <message>
+            <source>The danger is over</source>
+            <translation>危险已解除</translation>
+        </message>
+        <message>
+            <source>The fire brigade has taken over</source>
+            <translation>已由消防队接手</translation>
+        </message>
+        <message>
+            <source>The roll call is over.</source>
+            <translation>点名已结束。</translation>
+        </message>
+        <message>
+            <source>You may not do that. Ask somebody who may.</source>
+            <translation>您无权这样做，请找有权限的同事。</translation>
+        </message>
+        <message>
+            <source>This person is not on the list any more.</source>
+            <translation>此人已不在名单上。</translation>
+        </message>
+        <message>
+            <source>No roll call has begun.</source>
+            <translation>点名尚未开始。</translation>
+        </message>
+    </context>
+    <context>
+        <name>InsidePage</name>
+        <message>
+            <source>Inside</source>
+            <translation>在场</translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation>未找到</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>已找到</translation>
+        </message>
+        <message>
+            <source>May have left</source>
+            <translation>可能已离开</translation>
+        </message>
+        <message>
+            <source>Previous tour</source>
+            <translation>上一场</translation>
+        </message>
+        <message>
+            <source>Next tour</source>
+            <translation>下一场</translation>
+        </message>
+        <message>
+            <source>Save list</source>
+            <translation>保存名单</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>结束</translation>
+        </message>
+        <message>
+            <source>Nobody is missing.</source>
+            <translation>没有人失踪。</translation>
+        </message>
+        <message>
+            <source>Nobody has been ticked off yet.</source>
+            <translation>还没有人被勾选。</translation>
+        </message>
+        <message>
+            <source>Nobody has come back and taken everything along.</source>
+            <translation>没有人已返回并取走全部物品。</translation>
+        </message>
+        <message>
+            <source>Nobody is inside.</source>
+            <translation>现在没有人在场。</translation>
+        </message>
+    </context>
+    <context>
         <name>Keypad</name>
         <message>
             <source>Erase</source>
@@ -2080,6 +2218,127 @@
         </message>
     </context>
     <context>
+        <name>ReportDay</name>
+        <message>
+            <source>30 days earlier</source>
+            <translation>提前 30 天</translation>
+        </message>
+        <message>
+            <source>a day earlier</source>
+            <translation>提前一天</translation>
+        </message>
+        <message>
+            <source>a day later</source>
+            <translation>推后一天</translation>
+        </message>
+        <message>
+            <source>30 days later</source>
+            <translation>推后 30 天</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reports</name>
+        <message>
+            <source>The report could not be saved. Is the disk full?</source>
+            <translation>报告无法保存。磁盘是否已满？</translation>
+        </message>
+        <message>
+            <source>Most people come in the five minutes from %1; %2 % are here at the start.</source>
+            <translation>从 %1 分钟起的五分钟内来的人最多；开始时已到 %2 %。</translation>
+        </message>
+        <message>
+            <source>%1 of %2 people have a known age. %3</source>
+            <translation>%2 人中已知 %1 人的年龄。%3</translation>
+        </message>
+        <message>
+            <source>Of %1 of %2 people a document says it. %3</source>
+            <translation>%2 人中有 %1 人的证件能说明地区。%3</translation>
+        </message>
+        <message>
+            <source>Saved as %1.</source>
+            <translation>已保存为 %1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportsPage</name>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>昨天</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <translation>本周</translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation>本月</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>选择日期</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>总数</translation>
+        </message>
+        <message>
+            <source>Arrivals</source>
+            <translation>到达</translation>
+        </message>
+        <message>
+            <source>Ages</source>
+            <translation>年龄</translation>
+        </message>
+        <message>
+            <source>Origins</source>
+            <translation>地区</translation>
+        </message>
+        <message>
+            <source>Refusals</source>
+            <translation>被拒</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>按日</translation>
+        </message>
+        <message>
+            <source>Tours</source>
+            <translation>场次</translation>
+        </message>
+        <message>
+            <source>Devices</source>
+            <translation>设备</translation>
+        </message>
+        <message>
+            <source>Save PDF</source>
+            <translation>存为 PDF</translation>
+        </message>
+        <message>
+            <source>Save CSV</source>
+            <translation>存为 CSV</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>从</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>到</translation>
+        </message>
+        <message>
+            <source>Counting…</source>
+            <translation>正在统计…</translation>
+        </message>
+        <message>
+            <source>Nothing to show for this period.</source>
+            <translation>这段时间没有可显示的内容。</translation>
+        </message>
+    </context>
+    <context>
         <name>Rules</name>
         <message>
             <source>For everyone's safety</source>
@@ -2257,6 +2516,14 @@
     </context>
     <context>
         <name>StaffPages</name>
+        <message>
+            <source>Reports</source>
+            <translation>报告</translation>
+        </message>
+        <message>
+            <source>Roll call</source>
+            <translation>点名</translation>
+        </message>
         <message>
             <source>Devices</source>
             <translation>设备</translation>

@@ -1058,6 +1058,144 @@
         </message>
     </context>
     <context>
+        <name>Inside</name>
+        <message>
+            <source>cart %1</source>
+            <translation>%1 號車</translation>
+        </message>
+        <message>
+            <source>found %1 by %2</source>
+            <translation>%1 找到（%2）</translation>
+        </message>
+        <message>
+            <source>The list could not be saved. Is the disk full?</source>
+            <translation>名單無法儲存。磁碟是否已滿？</translation>
+        </message>
+        <message>
+            <source>%1 of %2 missing</source>
+            <translation>%2 人中 %1 人未找到</translation>
+        </message>
+        <message>
+            <source>1 person</source>
+            <translation>1 人</translation>
+        </message>
+        <message>
+            <source>%1 people</source>
+            <translation>%1 人</translation>
+        </message>
+        <message>
+            <source>All tours</source>
+            <translation>全部場次</translation>
+        </message>
+        <message>
+            <source>Saved as %1.</source>
+            <translation>已儲存為 %1。</translation>
+        </message>
+        <message>
+            <source>Everyone has been found. The next tick begins a new roll call.</source>
+            <translation>所有人都已找到。下次勾選會開始新的點名。</translation>
+        </message>
+        <message>
+            <source>1 person has not been found, and is written down as missing.</source>
+            <translation>1 人尚未找到，會記錄為失蹤。</translation>
+        </message>
+        <message>
+            <source>%1 people have not been found, and are written down as missing.</source>
+            <translation>%1 人尚未找到，會記錄為失蹤。</translation>
+        </message>
+        <message>
+            <source>End the roll call?</source>
+            <translation>結束點名？</translation>
+        </message>
+        <message>
+            <source>End it</source>
+            <translation>結束</translation>
+        </message>
+        <message>
+            <source>It was a drill</source>
+            <translation>這是演習</translation>
+        </message>
+        <message>
+            <source>False alarm</source>
+            <translation>誤報</translation>
+        </message>
+        <message>
+            <source>The danger is over</source>
+            <translation>危險已解除</translation>
+        </message>
+        <message>
+            <source>The fire brigade has taken over</source>
+            <translation>已由消防處接手</translation>
+        </message>
+        <message>
+            <source>The roll call is over.</source>
+            <translation>點名已結束。</translation>
+        </message>
+        <message>
+            <source>You may not do that. Ask somebody who may.</source>
+            <translation>你沒有權限，請找有權限的同事。</translation>
+        </message>
+        <message>
+            <source>This person is not on the list any more.</source>
+            <translation>此人已不在名單上。</translation>
+        </message>
+        <message>
+            <source>No roll call has begun.</source>
+            <translation>點名尚未開始。</translation>
+        </message>
+    </context>
+    <context>
+        <name>InsidePage</name>
+        <message>
+            <source>Inside</source>
+            <translation>在場</translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation>未找到</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>已找到</translation>
+        </message>
+        <message>
+            <source>May have left</source>
+            <translation>可能已離開</translation>
+        </message>
+        <message>
+            <source>Previous tour</source>
+            <translation>上一場</translation>
+        </message>
+        <message>
+            <source>Next tour</source>
+            <translation>下一場</translation>
+        </message>
+        <message>
+            <source>Save list</source>
+            <translation>儲存名單</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>結束</translation>
+        </message>
+        <message>
+            <source>Nobody is missing.</source>
+            <translation>沒有人失蹤。</translation>
+        </message>
+        <message>
+            <source>Nobody has been ticked off yet.</source>
+            <translation>暫未有人被勾選。</translation>
+        </message>
+        <message>
+            <source>Nobody has come back and taken everything along.</source>
+            <translation>沒有人已返回並取走所有物品。</translation>
+        </message>
+        <message>
+            <source>Nobody is inside.</source>
+            <translation>現時沒有人在場。</translation>
+        </message>
+    </context>
+    <context>
         <name>Keypad</name>
         <message>
             <source>Erase</source>
@@ -2080,6 +2218,127 @@
         </message>
     </context>
     <context>
+        <name>ReportDay</name>
+        <message>
+            <source>30 days earlier</source>
+            <translation>提早 30 天</translation>
+        </message>
+        <message>
+            <source>a day earlier</source>
+            <translation>提早一天</translation>
+        </message>
+        <message>
+            <source>a day later</source>
+            <translation>推後一天</translation>
+        </message>
+        <message>
+            <source>30 days later</source>
+            <translation>推後 30 天</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reports</name>
+        <message>
+            <source>The report could not be saved. Is the disk full?</source>
+            <translation>報告無法儲存。磁碟是否已滿？</translation>
+        </message>
+        <message>
+            <source>Most people come in the five minutes from %1; %2 % are here at the start.</source>
+            <translation>由 %1 分鐘起的五分鐘內來的人最多；開始時已到 %2 %。</translation>
+        </message>
+        <message>
+            <source>%1 of %2 people have a known age. %3</source>
+            <translation>%2 人中已知 %1 人的年齡。%3</translation>
+        </message>
+        <message>
+            <source>Of %1 of %2 people a document says it. %3</source>
+            <translation>%2 人中有 %1 人的證件能說明地區。%3</translation>
+        </message>
+        <message>
+            <source>Saved as %1.</source>
+            <translation>已儲存為 %1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportsPage</name>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>昨天</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <translation>本週</translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation>本月</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>選擇日期</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>總數</translation>
+        </message>
+        <message>
+            <source>Arrivals</source>
+            <translation>到達</translation>
+        </message>
+        <message>
+            <source>Ages</source>
+            <translation>年齡</translation>
+        </message>
+        <message>
+            <source>Origins</source>
+            <translation>地區</translation>
+        </message>
+        <message>
+            <source>Refusals</source>
+            <translation>拒絕</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>按日</translation>
+        </message>
+        <message>
+            <source>Tours</source>
+            <translation>場次</translation>
+        </message>
+        <message>
+            <source>Devices</source>
+            <translation>裝置</translation>
+        </message>
+        <message>
+            <source>Save PDF</source>
+            <translation>儲存 PDF</translation>
+        </message>
+        <message>
+            <source>Save CSV</source>
+            <translation>儲存 CSV</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>由</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>至</translation>
+        </message>
+        <message>
+            <source>Counting…</source>
+            <translation>正在統計…</translation>
+        </message>
+        <message>
+            <source>Nothing to show for this period.</source>
+            <translation>這段時間沒有可顯示的內容。</translation>
+        </message>
+    </context>
+    <context>
         <name>Rules</name>
         <message>
             <source>For everyone's safety</source>
@@ -2257,6 +2516,14 @@
     </context>
     <context>
         <name>StaffPages</name>
+        <message>
+            <source>Reports</source>
+            <translation>報告</translation>
+        </message>
+        <message>
+            <source>Roll call</source>
+            <translation>點名</translation>
+        </message>
         <message>
             <source>Devices</source>
             <translation>裝置</translation>

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from kiosk.app.area_words import spell_area
 from kiosk.app.csv_files import CsvValue
-from kiosk.app.report_tables import ReportTable, derive_report_tables
+from kiosk.app.report_tables import ReportTable, derive_report_tables, write_report_csv
 from kiosk.app.report_words import (
     Word,
     spell,
@@ -20,8 +20,10 @@ from kiosk.app.report_words import (
     spell_seconds,
     spell_step,
 )
+from kiosk.app.roll_call import choose_venue, open_exports
 from kiosk.domain.reports import Report
 from kiosk.domain.tours import Language
+from kiosk.settings.model import Settings
 from kiosk.sticker.charts import BAR_MM, Bar, Step, draw_bars, draw_columns
 from kiosk.sticker.design import Align
 from kiosk.sticker.tables import (
@@ -189,3 +191,21 @@ def _write(value: CsvValue, language: Language) -> str:
     if isinstance(value, date):
         return spell_day(value, language)
     return "" if value is None else str(value)
+
+
+def save_report(report: Report, *, as_pdf: bool, settings: Settings, language: Language) -> Path:
+    """Write the report into the data folder's exports: one PDF, or a folder of CSV files.
+
+    There is nothing personal in it. Where it is. Raises PaperNotWritten.
+    """
+    period = report.period
+    name = f"report-{period.first:%Y%m%d}-{period.last:%Y%m%d}"
+    folder = open_exports(settings.data_dir)
+    if not as_pdf:
+        tables = derive_report_tables(report, settings.zone, language)
+        write_report_csv(tables, folder / name)
+        return folder / name
+    path = folder / f"{name}.pdf"
+    venue = choose_venue(settings, language)
+    write_report_pdf(report, path, zone=settings.zone, venue=venue, language=language)
+    return path

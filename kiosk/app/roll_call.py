@@ -12,6 +12,9 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
+from kiosk.app.area_words import choose
+from kiosk.app.manifests import EXPORTS
+from kiosk.app.refusals import record_refusal
 from kiosk.app.report_words import Word, spell, spell_place
 from kiosk.domain.roll_call import (
     Person,
@@ -24,8 +27,9 @@ from kiosk.domain.roll_call import (
 )
 from kiosk.domain.staff import Right, StaffUser
 from kiosk.domain.tours import Language, day_of
+from kiosk.settings.model import Settings
 from kiosk.sticker.design import Align
-from kiosk.sticker.paper import PaperNotWritten, write_whole
+from kiosk.sticker.paper import PaperNotWritten, derive_paper_error, write_whole
 from kiosk.sticker.tables import Cell, Column, Figure, Mark, Row, Table, Tone, write_tables_pdf
 from kiosk.store.roll_calls import Inside
 from kiosk.store.store import Store
@@ -55,9 +59,10 @@ def tick(
 ) -> Person | TickRefused:
     """Tick somebody off, or take it back; journaled. Raises StoreError."""
     if not user.may(Right.ROLL_CALL):
-        return TickRefused(TickRefusal.NO_RIGHT)
+        return _refuse(store, user, TickRefused(TickRefusal.NO_RIGHT))
     inside = derive_inside(now, zone)
-    return store.roll_calls.tick(person, user.user_id, inside, found=found).result()
+    answer = store.roll_calls.tick(person, user.user_id, inside, found=found).result()
+    return _refuse(store, user, answer) if isinstance(answer, TickRefused) else answer
 
 
 def end_roll_call(
@@ -65,12 +70,58 @@ def end_roll_call(
 ) -> RollCall | TickRefused:
     """Close the list; who was not found is journaled. Raises StoreError."""
     if not user.may(Right.ROLL_CALL):
-        return TickRefused(TickRefusal.NO_RIGHT)
+        return _refuse(store, user, TickRefused(TickRefusal.NO_RIGHT))
     inside = derive_inside(now, zone)
-    return store.roll_calls.end(user.user_id, reason, inside).result()
+    answer = store.roll_calls.end(user.user_id, reason, inside).result()
+    return _refuse(store, user, answer) if isinstance(answer, TickRefused) else answer
+
+
+def _refuse(store: Store, user: StaffUser, refused: TickRefused) -> TickRefused:
+    record_refusal(store, "roll_call", refused.why.value, user.user_id)
+    return refused
 
 
 # --- on paper ------------------------------------------------------------------------------
+
+
+def save_roll_call(
+    store: Store, user: StaffUser, settings: Settings, language: Language, now: datetime
+) -> Path | TickRefused:
+    """Write the list as it is now into the data folder's exports; where it is.
+
+    The journal says who made it. Raises StoreError, PaperNotWritten.
+    """
+    if not user.may(Right.ROLL_CALL):
+        return _refuse(store, user, TickRefused(TickRefusal.NO_RIGHT))
+    call = read_roll_call(store, settings.zone, now)
+    folder = open_exports(settings.data_dir)
+    path = folder / f"roll-call-{now.astimezone(settings.zone):%Y%m%d-%H%M%S}.pdf"
+    write_roll_call_pdf(
+        call,
+        path,
+        zone=settings.zone,
+        venue=choose_venue(settings, language),
+        language=language,
+        made_at_utc=now,
+    )
+    store.roll_calls.record_saved(user.user_id, len(call.people)).result()
+    return path
+
+
+def open_exports(data_dir: Path) -> Path:
+    """The folder for what people save at the kiosk, for this account only."""
+    folder = data_dir / EXPORTS
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise derive_paper_error(folder, error) from error
+    return folder
+
+
+def choose_venue(settings: Settings, language: Language) -> str:
+    """The venue's name in a language."""
+    name = settings.venue.name
+    return choose((name.zh_hans, name.zh_hant_hk, name.en), language)
 
 
 def write_roll_call_pdf(

@@ -70,8 +70,9 @@ def show_report(
             session.out.note(f"Wrote {path}.")
     if pdf is not None:
         from kiosk.app.report_paper import write_report_pdf
+        from kiosk.app.roll_call import choose_venue
 
-        venue = settings.venue.name.zh_hans
+        venue = choose_venue(settings, spoken)
         write_report_pdf(report, pdf, zone=settings.zone, venue=venue, language=spoken)
         session.out.note(f"Wrote {pdf}.")
     session.out.document(_describe(report))

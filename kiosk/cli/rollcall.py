@@ -41,7 +41,12 @@ def show_roll_call(
 def _show(session: Session, pdf: Path | None) -> None:
     from kiosk.app.clock import read_utc
     from kiosk.app.refusals import COMMAND
-    from kiosk.app.roll_call import encode_roll_call_text, read_roll_call, write_roll_call_pdf
+    from kiosk.app.roll_call import (
+        choose_venue,
+        encode_roll_call_text,
+        read_roll_call,
+        write_roll_call_pdf,
+    )
     from kiosk.domain.tours import Language
 
     settings, now = session.settings, read_utc()
@@ -53,7 +58,7 @@ def _show(session: Session, pdf: Path | None) -> None:
                 call,
                 pdf,
                 zone=settings.zone,
-                venue=settings.venue.name.zh_hans,
+                venue=choose_venue(settings, language),
                 language=language,
                 made_at_utc=now,
             )
