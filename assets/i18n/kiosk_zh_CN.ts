@@ -2954,6 +2954,10 @@
             <source>Propose again</source>
             <translation>重新安排</translation>
         </message>
+        <message>
+            <source>Propose seats</source>
+            <translation>安排座位</translation>
+        </message>
     </context>
     <context>
         <name>Seating</name>

@@ -2954,6 +2954,10 @@
             <source>Propose again</source>
             <translation>重新編排</translation>
         </message>
+        <message>
+            <source>Propose seats</source>
+            <translation>編排座位</translation>
+        </message>
     </context>
     <context>
         <name>Seating</name>

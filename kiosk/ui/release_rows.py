@@ -243,12 +243,7 @@ def derive_wall_tiles(
 
 def _door_mark(place: Compartment, latest: Mapping[int, tuple[ReleaseRun, ReleaseDoor]]) -> str:
     known = latest.get(place.number)
-    if known is not None:
-        door = known[1]
-        # Given to somebody since: what the release saw is of no interest any more.
-        if not (door.stage is DoorStage.TAKEN_AND_CLOSED and place.state is CompartmentState.HELD):
-            return _MARKS[door.stage].value
-    return _STATES[place.state].value
+    return (_MARKS[known[1].stage] if known is not None else _STATES[place.state]).value
 
 
 def estimate_release_s(banks: Iterable[str], doors: int) -> int:

@@ -25,7 +25,7 @@ log = structlog.get_logger(__name__)
 # What the journal keeps, and what the screen says.
 _REASONS = (
     ("fire_alarm", QT_TRANSLATE_NOOP("Emergency", "Fire alarm")),
-    ("evacuation", QT_TRANSLATE_NOOP("Emergency", "The building is cleared")),
+    ("evacuation", QT_TRANSLATE_NOOP("Emergency", "Evacuation")),
     ("medical", QT_TRANSLATE_NOOP("Emergency", "Somebody needs help")),
     ("other_danger", QT_TRANSLATE_NOOP("Emergency", "Another danger")),
 )

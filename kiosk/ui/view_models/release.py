@@ -425,7 +425,9 @@ class ReleaseViewModel(StaffPageModel):
         self._opened_rows.show(derive_run_rows(runs, self._names))
         self._left.show(self._left_rows(every=self._every))
         if self._section is ReleaseSection.FIND:
-            found = find_pouches(self._board.left, self._typed)
+            found = find_pouches(self._board.left, self._typed) or (
+                () if self._typed else self._board.left
+            )
             here = self.services.settings.station
             self._found.show(tuple(derive_pouch_row(item, zone, here=here) for item in found))
         else:

@@ -31,7 +31,6 @@ Item {
                 readonly property real cellWidth: (wall.width - Theme.gapTight) / root.model.wallColumns - Theme.gapTight
                 readonly property real cellHeight: (wall.height - Theme.gapTight) / root.model.wallRows - Theme.gapTight
 
-                enabled: false
                 height: places * (cellHeight + Theme.gapTight) - Theme.gapTight
                 width: cellWidth
                 x: Theme.gapTight + column * (cellWidth + Theme.gapTight)

@@ -12,6 +12,8 @@ Item {
     readonly property ReleaseViewModel model: staff.model("ReleasePage") as ReleaseViewModel
     readonly property bool beside: !Theme.portrait
     readonly property string section: model.section
+    readonly property bool canType: !Theme.reach // all the keys do not go into the lower half
+    readonly property real rowHeight: Theme.rowFlat * (Theme.large ? 1.3 : 1)
     readonly property bool typing: section === "find" || section === "taker"
     readonly property real half: (width - Theme.gap) / 2
     // In reach mode, and where one types, the hands need the room.
@@ -94,6 +96,11 @@ Item {
         id: tours
 
         Item {
+            id: choice
+
+            readonly property bool roomy: height >= Theme.rowTall * 2.5
+            readonly property real tall: roomy ? Theme.rowTall : root.rowHeight
+
             PagedGrid {
                 anchors.bottom: hint.top
                 anchors.bottomMargin: Theme.gapTight
@@ -101,9 +108,10 @@ Item {
                 anchors.right: parent.right
                 anchors.top: parent.top
                 paged: root.model.tours as PagedRows
-                rowHeight: Theme.rowTall
+                rowHeight: choice.tall
 
                 delegate: ReleaseTour {
+                    height: choice.tall
                     width: root.width - root.bodyLeft
                     onChosen: key => root.model.chooseTour(key)
                 }
@@ -117,7 +125,8 @@ Item {
                 least: Theme.fineLeast
                 room: Theme.smallSize * 3.2
                 size: Theme.smallSize
-                text: (root.model.tours as PagedRows).size === 0 ? qsTr("Nothing of today's tours is locked up.")
+                text: !choice.roomy && (root.model.tours as PagedRows).size > 0 ? ""
+                    : (root.model.tours as PagedRows).size === 0 ? qsTr("Nothing of today's tours is locked up.")
                     : qsTr("Or hold a sticker to the window, put a document on the reader, or touch a door.")
                 width: parent.width
             }
@@ -136,9 +145,10 @@ Item {
                 anchors.top: parent.top
                 columns: root.beside && !Theme.reach ? 1 : 2
                 paged: root.model.opened as PagedRows
-                rowHeight: Theme.rowFlat
+                rowHeight: root.rowHeight
 
                 delegate: PouchRow {
+                    height: root.rowHeight
                     width: (root.width - root.bodyLeft - (root.beside && !Theme.reach ? 0 : Theme.gapTight)) / (root.beside && !Theme.reach ? 1 : 2)
                     onChosen: key => root.model.touchOpened(key)
                 }
@@ -186,9 +196,10 @@ Item {
                 anchors.right: parent.right
                 anchors.top: parent.top
                 paged: root.model.left as PagedRows
-                rowHeight: Theme.rowFlat
+                rowHeight: root.rowHeight
 
                 delegate: PouchRow {
+                    height: root.rowHeight
                     width: root.width - root.bodyLeft
                     onChosen: key => root.model.touchLeft(key)
                 }
@@ -223,27 +234,32 @@ Item {
         id: find
 
         Item {
+            readonly property real share: root.beside && root.canType ? root.half : width
+
             StaffSearchField {
                 id: field
 
                 hint: qsTr("Name, pinyin, initials or door")
                 typed: root.model.typed
-                width: parent.width
+                visible: root.canType
+                width: parent.share
             }
 
             PagedGrid {
-                anchors.bottom: keys.top
-                anchors.bottomMargin: Theme.gap
-                anchors.left: parent.left
-                anchors.right: parent.right
-                anchors.top: field.bottom
-                anchors.topMargin: Theme.gap
-                columns: root.beside ? 2 : 1
+                readonly property real wide: (width - (columns - 1) * Theme.gapTight) / columns
+
+                anchors.bottom: keys.visible && !root.beside ? keys.top : parent.bottom
+                anchors.bottomMargin: keys.visible && !root.beside ? Theme.gap : 0
+                anchors.top: field.visible ? field.bottom : parent.top
+                anchors.topMargin: field.visible ? Theme.gap : 0
+                columns: !root.canType && root.beside ? 2 : 1
                 paged: root.model.found as PagedRows
-                rowHeight: Theme.rowFlat
+                rowHeight: root.rowHeight
+                width: parent.share
 
                 delegate: PouchRow {
-                    width: root.beside ? (root.width - Theme.gapTight) / 2 : root.width
+                    height: root.rowHeight
+                    width: (root.width - (root.beside ? Theme.gap : 0)) / (root.beside ? 2 : 1)
                     onChosen: key => root.model.touchFound(key)
                 }
             }
@@ -252,8 +268,10 @@ Item {
                 id: keys
 
                 anchors.bottom: parent.bottom
+                anchors.right: parent.right
                 focus: true
-                width: parent.width
+                visible: root.canType
+                width: parent.share
                 onErased: root.model.eraseKey()
                 onTyped: character => root.model.typeKey(character)
             }
@@ -264,13 +282,15 @@ Item {
         id: taker
 
         Item {
+            readonly property real share: root.beside && root.canType ? root.half : width
+
             Column {
                 spacing: Theme.gapTight
-                width: parent.width
+                width: parent.share
 
                 FitWords {
                     least: Theme.fineLeast
-                    room: Theme.bodySize * 1.7
+                    room: Theme.bodySize * (Theme.reach ? 1.7 : 3.2)
                     size: Theme.bodySize
                     text: root.model.taking
                     width: parent.width
@@ -288,6 +308,7 @@ Item {
                 StaffSearchField {
                     hint: qsTr("Or type who takes it instead")
                     typed: root.model.typed
+                    visible: root.canType
                     width: parent.width
                 }
 
@@ -298,6 +319,7 @@ Item {
                     objectName: "otherTakesButton"
                     small: true
                     usable: root.model.typed.trim() !== ""
+                    visible: root.canType
                     width: parent.width
                     onTriggered: root.model.giveToTyped()
                 }
@@ -305,8 +327,10 @@ Item {
 
             StaffKeyboard {
                 anchors.bottom: parent.bottom
+                anchors.right: parent.right
                 focus: true
-                width: parent.width
+                visible: root.canType
+                width: parent.share
                 onErased: root.model.eraseKey()
                 onTyped: character => root.model.typeKey(character)
             }

@@ -12,6 +12,7 @@ Rectangle {
     readonly property real gap: Theme.gapTight
     readonly property real cellWidth: (width - 2 * pad + gap) / model.wallColumns - gap
     readonly property real cellHeight: (height - 2 * pad + gap) / model.wallRows - gap
+    readonly property bool touchable: cellWidth >= Theme.touch - 0.5 && cellHeight >= Theme.touch - 0.5 && enabled
     readonly property real wanted: model.wallRows * (Theme.touch + gap) - gap + 2 * pad // for every door to be touched
 
     Accessible.name: qsTr("The locker wall")
@@ -25,8 +26,8 @@ Rectangle {
         model: root.model.wall
 
         ReleaseDoor {
-            enabled: root.cellWidth >= Theme.touch - 0.5 && root.cellHeight >= Theme.touch - 0.5
             height: places * (root.cellHeight + root.gap) - root.gap
+            touchable: root.touchable
             width: root.cellWidth
             x: root.pad + column * (root.cellWidth + root.gap)
             y: root.pad + row * (root.cellHeight + root.gap)
