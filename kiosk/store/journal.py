@@ -8,6 +8,7 @@ from kiosk.domain.journal import ChainReport, Fact, JournalRow
 from kiosk.store.chain import check_chain, read_rows
 from kiosk.store.engine import Engine, Transaction
 from kiosk.store.errors import NotAStore
+from kiosk.store.journal_pages import JournalPage, JournalQuery, read_page
 
 _BATCH = 1000
 
@@ -33,6 +34,13 @@ class Journal:
                 connection, "site = ? ORDER BY rowid DESC LIMIT ?", (self._engine.site, count)
             )
         return tuple(reversed(rows))
+
+    def find(self, query: JournalQuery) -> JournalPage:
+        """What a query asks for, as people read it. Raises NotAStore for a foreign row."""
+        try:
+            return read_page(self._engine, query)
+        except ValueError as error:
+            raise self._foreign_row() from error
 
     def export(self) -> Iterator[JournalRow]:
         """Every row, oldest first; rows written meanwhile are included.
@@ -83,8 +91,11 @@ class Journal:
         try:
             return tuple(read_rows(connection, where, parameters))
         except ValueError as error:
-            raise NotAStore(
-                f"The journal in {self._engine.path} holds a row that was not written by this"
-                " program.",
-                "Run kiosk journal verify; it names the row.",
-            ) from error
+            raise self._foreign_row() from error
+
+    def _foreign_row(self) -> NotAStore:
+        return NotAStore(
+            f"The journal in {self._engine.path} holds a row that was not written by this"
+            " program.",
+            "Run kiosk journal verify; it names the row.",
+        )

@@ -5,15 +5,20 @@ from dataclasses import dataclass
 from kiosk.app.staff_services import StaffServices
 from kiosk.domain.staff import Right, StaffUser
 from kiosk.ui.staff_page import Background, StaffPageModel
+from kiosk.ui.view_models.by_hand import ByHandViewModel
+from kiosk.ui.view_models.compartments import CompartmentsViewModel
 from kiosk.ui.view_models.emergency import EmergencyViewModel
 from kiosk.ui.view_models.entitlements import EntitlementsViewModel
 from kiosk.ui.view_models.find import FindViewModel
 from kiosk.ui.view_models.inside import InsideViewModel
+from kiosk.ui.view_models.journal import JournalViewModel
 from kiosk.ui.view_models.manifest import ManifestViewModel
 from kiosk.ui.view_models.release import ReleaseViewModel
 from kiosk.ui.view_models.reports import ReportsViewModel
 from kiosk.ui.view_models.seating import SeatingViewModel
 from kiosk.ui.view_models.visitor import VisitorViewModel
+from kiosk.ui.view_models.waiting import WaitingViewModel
+from kiosk.ui.view_models.walk_in import WalkInViewModel
 from kiosk.ui.wording import QT_TRANSLATE_NOOP, translate
 
 
@@ -81,6 +86,22 @@ PAGES = (
         has_tile=False,
     ),
     StaffPage(
+        "WalkInPage",
+        Right.CORRECT_ADMISSIONS,
+        "people",
+        QT_TRANSLATE_NOOP("StaffPages", "No booking"),
+        WalkInViewModel,
+        has_tile=False,
+    ),
+    StaffPage(
+        "ByHandPage",
+        Right.CORRECT_ADMISSIONS,
+        "hand",
+        QT_TRANSLATE_NOOP("StaffPages", "Check in by hand"),
+        ByHandViewModel,
+        has_tile=False,
+    ),
+    StaffPage(
         "InsidePage",
         Right.ROLL_CALL,
         "people",
@@ -107,6 +128,27 @@ PAGES = (
         "cart",
         QT_TRANSLATE_NOOP("StaffPages", "Cart seats"),
         SeatingViewModel,
+    ),
+    StaffPage(
+        "WaitingPage",
+        Right.SEE_WAITING,
+        "bell",
+        QT_TRANSLATE_NOOP("StaffPages", "What waits"),
+        WaitingViewModel,
+    ),
+    StaffPage(
+        "CompartmentsPage",
+        Right.MANAGE_COMPARTMENTS,
+        "lock",
+        QT_TRANSLATE_NOOP("StaffPages", "Lockers"),
+        CompartmentsViewModel,
+    ),
+    StaffPage(
+        "JournalPage",
+        Right.SEE_JOURNAL,
+        "list",
+        QT_TRANSLATE_NOOP("StaffPages", "Journal"),
+        JournalViewModel,
     ),
     StaffPage(
         "DevicesPage", Right.SEE_DEVICES, "device", QT_TRANSLATE_NOOP("StaffPages", "Devices")

@@ -56,7 +56,7 @@ class CompartmentBoard:
 
 @dataclass(frozen=True, slots=True)
 class CompartmentTile:
-    """One door. `state` is a value of `CompartmentState`, or "open" for a door that stands so.
+    """One door. `sight` is a value of `CompartmentState`, or "open" for a door that stands so.
 
     `said`: the door in words. `chosen`: it is shown beside the wall. `faint`: not asked for.
     """
@@ -65,7 +65,7 @@ class CompartmentTile:
     row: int
     column: int
     places: int
-    state: str
+    sight: str
     low: bool
     said: str
     chosen: bool
@@ -446,7 +446,7 @@ class CompartmentsViewModel(StaffPageModel):
             row=place.row,
             column=place.column,
             places=place.height,
-            state=sight,
+            sight=sight,
             low=place.low,
             said=f"{door}, {state}",
             chosen=place.number == self._chosen,
