@@ -1232,6 +1232,14 @@
             <translation>没有手机了</translation>
         </message>
         <message>
+            <source>No phone after all</source>
+            <translation>不放手机了</translation>
+        </message>
+        <message>
+            <source>Use this door</source>
+            <translation>还是要放手机</translation>
+        </message>
+        <message>
             <source>Ask our staff for help</source>
             <translation>请工作人员帮忙</translation>
         </message>
@@ -1454,6 +1462,14 @@
         <message>
             <source>Push it until it clicks. Only then is the phone locked.</source>
             <translation>请推到“咔”一声。关好了，手机才算锁上。</translation>
+        </message>
+        <message>
+            <source>It stays empty. Push it until it clicks.</source>
+            <translation>空着没关系，请推到“咔”一声。</translation>
+        </message>
+        <message>
+            <source>No phone behind this door</source>
+            <translation>这个柜门里没有手机</translation>
         </message>
         <message>
             <source>We cannot see this door</source>

@@ -1232,6 +1232,14 @@
             <translation>沒有手機了</translation>
         </message>
         <message>
+            <source>No phone after all</source>
+            <translation>不放手機了</translation>
+        </message>
+        <message>
+            <source>Use this door</source>
+            <translation>還是要放手機</translation>
+        </message>
+        <message>
             <source>Ask our staff for help</source>
             <translation>請職員幫忙</translation>
         </message>
@@ -1454,6 +1462,14 @@
         <message>
             <source>Push it until it clicks. Only then is the phone locked.</source>
             <translation>請推至「咔」一聲。關好後，手機才算鎖上。</translation>
+        </message>
+        <message>
+            <source>It stays empty. Push it until it clicks.</source>
+            <translation>空着沒關係，請推至「咔」一聲。</translation>
+        </message>
+        <message>
+            <source>No phone behind this door</source>
+            <translation>這個櫃門裏沒有手機</translation>
         </message>
         <message>
             <source>We cannot see this door</source>

@@ -96,6 +96,9 @@ class ArrivalWork:
                     self._post(ev.NoCompartmentFree())
                 else:
                     self._lockers.lock_phones(visitor_ids, low=low, phones=phones)
+            case fx.LeaveEmpty(number=number, empty=empty):
+                if self._lockers is not None:
+                    self._lockers.leave_empty(number, empty=empty)
             case fx.NotePhones(owners=owners, without=without):
                 self._then(self._store.phone_counts.note(owners, without), lambda _none: None)
             case fx.ReleaseStickers(visitor_ids=visitor_ids):

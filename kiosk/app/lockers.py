@@ -3,6 +3,7 @@
 The order of writing is what makes a power cut harmless: a compartment is reserved in the
 store before its door is asked to open, and counts as holding a pouch only when the sensor saw
 the door close after it was open. What lies between stays reserved and goes to nobody else.
+Whoever has no phone for it after all says so while it is open: closed then, it is free again.
 A door whose sensor says nothing is given to nobody: a board that fell silent costs only its own.
 Nor is one that stands open: somebody may be at it, or a pouch that was released still behind it.
 All of it runs on one thread, so that the sensor's reports and the openings' results are
@@ -28,6 +29,7 @@ from kiosk.store.store import Store
 log = structlog.get_logger(__name__)
 
 STORE_AGAIN_S = 1.0
+LEFT_EMPTY = "left_empty"
 
 
 class PouchLockers:
@@ -44,6 +46,7 @@ class PouchLockers:
         self._on_change = on_change
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="pouch-lockers")
         self._opening: set[int] = set()
+        self._left_empty: set[int] = set()
         self._unseen: frozenset[int] = frozenset()
         self._ajar: frozenset[int] = frozenset()
         self._given: int | None = None
@@ -57,6 +60,13 @@ class PouchLockers:
     def lock_phones(self, visitor_ids: tuple[str, ...], *, low: bool, phones: int = 1) -> None:
         """Reserve and open a compartment for so many phones; the outcome comes as events."""
         self._submit(self._give, visitor_ids, low, phones)
+
+    def leave_empty(self, number: int, *, empty: bool = True) -> None:
+        """What the visitor says of an open door: nothing goes in, or something does after all.
+
+        It counts when the door closes; a power cut before that leaves it held, to be looked at.
+        """
+        self._submit(self._note_empty, number, empty)
 
     @property
     def unseen(self) -> frozenset[int]:
@@ -96,6 +106,7 @@ class PouchLockers:
                 self._post(ev.BankSilent() if unseen else ev.NoCompartmentFree())
                 return
             self._given = number
+            self._left_empty.discard(number)
             self._post(ev.CompartmentReserved(number))
             self._opening.add(number)
             opening = self._bank.open_door(number)
@@ -106,6 +117,12 @@ class PouchLockers:
         else:
             opening.add_done_callback(lambda done: self._submit(self._opening_ended, number, done))
         self._show_change()
+
+    def _note_empty(self, number: int, empty: bool) -> None:
+        if empty:
+            self._left_empty.add(number)
+        else:
+            self._left_empty.discard(number)
 
     def _opening_ended(self, number: int, done: "Future[OpenOutcome]") -> None:
         self._opening.discard(number)
@@ -166,6 +183,11 @@ class PouchLockers:
             case DoorState.OPEN:
                 compartments.opened(number).result()
                 self._tell_table(ev.DoorOpened(number))
+            case DoorState.CLOSED if number in self._left_empty:
+                dropped = compartments.drop_reservation(number, LEFT_EMPTY).result()
+                self._left_empty.discard(number)
+                if dropped:
+                    self._post(ev.DoorLeftEmpty(number))
             case DoorState.CLOSED:
                 holders = compartments.start_holding(number).result()
                 if holders is not None:

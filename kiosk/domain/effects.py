@@ -90,6 +90,16 @@ class LockPhones:
 
 
 @dataclass(frozen=True, slots=True)
+class LeaveEmpty:
+    """The visitor says that nothing goes behind this open door; with `empty` false, that
+    something does. Answered by DoorLeftEmpty or HoldingStarted when the door closes.
+    """
+
+    number: int
+    empty: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class NotePhones:
     """Keep how many phones people have: `owners` one each, those `without` none. No answer."""
 
@@ -157,6 +167,7 @@ Effect = (
     | ReadNumber
     | RecordRefusal
     | Admit
+    | LeaveEmpty
     | NotePhones
     | LockPhones
     | ReleaseStickers

@@ -70,7 +70,12 @@ class PhonesCounted:
 
 @dataclass(frozen=True, slots=True)
 class NoMorePhones:
-    """The door in question is the last one after all."""
+    """Nothing goes behind the open door, nor behind another."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneAfterAll:
+    """The door that was to stay empty does get a phone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +225,13 @@ class HoldingStarted:
 
 
 @dataclass(frozen=True, slots=True)
+class DoorLeftEmpty:
+    """The sensor saw the door close that was to stay empty: the compartment is free again."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class StickerPrinted:
     visitor_id: str
 
@@ -282,6 +294,7 @@ Event = (
     | TermsDeclined
     | PhonesCounted
     | NoMorePhones
+    | PhoneAfterAll
     | DoorStaysShut
     | LuggageWanted
     | WentBack
@@ -305,6 +318,7 @@ Event = (
     | DoorJammed
     | BankSilent
     | HoldingStarted
+    | DoorLeftEmpty
     | StickerPrinted
     | StickerWaits
     | TagPrinted

@@ -63,7 +63,10 @@ def _advance_beneath(state: st.StaffCalled, event: ev.Event, rules: FlowRules) -
 def _is_waited_for(event: ev.Event, state: st.StaffCalled, beneath: Step) -> bool:
     """Whether this is what staff were called about: then the visitor goes on without a touch."""
     match event, state.resume:
-        case ev.HoldingStarted(number=number), st.Locking(number=waited_for):
+        case (
+            ev.HoldingStarted(number=number) | ev.DoorLeftEmpty(number=number),
+            st.Locking(number=waited_for),
+        ):
             return number == waited_for
         case ev.DoorOpened(number=number), st.Locking(number=waited_for):
             return state.why is st.StaffWhy.DOOR_UNSEEN and number == waited_for
@@ -178,6 +181,7 @@ TABLE: dict[tuple[type[st.State], type[ev.Event]], Handler] = {
     (st.CountingPhones, ev.DoorUnseen): phones.meanwhile(phones.unseen),
     (st.CountingPhones, ev.DoorJammed): phones.meanwhile(phones.jammed),
     (st.CountingPhones, ev.HoldingStarted): phones.meanwhile(phones.held),
+    (st.CountingPhones, ev.DoorLeftEmpty): phones.meanwhile(phones.left_empty),
     (st.CountingPhones, ev.NoCompartmentFree): phones.meanwhile(phones.none_free),
     (st.CountingPhones, ev.BankSilent): phones.meanwhile(phones.bank_silent),
     #
@@ -186,11 +190,13 @@ TABLE: dict[tuple[type[st.State], type[ev.Event]], Handler] = {
     (st.Locking, ev.DoorUnseen): phones.unseen,
     (st.Locking, ev.DoorJammed): phones.jammed,
     (st.Locking, ev.HoldingStarted): phones.held,
+    (st.Locking, ev.DoorLeftEmpty): phones.left_empty,
     (st.Locking, ev.NoCompartmentFree): phones.none_free,
     (st.Locking, ev.BankSilent): phones.bank_silent,
     (st.Locking, ev.DoorStaysShut): phones.door_stays_shut,
     (st.Locking, ev.Confirmed): phones.confirm,
     (st.Locking, ev.NoMorePhones): phones.no_more,
+    (st.Locking, ev.PhoneAfterAll): phones.phone_after_all,
     (st.Locking, ev.WentBack): phones.count_again,
     (st.Locking, ev.TimeUp): phones.door_time_up,
     #
@@ -255,6 +261,7 @@ ANSWERS = (
     ev.DoorJammed,
     ev.BankSilent,
     ev.HoldingStarted,
+    ev.DoorLeftEmpty,
     ev.StickerPrinted,
     ev.StickerWaits,
     ev.TagPrinted,

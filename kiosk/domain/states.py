@@ -151,7 +151,8 @@ class Locking:
 
     `holders` are the visitor ids for each compartment to come and gone, in order; `locked`
     how many are locked by door evidence. `number` is the compartment now in question, `stuck`
-    the one before it whose door did not open. `low`: only low compartments will do.
+    the one before it whose door did not open. `low`: only low compartments will do. `empty`:
+    nothing goes behind this door, nor behind another; when it is closed the phones are done.
     """
 
     language: Language
@@ -165,6 +166,12 @@ class Locking:
     trouble: LockTrouble | None = None
     stuck: int | None = None
     low: bool = False
+    empty: bool = False
+
+    @property
+    def may_stay_empty(self) -> bool:
+        """Whether the visitor can say that nothing goes behind the door in question."""
+        return self.phase in {LockPhase.OPEN, LockPhase.LEFT_OPEN} and not self.empty
 
     @property
     def phones_here(self) -> int:
@@ -172,11 +179,6 @@ class Locking:
         if len(self.holders) == 1:
             return self.phones
         return len(self.holders[min(self.locked, len(self.holders) - 1)])
-
-    @property
-    def more_to_come(self) -> bool:
-        """Whether another door follows this one."""
-        return self.locked + 1 < len(self.holders)
 
     @property
     def door_is_open(self) -> bool:

@@ -48,7 +48,7 @@ def can_go_back(state: st.State) -> bool:
     if isinstance(state, st.CountingPhones):
         return state.begun is not None
     if isinstance(state, st.Locking):
-        return may_count_again(state)
+        return state.empty or may_count_again(state)
     return (type(state), ev.WentBack) in TABLE
 
 

@@ -309,6 +309,8 @@ def scenes() -> Iterator[Scene]:
     for phase in st.LockPhase:
         trouble = st.LockTrouble.JAMMED if phase is st.LockPhase.UNAVAILABLE else None
         yield Scene(f"locking-{phase.value}", locking(phase, trouble=trouble), 20)
+    for phase in (st.LockPhase.OPEN, st.LockPhase.LEFT_OPEN):
+        yield Scene(f"locking-empty-{phase.value}", locking(phase, empty=True), 20)
     yield Scene("locking-jam", locking(st.LockPhase.OPENING, jams=1, stuck=16), 20)
     yield Scene("locking-after-jam", locking(st.LockPhase.OPEN, jams=1, stuck=16), 20)
     ids = tuple(m.visitor.visitor_id for m in DELEGATION.members[:6])

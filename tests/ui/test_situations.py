@@ -214,9 +214,23 @@ def test_the_number_of_phones_is_corrected_beside_the_first_open_door(desk: Desk
     desk.tap("phones:3")
     assert isinstance(desk.state, st.Locking)
     assert (desk.state.number, len(desk.state.holders)) == (17, 3)
+
+
+def test_a_door_may_stay_empty_and_is_used_after_all(desk: Desk) -> None:
+    desk.stand(locking(st.LockPhase.OPEN, language=EN))
     desk.tap("noMoreButton")
-    assert len(desk.state.holders) == 1
-    assert desk.hands.find("noMoreButton") is None
+    assert desk.effects[-1] == fx.LeaveEmpty(17)
+    assert "It stays empty. Push it until it clicks." in texts(desk)
+    desk.tap("noMoreButton")
+    assert desk.effects[-1] == fx.LeaveEmpty(17, empty=False)
+    desk.tap("noMoreButton")
+    desk.tap("backButton")
+    assert isinstance(desk.state, st.Locking)
+    assert not desk.state.empty
+    desk.tap("noMoreButton")
+    desk.happen(ev.DoorLeftEmpty(17))
+    desk.settle()
+    assert isinstance(desk.state, st.Printing)
 
 
 def test_a_stuck_door_is_still_spoken_of_while_the_next_one_is_open(desk: Desk) -> None:

@@ -78,10 +78,13 @@ def _are_children(visit: Visit, holders: tuple[tuple[str, ...], ...], rules: Flo
 
 def may_count_again(state: st.Locking) -> bool:
     """Whether the number can still be corrected: only the first door has been asked for."""
-    return state.locked == 0 and state.phase not in {st.LockPhase.UNSEEN, st.LockPhase.UNAVAILABLE}
+    beyond = {st.LockPhase.UNSEEN, st.LockPhase.UNAVAILABLE}
+    return state.locked == 0 and not state.empty and state.phase not in beyond
 
 
-def count_again(state: st.Locking, _event: ev.WentBack, _rules: FlowRules) -> Step | None:
+def count_again(state: st.Locking, event: ev.WentBack, rules: FlowRules) -> Step | None:
+    if state.empty:
+        return phone_after_all(state, event, rules)
     if not may_count_again(state):
         return None
     most = len(state.visit.phone_owners())
@@ -116,13 +119,32 @@ def meanwhile(handler: WhileLocking) -> WhileCounting:
 
 
 def no_more(state: st.Locking, _event: ev.NoMorePhones, _rules: FlowRules) -> Step | None:
-    """Fewer phones than were counted: what follows the door in question falls away."""
-    if not state.more_to_come or state.phase is st.LockPhase.UNAVAILABLE:
+    """Fewer phones than were counted: the open door stays empty, and what follows falls away."""
+    if not state.may_stay_empty or state.number is None:
         return None
-    holders = state.holders[: state.locked + 1]
-    without = tuple(v for together in state.holders[state.locked + 1 :] for v in together)
-    fewer = replace(state, holders=holders, phones=sum(map(len, holders)))
-    return Step(fewer, (fx.NotePhones((), without),))
+    return Step(replace(state, empty=True), (fx.LeaveEmpty(state.number),))
+
+
+def phone_after_all(state: st.Locking, _event: ev.Event, _rules: FlowRules) -> Step | None:
+    if not state.empty or state.number is None:
+        return None
+    return Step(replace(state, empty=False), (fx.LeaveEmpty(state.number, empty=False),))
+
+
+def left_empty(state: st.Locking, event: ev.DoorLeftEmpty, _rules: FlowRules) -> Step | None:
+    """The door is closed and holds nothing. A phone that was to go in after all was too late
+    for it, and gets another.
+    """
+    if event.number != state.number or state.phase is st.LockPhase.UNAVAILABLE:
+        return None
+    if state.empty:
+        return _with_chime(to_stickers(state.language, state.visit))
+    again = replace(state, phase=st.LockPhase.RESERVING, number=None)
+    return Step(again, (_lock_next(again),))
+
+
+def _with_chime(step: Step) -> Step:
+    return Step(step.state, (*step.effects, fx.Chime(fx.Tone.SUCCESS)))
 
 
 def reserved(state: st.Locking, event: ev.CompartmentReserved, _rules: FlowRules) -> Step | None:
@@ -189,9 +211,8 @@ def held(state: st.Locking, event: ev.HoldingStarted, _rules: FlowRules) -> Step
     if event.number != state.number or state.phase is st.LockPhase.UNAVAILABLE:
         return Step(replace(state, visit=visit))
     locked = state.locked + 1
-    if locked == len(state.holders):
-        step = to_stickers(state.language, visit)
-        return Step(step.state, (*step.effects, fx.Chime(fx.Tone.SUCCESS)))
+    if locked == len(state.holders) or state.empty:
+        return _with_chime(to_stickers(state.language, visit))
     following = replace(
         state,
         visit=visit,

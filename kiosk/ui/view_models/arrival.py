@@ -358,6 +358,10 @@ class ArrivalViewModel(QObject):
         self._post(ev.NoMorePhones())
 
     @Slot()
+    def usePhoneDoor(self) -> None:
+        self._post(ev.PhoneAfterAll())
+
+    @Slot()
     def reportShutDoor(self) -> None:
         self._post(ev.DoorStaysShut())
 

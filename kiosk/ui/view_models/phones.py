@@ -15,10 +15,6 @@ QML_IMPORT_NAME = "KioskModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-# Without a door to see to, no door can be the last one.
-_NO_DOOR = frozenset({st.LockPhase.NONE_LOW, st.LockPhase.UNAVAILABLE})
-
-
 @dataclass(frozen=True, slots=True)
 class DoorRow:
     """One door of the wall, `places` rows tall. `lit` is the one in question; a taken one may
@@ -53,7 +49,8 @@ class PhonesWords:
 
     most: int = 0
     least: int = 0
-    more_to_come: bool = False
+    may_stay_empty: bool = False
+    stays_empty: bool = False
     go_on: str = ""
     phase: str = ""
     number: int = 0
@@ -70,7 +67,8 @@ def derive_phones_words(state: st.CountingPhones | st.Locking) -> PhonesWords:
         return PhonesWords(most=state.most, least=state.least)
     title, lead = _door_words(state)
     return PhonesWords(
-        more_to_come=state.more_to_come and state.phase not in _NO_DOOR,
+        may_stay_empty=state.may_stay_empty,
+        stays_empty=state.empty,
         go_on=_go_on(state),
         phase=state.phase.value,
         number=state.number or 0,
@@ -79,7 +77,7 @@ def derive_phones_words(state: st.CountingPhones | st.Locking) -> PhonesWords:
         progress=_progress(state),
         hint=_hint(state),
         done=state.locked,
-        total=len(state.holders),
+        total=0 if state.empty else len(state.holders),
     )
 
 
@@ -105,6 +103,11 @@ def _door_words(state: st.Locking) -> tuple[str, str]:
             return (
                 translate("Phones", "One moment"),
                 translate("Phones", "A door is about to open."),
+            )
+        case st.LockPhase.OPEN | st.LockPhase.LEFT_OPEN if state.empty:
+            return (
+                translate("Phones", "Please close it"),
+                translate("Phones", "It stays empty. Push it until it clicks."),
             )
         case st.LockPhase.OPEN if shared:
             return (
@@ -147,6 +150,8 @@ def _unavailable(state: st.Locking) -> tuple[str, str]:
 def _progress(state: st.Locking) -> str:
     if not state.holders:
         return ""
+    if state.empty:
+        return translate("Phones", "No phone behind this door")
     place = min(state.locked, len(state.holders) - 1)
     if state.phones > len(state.holders) == 1:
         return fill(translate("Phones", "One compartment for %1 phones"), state.phones)
@@ -211,9 +216,14 @@ class PhonesViewModel(QObject):
         return self._words.least
 
     @Property(bool, notify=changed)
-    def moreToCome(self) -> bool:
-        """Whether another door follows, which can still be called off."""
-        return self._words.more_to_come
+    def mayStayEmpty(self) -> bool:
+        """Whether nothing need go behind the open door, nor behind another."""
+        return self._words.may_stay_empty
+
+    @Property(bool, notify=changed)
+    def staysEmpty(self) -> bool:
+        """Whether it was said that nothing goes in; it can be unsaid."""
+        return self._words.stays_empty
 
     @Property(str, notify=changed)
     def goOn(self) -> str:

@@ -96,6 +96,31 @@ def test_a_door_that_was_closed_while_the_station_was_off_holds_its_pouch(
         wait_until(lambda: ev.HoldingStarted(1, (father,)) in wall.heard)
 
 
+def test_a_door_that_was_to_stay_empty_is_free_once_it_is_closed(wall: Wall, father: str) -> None:
+    with wall.open() as lockers:
+        lockers.lock_phones((father,), low=False)
+        wait_until(lambda: ev.DoorOpened(1) in wall.heard)
+        lockers.leave_empty(1)
+        wall.close_door(1)
+        wait_until(lambda: ev.DoorLeftEmpty(1) in wall.heard)
+    assert wall.state(1) is CompartmentState.FREE
+    assert wall.store.compartments.held_by((father,)) == {}
+    assert not any(isinstance(event, ev.HoldingStarted) for event in wall.heard)
+
+
+def test_what_was_said_of_an_open_door_can_be_unsaid_and_ends_with_it(
+    wall: Wall, father: str
+) -> None:
+    with wall.open() as lockers:
+        lockers.lock_phones((father,), low=False)
+        wait_until(lambda: ev.DoorOpened(1) in wall.heard)
+        lockers.leave_empty(1)
+        lockers.leave_empty(1, empty=False)
+        wall.close_door(1)
+        wait_until(lambda: ev.HoldingStarted(1, (father,)) in wall.heard)
+    assert wall.state(1) is CompartmentState.HELD
+
+
 def test_a_door_that_opened_in_the_moment_the_station_stopped_counts_as_opened(
     wall: Wall, father: str
 ) -> None:

@@ -27,23 +27,55 @@ def at_first_door(count: int = 2, *events: ev.Event) -> Journey:
 OPEN = (ev.CompartmentReserved(17), ev.DoorOpened(17))
 
 
-def test_fewer_phones_than_counted_end_with_the_door_that_is_open() -> None:
-    journey = at_first_door(3, *OPEN)
-    journey(ev.NoMorePhones())
-    assert isinstance(journey.state, st.Locking)
-    assert journey.state.holders == ((FATHER.visitor_id,),)
+def test_a_door_that_nothing_goes_behind_holds_nothing_and_is_the_last() -> None:
+    journey = at_first_door(3)
+    lock(journey, 17, FATHER)
+    journey(ev.CompartmentReserved(18), ev.DoorOpened(18), ev.NoMorePhones())
+    assert journey.effects[-1] == fx.LeaveEmpty(18)
     assert advance(journey.state, ev.NoMorePhones(), RULES).ignored
+    printing = journey(ev.DoorLeftEmpty(18))
+    assert isinstance(printing, st.Printing)
+    assert [m.compartment for m in printing.visit.members] == [17, None, None]
+    assert len(journey.asked(fx.LockPhones)) == 2
+
+
+def test_an_only_door_may_stay_empty_too_even_when_it_was_left_open_first() -> None:
+    journey = at_first_door(1, *OPEN, ev.TimeUp(), ev.NoMorePhones())
+    assert isinstance(journey(ev.DoorLeftEmpty(17)), st.Printing)
+
+
+@pytest.mark.parametrize("events", [(), OPEN[:1]], ids=["asked", "opening"])
+def test_a_door_that_is_not_open_cannot_be_left_empty(events: tuple[ev.Event, ...]) -> None:
+    assert advance(at_first_door(2, *events).state, ev.NoMorePhones(), RULES).ignored
+
+
+@pytest.mark.parametrize("event", [ev.PhoneAfterAll(), ev.WentBack()])
+def test_a_phone_may_go_in_after_all(event: ev.Event) -> None:
+    journey = at_first_door(2, *OPEN, ev.NoMorePhones(), event)
+    assert journey.effects[-1] == fx.LeaveEmpty(17, empty=False)
     journey(ev.HoldingStarted(17, (FATHER.visitor_id,)))
+    assert isinstance(journey.state, st.Locking)
+    assert journey.state.locked == 1
+
+
+def test_a_phone_that_came_too_late_for_the_empty_door_gets_another() -> None:
+    journey = at_first_door(1, *OPEN, ev.NoMorePhones(), ev.PhoneAfterAll(), ev.DoorLeftEmpty(17))
+    assert isinstance(journey.state, st.Locking)
+    assert len(journey.asked(fx.LockPhones)) == 2
+    lock(journey, 18, FATHER)
     assert isinstance(journey.state, st.Printing)
+
+
+def test_a_door_that_had_closed_before_it_was_said_to_be_empty_counts_as_seen() -> None:
+    journey = at_first_door(2, *OPEN, ev.NoMorePhones())
+    printing = journey(ev.HoldingStarted(17, (FATHER.visitor_id,)))
+    assert isinstance(printing, st.Printing)
     assert len(journey.asked(fx.LockPhones)) == 1
 
 
-def test_after_the_second_of_three_there_may_be_no_third() -> None:
-    journey = at_first_door(3)
-    lock(journey, 17, FATHER)
-    journey(ev.NoMorePhones())
-    lock(journey, 18, MOTHER)
-    assert isinstance(journey.state, st.Printing)
+def test_staff_who_were_called_to_an_empty_door_leave_when_it_is_closed() -> None:
+    journey = at_first_door(2, *OPEN, ev.NoMorePhones(), ev.StaffWanted())
+    assert isinstance(journey(ev.DoorLeftEmpty(17)), st.Printing)
 
 
 @pytest.mark.parametrize(

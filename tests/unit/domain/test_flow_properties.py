@@ -41,6 +41,8 @@ events = some.one_of(
             ev.TermsDeclined(),
             ev.DoorStaysShut(),
             ev.NoMorePhones(),
+            ev.PhoneAfterAll(),
+            ev.DoorLeftEmpty(17),
             ev.WentBack(),
             ev.StartedOver(),
             ev.StaffWanted(),

@@ -104,11 +104,12 @@ PageFrame {
                 id: lastOne
 
                 kind: "plain"
-                label: qsTr("No more phones")
+                label: page.phones.staysEmpty ? qsTr("Use this door")
+                                              : page.phones.total > 1 ? qsTr("No more phones") : qsTr("No phone after all")
                 objectName: "noMoreButton"
-                visible: page.phones.moreToCome
+                visible: page.phones.mayStayEmpty || page.phones.staysEmpty
                 width: doorButtons.share
-                onTriggered: page.arrival.endPhones()
+                onTriggered: page.phones.staysEmpty ? page.arrival.usePhoneDoor() : page.arrival.endPhones()
             }
         }
 

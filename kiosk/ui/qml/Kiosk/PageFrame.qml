@@ -43,9 +43,7 @@ Item {
     Loader {
         id: workSlot
 
-        readonly property real wanted: (item as Item)?.implicitHeight ?? 0
-
-        height: wanted > 0 ? Math.min(wanted, frame.workRoom) : frame.workRoom
+        height: implicitHeight > 0 ? Math.min(implicitHeight, frame.workRoom) : frame.workRoom
         sourceComponent: frame.work
         width: frame.workWide && Theme.reach ? frame.width - 2 * Theme.margin : frame.columnWidth
         x: !frame.portrait && Theme.reach ? Theme.margin : frame.rightX
