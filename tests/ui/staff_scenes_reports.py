@@ -74,8 +74,8 @@ def _report(period: Period) -> Report:
         ),
         ages_known=1183,
         minors=99,
-        origins=tuple(AreaCount(area, 260 - 21 * n) for n, area in enumerate(areas)),
-        origins_known=1704,
+        origins=tuple(AreaCount(area, 180 - 14 * n) for n, area in enumerate(areas)),
+        origins_known=1236,
         refusals=(
             ReasonCount("too_early", 41, 0),
             ReasonCount("not_on_booking", 22, 22),

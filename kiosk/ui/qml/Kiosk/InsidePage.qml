@@ -129,7 +129,7 @@ Item {
             objectName: "saveRollCallButton"
             small: true
             usable: !root.model.busy
-            width: Theme.staffButton
+            width: Theme.staffButton * (root.beside ? 0.84 : 1)
             onTriggered: root.model.save()
         }
 
@@ -140,7 +140,7 @@ Item {
             objectName: "endRollCallButton"
             small: true
             visible: root.model.begun
-            width: Theme.staffButton * 0.7
+            width: Theme.staffButton * (root.beside ? 0.56 : 0.7)
             onTriggered: root.model.end()
         }
     }

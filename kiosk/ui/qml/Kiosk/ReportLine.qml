@@ -22,15 +22,16 @@ Item {
             required property int index
 
             align: index === 0 ? Text.AlignLeft : Text.AlignRight
-            anchors.verticalCenter: parent.verticalCenter
             colour: root.head ? Theme.inkSoft : Theme.ink
             least: Theme.fineLeast
+            height: implicitHeight
             room: root.height
             silent: true
             size: root.head ? Theme.fineLeast : Theme.fineSize
             text: root.cells[index]
             width: index === 0 ? root.width - (root.cells.length - 1) * root.numbers - Theme.gapTight : root.numbers - Theme.gapTight
             x: index === 0 ? 0 : root.width - (root.cells.length - index) * root.numbers + Theme.gapTight
+            y: (root.height - height) / 2
         }
     }
 

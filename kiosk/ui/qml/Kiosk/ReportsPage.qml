@@ -118,14 +118,12 @@ Item {
     Column {
         id: days
 
-        readonly property bool aside: root.beside && !Theme.reach
-
-        anchors.top: aside ? side.bottom : sections.bottom
-        anchors.topMargin: aside ? Theme.gapWide : Theme.gapTight
+        anchors.right: parent.right
+        anchors.top: sections.bottom
+        anchors.topMargin: Theme.gapTight
         spacing: Theme.gapTight
         visible: root.model.choosing
-        width: aside ? root.sideWidth : root.width - root.mainX
-        x: aside ? 0 : root.mainX
+        width: root.width - root.mainX
 
         ReportDay {
             day: root.model.firstDay
@@ -148,12 +146,12 @@ Item {
         id: main
 
         readonly property bool hidden: root.model.choosing && Theme.reach // no room for both
-        readonly property real begins: root.model.choosing && !days.aside ? days.y + days.height : sections.y + sections.height
+        readonly property real begins: root.model.choosing ? days.y + days.height : sections.y + sections.height
 
         anchors.bottom: parent.bottom
         anchors.right: parent.right
         anchors.top: parent.top
-        anchors.topMargin: main.begins + Theme.gap
+        anchors.topMargin: main.begins + Theme.gapTight
         visible: !hidden
         width: root.width - root.mainX
 
@@ -167,7 +165,8 @@ Item {
             size: Theme.fineSize
             text: !root.model.ready ? qsTr("Counting…")
                 : root.model.empty ? qsTr("Nothing to show for this period.")
-                : root.model.summary === "" ? days.aside || root.beside ? "" : root.model.periodWords
+                : Theme.reach ? ""
+                : root.model.summary === "" ? root.beside ? "" : root.model.periodWords
                 : root.model.summary
             width: parent.width
         }

@@ -103,7 +103,7 @@ QtObject {
     readonly property real fineLeast: 28 * unit
     readonly property real staffRow: (portrait ? (large ? 296 : 256) : reach ? 232 : 280) * unit
     readonly property real staffLine: (portrait ? (large ? 152 : 116) : (large ? 208 : 160)) * unit
-    readonly property real reportRow: (large ? 88 : 72) * unit
+    readonly property real reportRow: (large && !reach ? 88 : 72) * unit
     readonly property real reportColumn: 176 * typeScale
     readonly property real staffRowTall: Math.max(staffRow, 240 * unit)
     readonly property real staffTile: (large ? 168 : 136) * unit
