@@ -13,7 +13,7 @@ from kiosk.app.identity import present_number
 from kiosk.app.refusals import record_refusal
 from kiosk.app.roster_rows import derive_name_key
 from kiosk.domain.corrections import CorrectionRefusal, CorrectionRefused
-from kiosk.domain.decisions import PresentedDocument, VenueRules
+from kiosk.domain.decisions import PresentedDocument, ShownDocument, VenueRules
 from kiosk.domain.departures import (
     Departed,
     DepartureRefusal,
@@ -55,12 +55,16 @@ def override_admission(
 
 @dataclass(frozen=True, slots=True)
 class GuestWords:
-    """Who comes instead, as staff typed it. `number`: of the document, empty for a child."""
+    """Who comes instead, as staff typed it or a reader read the `document`.
+
+    `number`: of the document, as typed; empty for a child.
+    """
 
     name: str = field(repr=False)
     name_latin: str = field(default="", repr=False)
     number: str = field(default="", repr=False)
     birth_date: date | None = field(default=None, repr=False)
+    document: PresentedDocument | None = field(default=None, repr=False)
 
 
 class BadDocumentNumber(ValueError):
@@ -118,7 +122,9 @@ def come_back(store: Store, tour_id: str, by: StaffUser) -> Returned | Departure
 
 def _present_guest(store: Store, words: GuestWords, today: date) -> NewGuest:
     name, latin = " ".join(words.name.split()), " ".join(words.name_latin.split())
-    shown = present_number(words.number, store.keys, today) if words.number.strip() else None
+    shown: ShownDocument | None = words.document
+    if shown is None and words.number.strip():
+        shown = present_number(words.number, store.keys, today)
     if shown is not None and not isinstance(shown, PresentedDocument):
         raise BadDocumentNumber("This is no number of a document.")
     return NewGuest(

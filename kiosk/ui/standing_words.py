@@ -58,6 +58,11 @@ _DOCUMENTS = {
 }
 
 
+def spell_document(kind: DocumentKind) -> str:
+    """What sort of document it is."""
+    return translate("Devices", _DOCUMENTS[kind])
+
+
 def spell_standing(test: dt.DeviceTest, language: Language) -> StandingWords:
     """How a test stands: what to do now, or what came of it."""
     match test.standing:
@@ -160,7 +165,7 @@ def _document_words(
         case dt.DocumentRead(kind, last4):
             return StandingWords(
                 Mood.GOOD,
-                translate("Devices", _DOCUMENTS[kind]),
+                spell_document(kind),
                 fill(translate("Devices", "Its number ends in %1"), last4),
             )
         case dt.DocumentUnread():

@@ -233,6 +233,7 @@ def staff_scenes() -> Iterator[StaffScene]:
     from tests.ui.staff_scenes_release import release_scenes
     from tests.ui.staff_scenes_reports import report_scenes
     from tests.ui.staff_scenes_seating import seating_scenes
+    from tests.ui.staff_scenes_waiting import waiting_scenes
 
     yield from manifest_scenes()
     yield from release_scenes()
@@ -241,6 +242,7 @@ def staff_scenes() -> Iterator[StaffScene]:
     yield from find_scenes()
     yield from entitlement_scenes()
     yield from seating_scenes()
+    yield from waiting_scenes()
     yield StaffScene("language", SignedIn(WANG, NEVER, fine), sheet="staffLanguage")
     yield StaffScene("display", SignedIn(WANG, NEVER, fine), sheet="display")
     for sort, standing in STANDINGS:

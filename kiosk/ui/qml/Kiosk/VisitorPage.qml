@@ -1,0 +1,211 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskModels
+
+// One visitor: who and where, what is known, what can be done; the party and the journal beside
+// or below.
+Item {
+    id: root
+
+    required property StaffViewModel staff
+    readonly property VisitorViewModel model: staff.model("VisitorPage") as VisitorViewModel
+    readonly property bool beside: !Theme.portrait
+    readonly property real half: beside ? (width - Theme.gap) / 2 : width
+    readonly property bool turns: Theme.reach // actions and lists take turns
+    readonly property string section: model.section === "actions" && !turns ? "party" : model.section
+    readonly property bool acting: !turns || section === "actions"
+    readonly property real listWidth: turns ? width : half
+
+    Column {
+        id: who
+
+        readonly property bool above: Theme.reach // words, in the half that hands do not reach
+
+        spacing: Theme.gapTight
+        width: above ? root.width : root.half
+        y: above ? -height - Theme.gap : 0
+
+        Row {
+            spacing: Theme.gap
+            width: parent.width
+
+            GroupMark {
+                id: group
+
+                colour: root.model.group.colour ?? Theme.inkSoft
+                ink: root.model.group.ink ?? Theme.paper
+                letter: root.model.group.letter ?? ""
+                shape: root.model.group.shape ?? ""
+                visible: root.model.known
+            }
+
+            Column {
+                width: parent.width - (group.visible ? group.width + parent.spacing : 0)
+
+                FitWords {
+                    least: Theme.smallSize
+                    objectName: "visitorName"
+                    room: Theme.bodySize * 3
+                    size: Theme.bodySize
+                    text: root.model.name
+                    width: parent.width
+                }
+
+                FitWords {
+                    colour: root.model.mark === "blocked" ? Theme.attentionDeep : root.model.mark === "in" ? Theme.goodDeep : Theme.ink
+                    least: Theme.fineLeast
+                    objectName: "visitorStanding"
+                    room: Theme.smallSize * 1.7
+                    size: Theme.smallSize
+                    text: root.model.standing
+                    width: parent.width
+                }
+
+                FitWords {
+                    colour: Theme.inkSoft
+                    least: Theme.fineLeast
+                    room: Theme.fineSize * 1.7
+                    size: Theme.fineSize
+                    text: root.model.tour
+                    width: parent.width
+                }
+            }
+        }
+
+        Grid {
+            columns: who.above && root.beside ? 2 : 1
+            columnSpacing: Theme.gap
+
+            Repeater {
+                model: root.model.facts
+
+                FitWords {
+                    required property string label
+                    required property string value
+
+                    colour: Theme.inkSoft
+                    least: Theme.fineLeast
+                    room: Theme.fineSize * 1.7
+                    size: Theme.fineSize
+                    text: qsTr("%1: %2").arg(label).arg(value)
+                    width: who.above && root.beside ? (who.width - Theme.gap) / 2 : who.width
+                }
+            }
+        }
+    }
+
+    Grid {
+        id: buttons
+
+        readonly property real cell: (width - (columns - 1) * spacing) / columns
+
+        columns: !root.turns || !root.beside ? 2 : Theme.large ? 3 : 4
+        spacing: Theme.gapTight
+        visible: root.acting
+        width: root.turns ? root.width : root.half
+        y: root.turns ? Theme.touch + Theme.gapTight : who.height + Theme.gap
+
+        Repeater {
+            model: root.model.actions
+
+            ActionButton {
+                required property string key
+
+                required icon
+
+                height: root.turns && root.beside ? Theme.touch : Theme.staffTile
+                kind: "plain"
+                objectName: "action:" + key
+                small: true
+                width: buttons.cell
+                onTriggered: root.model.perform(key)
+            }
+        }
+    }
+
+    Item {
+        id: lists
+
+        height: root.height - y
+        width: root.listWidth
+        x: root.beside && !root.turns ? root.half + Theme.gap : 0
+        y: root.beside || root.turns ? 0 : buttons.y + buttons.height + Theme.gap
+
+        Row {
+            id: chips
+
+            readonly property real cell: (width - (root.turns ? 2 : 1) * spacing) / (root.turns ? 3 : 2)
+
+            spacing: Theme.gapTight
+            width: parent.width
+
+            CountChip {
+                count: root.model.actionCount
+                height: Theme.touch
+                label: qsTr("Things to do")
+                objectName: "section:actions"
+                on: root.section === "actions"
+                visible: root.turns
+                width: chips.cell
+                onTriggered: root.model.showSection("actions")
+            }
+
+            CountChip {
+                count: root.model.partyCount
+                height: Theme.touch
+                label: qsTr("The party")
+                objectName: "section:party"
+                on: root.section === "party"
+                width: chips.cell
+                onTriggered: root.model.showSection("party")
+            }
+
+            CountChip {
+                count: root.model.lineCount
+                height: Theme.touch
+                label: qsTr("What happened")
+                objectName: "section:story"
+                on: root.section === "story"
+                width: chips.cell
+                onTriggered: root.model.showSection("story")
+            }
+        }
+
+        Loader {
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: chips.bottom
+            anchors.topMargin: Theme.gapTight
+            sourceComponent: root.section === "story" ? story : root.section === "party" ? party : null
+        }
+    }
+
+    Component {
+        id: party
+
+        PagedGrid {
+            paged: root.model.party as PagedRows
+            rowHeight: Theme.staffPerson
+
+            delegate: FoundPerson {
+                width: lists.width
+                onChosen: key => root.model.choosePerson(key)
+            }
+        }
+    }
+
+    Component {
+        id: story
+
+        PagedGrid {
+            paged: root.model.lines as PagedRows
+            rowHeight: Theme.storyLine
+
+            delegate: StoryLine {
+                width: lists.width
+            }
+        }
+    }
+}

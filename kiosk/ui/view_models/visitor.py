@@ -1,0 +1,428 @@
+"""One visitor's page: everything about the visit, and what staff can set right."""
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import TypeVar
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.app.blocklist import block_visitor, unblock_visitor
+from kiosk.app.corrections import override_admission, undo_admission
+from kiosk.app.staff_services import StaffServices
+from kiosk.app.walk_ins import seat_standby
+from kiosk.domain.blocklist import BlockRefused
+from kiosk.domain.corrections import CorrectionRefused
+from kiosk.domain.moves import MoveRefused
+from kiosk.domain.tours import group_of
+from kiosk.domain.walk_ins import WalkInRefused
+from kiosk.store.corrections import OverrideCommand
+from kiosk.store.visits import VisitStory
+from kiosk.ui.staff_page import Background, Question, StaffPageModel, Why
+from kiosk.ui.view_models.find import MERGE
+from kiosk.ui.view_models.rows import Rows
+from kiosk.ui.view_models.staff_rows import PagedRows
+from kiosk.ui.visitor_rows import (
+    ActionRow,
+    FactRow,
+    FoundRow,
+    Moment,
+    StoryRow,
+    derive_actions,
+    derive_fact_rows,
+    derive_mark,
+    derive_party_rows,
+    derive_story_rows,
+    spell_action,
+    spell_full_name,
+)
+from kiosk.ui.visitor_words import (
+    spell_block_refusal,
+    spell_correction_refusal,
+    spell_move_refusal,
+    spell_tour,
+    spell_visitor_state,
+)
+from kiosk.ui.walk_in_words import spell_walk_in_refusal
+from kiosk.ui.wording import fill, translate
+
+QML_IMPORT_NAME = "KioskModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+PATIENCE_S = 15.0
+REPLACE = "replace:"
+
+R = TypeVar("R")
+
+
+class VisitorSection(StrEnum):
+    """What is listed. ACTIONS is a section of its own where hands reach little of the screen."""
+
+    ACTIONS = "actions"
+    PARTY = "party"
+    STORY = "story"
+
+
+@QmlElement
+class VisitorViewModel(StaffPageModel):
+    """One visitor. `subject` is their id."""
+
+    storyChanged = Signal()
+
+    def __init__(
+        self, services: StaffServices, background: Background, parent: QObject | None = None
+    ) -> None:
+        super().__init__(services, background, parent)
+        self._story: VisitStory | None = None
+        self._gone = False
+        self._section = VisitorSection.ACTIONS
+        self._facts: Rows[FactRow] = Rows(FactRow, "key", self)
+        self._actions: Rows[ActionRow] = Rows(ActionRow, "key", self)
+        self._party = PagedRows(FoundRow, "key", self)
+        self._lines = PagedRows(StoryRow, "key", self)
+
+    # --- as the base asks for --------------------------------------------------------------
+
+    def refresh(self) -> None:
+        services, visitor_id = self.services, self.subject
+        self._show()
+        self.read("story", lambda: services.store.visits.read(visitor_id), self.show_story)
+
+    def forget(self) -> None:
+        self._story, self._gone, self._section = None, False, VisitorSection.ACTIONS
+        self._facts.show(())
+        self._actions.show(())
+        self._party.clear()
+        self._lines.clear()
+        self.storyChanged.emit()
+
+    # --- to QML ----------------------------------------------------------------------------
+
+    @Property(bool, notify=storyChanged)
+    def known(self) -> bool:
+        return self._story is not None
+
+    @Property(str, notify=storyChanged)
+    def name(self) -> str:
+        if self._story is not None:
+            return spell_full_name(self._story.visitor)
+        return translate("Visitor", "The list has this person no more.") if self._gone else ""
+
+    @Property(str, notify=storyChanged)
+    def standing(self) -> str:
+        """In, not here yet, blocked …, and the door."""
+        if self._story is None:
+            return ""
+        story = self._story
+        door = next((held.number for held in story.held), None)
+        return spell_visitor_state(story.visitor, story.booking.status, door)
+
+    @Property(str, notify=storyChanged)
+    def mark(self) -> str:
+        story = self._story
+        return derive_mark(story.visitor, story.booking.status) if story else ""
+
+    @Property(str, notify=storyChanged)
+    def tour(self) -> str:
+        if self._story is None:
+            return ""
+        moment = self._moment()
+        return spell_tour(self._story.tour, moment.zone, moment.now, moment.language)
+
+    @Property(dict, notify=storyChanged)
+    def group(self) -> dict[str, str]:
+        """The tour's letter, shape and colours; empty while nobody is shown."""
+        if self._story is None:
+            return {}
+        group = group_of(self._story.tour.group_letter)
+        return {
+            "letter": group.letter,
+            "shape": group.shape.value,
+            "colour": group.colour,
+            "ink": group.ink,
+        }
+
+    @Property(QObject, constant=True)
+    def facts(self) -> QObject:
+        return self._facts
+
+    @Property(QObject, constant=True)
+    def actions(self) -> QObject:
+        return self._actions
+
+    @Property(int, notify=storyChanged)
+    def actionCount(self) -> int:
+        return len(self._actions.rows)
+
+    @Property(PagedRows, constant=True)
+    def party(self) -> PagedRows:
+        return self._party
+
+    @Property(PagedRows, constant=True)
+    def lines(self) -> PagedRows:
+        """The journal's rows about this visitor."""
+        return self._lines
+
+    @Property(int, notify=storyChanged)
+    def partyCount(self) -> int:
+        return len(self._story.party) if self._story else 0
+
+    @Property(int, notify=storyChanged)
+    def lineCount(self) -> int:
+        return len(self._story.rows) if self._story else 0
+
+    @Property(str, notify=storyChanged)
+    def section(self) -> str:
+        return self._section.value
+
+    # --- touches ---------------------------------------------------------------------------
+
+    @Slot(str)
+    def showSection(self, section: str) -> None:
+        self._section = VisitorSection(section)
+        self.storyChanged.emit()
+
+    @Slot(str)
+    def choosePerson(self, key: str) -> None:
+        """Another one of the party."""
+        if key != self.subject:
+            self.show_page("VisitorPage", key)
+
+    @Slot(str)
+    def perform(self, key: str) -> None:
+        """Do what this button says; the grave things ask first."""
+        if self._story is None or self.user is None:
+            return
+        {
+            "release": lambda: self.show_page("ReleasePage", self.subject),
+            "byHand": lambda: self.show_page("ByHandPage", self._booking_id()),
+            "merge": lambda: self.show_page("FindPage", MERGE + self.subject),
+            "replace": lambda: self.show_page("WalkInPage", REPLACE + self.subject),
+            "reprint": self._reprint,
+            "standby": self._seat,
+            "move": self._ask_move,
+            "override": self._ask_override,
+            "undo": self._ask_undo,
+            "block": self._ask_block,
+            "unblock": self._ask_unblock,
+        }[key]()
+
+    # --- showing ---------------------------------------------------------------------------
+
+    def show_story(self, story: VisitStory | None) -> None:
+        """Show this visitor; None where the roster has them no more."""
+        self._story, self._gone = story, story is None
+        self._show()
+
+    def _show(self) -> None:
+        story, user, services = self._story, self.user, self.services
+        if story is not None and user is not None:
+            moment = self._moment()
+            self._facts.show(derive_fact_rows(story, moment))
+            self._party.show(derive_party_rows(story, moment))
+            self._lines.show(derive_story_rows(story, moment))
+            self._actions.show(
+                derive_actions(
+                    story,
+                    user,
+                    moment.now,
+                    offers_replacement=services.settings.checkin.guests_may_be_replaced,
+                    lockers=services.moves is not None,
+                )
+            )
+        self.storyChanged.emit()
+
+    def _moment(self) -> Moment:
+        return Moment(self.services.zone, self.services.clock(), self.language)
+
+    def _booking_id(self) -> str:
+        return self._story.booking.booking_id if self._story else ""
+
+    # --- what is done ----------------------------------------------------------------------
+
+    def _do(
+        self,
+        work: Callable[[], object],
+        refused: type[R],
+        spell: Callable[[R], str],
+        notice: str,
+    ) -> None:
+        """Change something; a refusal becomes words, all else the notice."""
+
+        def done(answer: object) -> None:
+            if isinstance(answer, refused):
+                self.refuse(spell(answer))
+            else:
+                self.say(notice)
+                self.refresh()
+
+        self.act(work, done)
+
+    def _ask_override(self) -> None:
+        reasons = (
+            Why("known", translate("Visitor", "Known to staff")),
+            Why("wrong data", translate("Visitor", "The list is wrong")),
+            Why("guardian agrees", translate("Visitor", "The guardian agrees")),
+            Why("management decides", translate("Visitor", "The management has decided")),
+        )
+        self.ask_first(
+            Question(
+                translate("Visitor", "Admit all the same?"),
+                translate(
+                    "Visitor",
+                    "What the rules say is kept beside your name and reason. A sticker is printed.",
+                ),
+                spell_action("override"),
+                reasons,
+                grave=True,
+            ),
+            self._override,
+        )
+
+    def _override(self, reason: str) -> None:
+        services, user, story = self.services, self.user, self._story
+        if user is None or story is None:
+            return
+        command = OverrideCommand(
+            visitor_id=self.subject,
+            by=user.user_id,
+            reason=reason,
+            terms_version=services.settings.venue.rules_version,
+            language=story.booking.language or self.language,
+        )
+        self._do(
+            lambda: override_admission(services.store, command, user, services.rules),
+            CorrectionRefused,
+            spell_correction_refusal,
+            translate("Visitor", "Admitted. The sticker is on its way."),
+        )
+
+    def _ask_undo(self) -> None:
+        reasons = (
+            Why("wrong person", translate("Visitor", "It was somebody else")),
+            Why("does not come along", translate("Visitor", "Does not come along")),
+            Why("by mistake", translate("Visitor", "A mistake at the table")),
+        )
+        self.ask_first(
+            Question(
+                translate("Visitor", "Undo the admission?"),
+                translate(
+                    "Visitor",
+                    "The sticker opens nothing any more: take it back. The person can check in"
+                    " again.",
+                ),
+                spell_action("undo"),
+                reasons,
+                grave=True,
+            ),
+            self._undo,
+        )
+
+    def _undo(self, reason: str) -> None:
+        services, user, visitor_id = self.services, self.user, self.subject
+        if user is not None:
+            self._do(
+                lambda: undo_admission(services.store, visitor_id, user, reason, services.rules),
+                CorrectionRefused,
+                spell_correction_refusal,
+                translate("Visitor", "Undone. Take the sticker back."),
+            )
+
+    def _reprint(self) -> None:
+        services, visitor_id = self.services, self.subject
+        notice = translate("Visitor", "One more sticker is on its way.")
+        self.act(
+            lambda: services.store.stickers.reprint(visitor_id).result(PATIENCE_S),
+            lambda _job: self.say(notice),
+        )
+
+    def _seat(self) -> None:
+        services, user, booking_id = self.services, self.user, self._booking_id()
+        if user is not None:
+            self._do(
+                lambda: seat_standby(services.store, booking_id, user, services.rules),
+                WalkInRefused,
+                spell_walk_in_refusal,
+                translate("Visitor", "The booking has its places now. Check its people in."),
+            )
+
+    def _ask_move(self) -> None:
+        door = next((held.number for held in self._story.held), 0) if self._story else 0
+        self.ask_first(
+            Question(
+                translate("Visitor", "Move the pouch?"),
+                fill(
+                    translate(
+                        "Visitor",
+                        "A free door opens, then door %1. Put the pouch over and close both.",
+                    ),
+                    door,
+                ),
+                spell_action("move"),
+            ),
+            lambda _reason: self._move(door),
+        )
+
+    def _move(self, door: int) -> None:
+        desk, user = self.services.moves, self.user
+        if desk is not None and user is not None:
+            self._do(
+                lambda: desk.begin(door, user).result(PATIENCE_S),
+                MoveRefused,
+                spell_move_refusal,
+                translate("Visitor", "Both doors are opening."),
+            )
+
+    def _ask_block(self) -> None:
+        reasons = (
+            Why("photographed", translate("Visitor", "Photographed in spite of the rules")),
+            Why("endangered others", translate("Visitor", "Endangered others")),
+            Why("damaged something", translate("Visitor", "Damaged something")),
+            Why("management decides", translate("Visitor", "The management has decided")),
+        )
+        self.ask_first(
+            Question(
+                translate("Visitor", "Block this person?"),
+                translate(
+                    "Visitor",
+                    "This document is refused on every booking from now on, until a supervisor"
+                    " takes it back.",
+                ),
+                spell_action("block"),
+                reasons,
+                grave=True,
+            ),
+            self._block,
+        )
+
+    def _block(self, reason: str) -> None:
+        services, user, visitor_id = self.services, self.user, self.subject
+        if user is not None:
+            self._do(
+                lambda: block_visitor(
+                    services.store, visitor_id, user, services.rules, reason=reason
+                ),
+                BlockRefused,
+                spell_block_refusal,
+                translate("Visitor", "Blocked."),
+            )
+
+    def _ask_unblock(self) -> None:
+        self.ask_first(
+            Question(
+                translate("Visitor", "Unblock this person?"),
+                translate("Visitor", "The person may come in again like all others."),
+                spell_action("unblock"),
+            ),
+            self._unblock,
+        )
+
+    def _unblock(self, reason: str) -> None:
+        services, user, visitor_id = self.services, self.user, self.subject
+        if user is not None:
+            self._do(
+                lambda: unblock_visitor(services.store, visitor_id, user, reason),
+                BlockRefused,
+                spell_block_refusal,
+                translate("Visitor", "Not blocked any more."),
+            )

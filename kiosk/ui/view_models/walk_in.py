@@ -1,0 +1,403 @@
+"""People without a booking onto free places, or somebody else onto a guest's place."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from enum import StrEnum
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.app.corrections import BadDocumentNumber, GuestWords, replace_guest
+from kiosk.app.staff_services import StaffServices
+from kiosk.app.walk_ins import Comer, WalkInWish, admit_walk_in
+from kiosk.domain.corrections import CorrectionRefused
+from kiosk.domain.decisions import FlawedDocument, PresentedDocument
+from kiosk.domain.tours import Tour, TourStatus, day_of, group_of
+from kiosk.domain.walk_ins import WalkInRefused
+from kiosk.store.corrections import Replaced
+from kiosk.store.engine import new_id
+from kiosk.store.walk_ins import WalkedIn
+from kiosk.ui.staff_page import Background, Question, StaffPageModel
+from kiosk.ui.view_models.rows import Rows
+from kiosk.ui.view_models.staff_rows import PagedRows
+from kiosk.ui.view_models.visitor import REPLACE
+from kiosk.ui.visitor_rows import FoundRow
+from kiosk.ui.visitor_words import spell_correction_refusal
+from kiosk.ui.walk_in_words import spell_walk_in_refusal
+from kiosk.ui.wording import fill, spell_count, spell_time, translate
+
+QML_IMPORT_NAME = "KioskModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+LONGEST_TYPED = 40
+MOST_TOURS = 4
+
+
+class WalkInField(StrEnum):
+    """What the keys are for."""
+
+    NAME = "name"
+    NUMBER = "number"
+    BORN = "born"
+
+
+@dataclass(frozen=True, slots=True)
+class FreeTour:
+    """One of today's tours, and how many of its places are nobody's."""
+
+    tour: Tour
+    free: int
+
+
+@dataclass(frozen=True, slots=True)
+class TourChoice:
+    """A tour as a button."""
+
+    key: str
+    label: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Who is being typed. `born` as eight digits."""
+
+    name: str = field(default="", repr=False)
+    number: str = field(default="", repr=False)
+    born: str = field(default="", repr=False)
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.name or self.number or self.born)
+
+
+@QmlElement
+class WalkInViewModel(StaffPageModel):
+    """Walk-ins. `subject` is empty, a tour, or "replace:" and the guest who does not come."""
+
+    draftChanged = Signal()
+
+    def __init__(
+        self, services: StaffServices, background: Background, parent: QObject | None = None
+    ) -> None:
+        super().__init__(services, background, parent)
+        self._tours: tuple[FreeTour, ...] = ()
+        self._tour_id = ""
+        self._people: tuple[Comer, ...] = ()
+        self._draft = Draft()
+        self._field = WalkInField.NAME
+        self._request_id = ""
+        self._choices: Rows[TourChoice] = Rows(TourChoice, "key", self)
+        self._rows = PagedRows(FoundRow, "key", self)
+
+    # --- as the base asks for --------------------------------------------------------------
+
+    def refresh(self) -> None:
+        self._show()
+        if not self.replacing:
+            self.read("tours", self._read_tours, self.show_tours)
+
+    def forget(self) -> None:
+        self._tours, self._tour_id, self._people = (), "", ()
+        self._draft, self._field, self._request_id = Draft(), WalkInField.NAME, ""
+        self._choices.show(())
+        self._rows.clear()
+        self.draftChanged.emit()
+
+    def take_document(self, document: PresentedDocument | FlawedDocument) -> bool:
+        if isinstance(document, FlawedDocument):
+            self.refuse(translate("WalkIn", "That document could not be read. Put it on again."))
+            return False
+        known = {p.document.number_hash for p in self._people if p.document is not None}
+        if document.number_hash in known:
+            return True
+        comer = Comer(name_latin=self._draft.name, document=document)
+        self._draft = Draft()
+        self._add(replace(comer, name_latin="") if document.names else comer)
+        return True
+
+    def spell_refusal(self, error: Exception) -> str:
+        if isinstance(error, BadDocumentNumber):
+            return translate("WalkIn", "This is no number of a document. Look at it again.")
+        return ""
+
+    # --- to QML ----------------------------------------------------------------------------
+
+    @Property(bool, notify=draftChanged)
+    def replacing(self) -> bool:
+        """Whether somebody comes in a guest's place, and not onto a free one."""
+        return self.subject.startswith(REPLACE)
+
+    @Property(QObject, constant=True)
+    def tours(self) -> QObject:
+        """Today's tours that still take people, as rows of `TourChoice`."""
+        return self._choices
+
+    @Property(PagedRows, constant=True)
+    def people(self) -> PagedRows:
+        """Who comes along, as pages of `FoundRow`; a touch takes one away."""
+        return self._rows
+
+    @Property(str, notify=draftChanged)
+    def field(self) -> str:
+        return self._field.value
+
+    @Property(str, notify=draftChanged)
+    def typed(self) -> str:
+        return getattr(self._draft, self._field.value)  # type: ignore[no-any-return]  # of Draft
+
+    @Property(str, notify=draftChanged)
+    def hint(self) -> str:
+        """What the keys are for now."""
+        match self._field:
+            case WalkInField.NAME:
+                return translate("WalkIn", "Name in letters, or put the document on the reader")
+            case WalkInField.NUMBER:
+                return translate("WalkIn", "Number of the document")
+            case WalkInField.BORN:
+                return translate("WalkIn", "Birth date, such as 20150131")
+
+    @Property(str, notify=draftChanged)
+    def nameTyped(self) -> str:
+        return self._draft.name
+
+    @Property(str, notify=draftChanged)
+    def numberTyped(self) -> str:
+        return self._draft.number
+
+    @Property(str, notify=draftChanged)
+    def bornTyped(self) -> str:
+        return self._draft.born
+
+    @Property(bool, notify=draftChanged)
+    def canAdd(self) -> bool:
+        return bool(self._draft.name) and not bool(self.replacing and self._people)
+
+    @Property(bool, notify=draftChanged)
+    def canAdmit(self) -> bool:
+        return bool(self._people) and bool(self.replacing or self._tour_id)
+
+    @Property(str, notify=draftChanged)
+    def admitLabel(self) -> str:
+        if self.replacing:
+            return translate("WalkIn", "Give this person the place")
+        return spell_count(
+            max(1, len(self._people)),
+            translate("WalkIn", "Let in one person"),
+            translate("WalkIn", "Let in %1 people"),
+        )
+
+    # --- touches ---------------------------------------------------------------------------
+
+    @Slot(str)
+    def chooseTour(self, key: str) -> None:
+        self._tour_id = key
+        self._show()
+
+    @Slot(str)
+    def chooseField(self, name: str) -> None:
+        self._field = WalkInField(name)
+        self.draftChanged.emit()
+
+    @Slot(str)
+    def typeCharacter(self, character: str) -> None:
+        name = self._field.value
+        text = (getattr(self._draft, name) + character).lstrip()
+        if len(text) <= LONGEST_TYPED:
+            self._draft = replace(self._draft, **{name: text})
+            self.draftChanged.emit()
+
+    @Slot()
+    def erase(self) -> None:
+        name = self._field.value
+        self._draft = replace(self._draft, **{name: getattr(self._draft, name)[:-1]})
+        self.draftChanged.emit()
+
+    @Slot()
+    def add(self) -> None:
+        """Whoever has been typed comes along too."""
+        draft = self._draft
+        born = parse_born(draft.born)
+        if draft.born and born is None:
+            self.refuse(translate("WalkIn", "That is no birth date: year, month, day."))
+            return
+        self._draft, self._field = Draft(), WalkInField.NAME
+        self._add(Comer(name_latin=draft.name, number=draft.number, birth_date=born))
+
+    @Slot(str)
+    def remove(self, key: str) -> None:
+        self._people = tuple(p for place, p in enumerate(self._people) if str(place) != key)
+        self._show()
+
+    @Slot()
+    def admit(self) -> None:
+        """Ask, and let them in."""
+        if not self.canAdmit:
+            return
+        if self.replacing:
+            self.ask_first(
+                Question(
+                    translate("WalkIn", "Give the place to somebody else?"),
+                    translate("WalkIn", "Who had it before cannot come any more."),
+                    translate("WalkIn", "Give this person the place"),
+                ),
+                lambda _reason: self._replace(),
+            )
+            return
+        self.ask_first(
+            Question(
+                translate("WalkIn", "Let these people in?"),
+                translate(
+                    "WalkIn",
+                    "They accept the rules on paper. They get a booking of their own, and stickers"
+                    " are printed.",
+                ),
+                str(self.admitLabel),
+            ),
+            lambda _reason: self._admit(),
+        )
+
+    # --- showing ---------------------------------------------------------------------------
+
+    def show_tours(self, tours: tuple[FreeTour, ...]) -> None:
+        """Offer these tours; the first with places is chosen where none was."""
+        self._tours = tours
+        if self._tour_id not in {known.tour.tour_id for known in tours}:
+            wanted = (known.tour.tour_id for known in tours if known.free > 0)
+            self._tour_id = next(wanted, "")
+        self._show()
+
+    def show_people(self, people: tuple[Comer, ...], draft: Draft) -> None:
+        """Show who comes along, and who is being typed."""
+        self._people, self._draft = people, draft
+        self._show()
+
+    def _read_tours(self) -> tuple[FreeTour, ...]:
+        services = self.services
+        tours = services.store.bookings.tours_between(*day_of(services.clock(), services.zone))
+        open_ones = [tour for tour in tours if tour.status is TourStatus.PLANNED]
+        now = services.clock()
+        coming = [tour for tour in open_ones if tour.starts_at_utc >= now] or open_ones[-1:]
+        return tuple(
+            FreeTour(tour, services.store.walk_ins.free_places(tour.tour_id))
+            for tour in coming[:MOST_TOURS]
+        )
+
+    def _add(self, comer: Comer) -> None:
+        self._people = (comer,) if self.replacing else (*self._people, comer)
+        self._request_id = new_id()
+        self._show()
+
+    def _show(self) -> None:
+        self._choices.show(
+            tuple(
+                TourChoice(
+                    known.tour.tour_id,
+                    fill(
+                        translate("WalkIn", "%1 · %2 free"),
+                        spell_time(known.tour.starts_at_utc, self.services.zone),
+                        known.free,
+                    ),
+                    known.tour.tour_id == self._tour_id,
+                )
+                for known in self._tours
+            )
+        )
+        letters = {known.tour.tour_id: known.tour.group_letter for known in self._tours}
+        group = group_of(letters.get(self._tour_id, "A"))
+        self._rows.show(
+            tuple(
+                FoundRow(
+                    key=str(place),
+                    name=_spell_comer(comer),
+                    words=_spell_details(comer),
+                    standing=translate("WalkIn", "take away"),
+                    mark="out",
+                    letter=group.letter,
+                    shape=group.shape.value,
+                    colour=group.colour,
+                    ink=group.ink,
+                )
+                for place, comer in enumerate(self._people)
+            )
+        )
+        self.draftChanged.emit()
+
+    # --- what is done ----------------------------------------------------------------------
+
+    def _admit(self) -> None:
+        services, user = self.services, self.user
+        if user is None:
+            return
+        wish = WalkInWish(
+            request_id=self._request_id,
+            tour_id=self._tour_id,
+            people=self._people,
+            terms_version=services.settings.venue.rules_version,
+            language=self.language,
+        )
+
+        def done(answer: WalkedIn | WalkInRefused) -> None:
+            if isinstance(answer, WalkInRefused):
+                self.refuse(spell_walk_in_refusal(answer))
+                return
+            self._people, self._draft, self._request_id = (), Draft(), ""
+            notice = translate("WalkIn", "They are in, on booking %1. Stickers are on their way.")
+            self.say(fill(notice, answer.reference))
+            self.refresh()
+
+        self.act(
+            lambda: admit_walk_in(services.store, wish, user, services.rules, services.today), done
+        )
+
+    def _replace(self) -> None:
+        services, user, guest_id = self.services, self.user, self.subject.removeprefix(REPLACE)
+        if user is None or not self._people:
+            return
+        comer = self._people[0]
+        document = comer.document
+        names = document.names if document else ()
+        words = GuestWords(
+            name=comer.name or (names[0] if names else ""),
+            name_latin=comer.name_latin,
+            number=comer.number,
+            birth_date=comer.birth_date or (document.birth_date if document else None),
+            document=document,
+        )
+        offered = services.settings.checkin.guests_may_be_replaced
+
+        def done(answer: Replaced | CorrectionRefused) -> None:
+            if isinstance(answer, CorrectionRefused):
+                self.refuse(spell_correction_refusal(answer))
+                return
+            self.show_page("VisitorPage", answer.visitor_id)
+
+        self.act(
+            lambda: replace_guest(
+                services.store, guest_id, words, user, offered=offered, today=services.today
+            ),
+            done,
+        )
+
+
+def parse_born(text: str) -> date | None:
+    """A birth date typed as eight digits; None for anything else."""
+    try:
+        return datetime.strptime(text.strip(), "%Y%m%d").date()  # noqa: DTZ007 - a date has none
+    except ValueError:
+        return None
+
+
+def _spell_comer(comer: Comer) -> str:
+    names = comer.document.names if comer.document else ()
+    typed = comer.name or comer.name_latin
+    return typed or " ".join(names) or translate("WalkIn", "Name not known")
+
+
+def _spell_details(comer: Comer) -> str:
+    if comer.document is not None:
+        return f"…{comer.document.last4}"
+    if comer.number:
+        return f"…{comer.number.strip()[-4:].upper()}"
+    born = comer.birth_date
+    return born.isoformat() if born else translate("WalkIn", "No document")
