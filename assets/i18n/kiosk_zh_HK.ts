@@ -2759,9 +2759,6 @@
             <source>Call the next of %1</source>
             <translation>叫下一位（共 %1 位）</translation>
         </message>
-    </context>
-    <context>
-        <name>RedemptionAnswer</name>
         <message>
             <source>Take back</source>
             <translation>撤銷</translation>

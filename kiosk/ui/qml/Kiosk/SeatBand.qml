@@ -6,6 +6,7 @@ import QtQuick
 Rectangle {
     id: root
 
+    required property string key
     required property string cart
     required property string title
     required property string figures
@@ -15,6 +16,7 @@ Rectangle {
     required property bool warned
     required property var seats // dictionaries as `seating_bands` makes them
     required property real headWidth
+    required property real chipHeight
     property bool usable: true
 
     signal cartTouched(cart: string)
@@ -29,14 +31,13 @@ Rectangle {
     Touchable {
         id: head
 
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.gapTight / 2
         anchors.left: parent.left
         anchors.top: parent.top
         anchors.topMargin: Theme.gapTight / 2
         enabled: root.canTake && root.usable
         label: root.title
         objectName: "cart:" + root.cart
+        height: root.chipHeight
         spoken: root.title + ", " + root.figures
         visible: root.first
         width: root.headWidth
@@ -60,9 +61,9 @@ Rectangle {
 
             FitWords {
                 least: Theme.fineLeast
-                room: Theme.smallSize * 1.6
+                room: Theme.fineSize * 1.5
                 silent: true
-                size: Theme.smallSize
+                size: Theme.fineSize
                 text: root.title
                 width: parent.width
             }
@@ -70,9 +71,9 @@ Rectangle {
             FitWords {
                 colour: Theme.inkSoft
                 least: Theme.fineLeast
-                room: Theme.fineSize * 1.6
+                room: Theme.fineSize * 1.5
                 silent: true
-                size: Theme.fineSize
+                size: Theme.fineLeast
                 text: root.figures
                 width: parent.width
             }
@@ -84,14 +85,13 @@ Rectangle {
 
         readonly property real wide: (width - (root.seats.length - 1) * spacing) / root.seats.length
 
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.gapTight / 2
         anchors.left: parent.left
         anchors.leftMargin: root.headWidth + Theme.gapTight
         anchors.right: parent.right
         anchors.rightMargin: Theme.gapTight / 2
         anchors.top: parent.top
         anchors.topMargin: Theme.gapTight / 2
+        height: root.chipHeight
         spacing: Theme.gapTight
 
         Repeater {
@@ -109,7 +109,7 @@ Rectangle {
                 height: chips.height
                 key: modelData.key
                 name: modelData.name
-                objectName: key === "" ? "free:" + root.cart + ":" + index : "seat:" + key
+                objectName: key === "" ? "free:" + root.key + ":" + index : "seat:" + key
                 party: modelData.party
                 spoken: key === "" ? label + ", " + root.title : modelData.spoken + ", " + root.title
                 visible: modelData.open

@@ -11,13 +11,14 @@ Item {
     readonly property SeatingViewModel model: staff.model("SeatingPage") as SeatingViewModel
     readonly property PagedRows bands: model.bands as PagedRows
     readonly property bool beside: !Theme.portrait
+    readonly property bool tight: beside && Theme.reach // a single line for all but the seats
     readonly property bool paging: bands.pages > 1
     readonly property real headWidth: (Theme.large ? 190 : 150) * Theme.unit
     readonly property real chipLeast: (Theme.large ? 320 : 240) * Theme.unit
     readonly property int columns: Math.max(2, Math.floor((width - headWidth - Theme.gapTight / 2)
                                                           / (chipLeast + Theme.gapTight)))
-    readonly property real bandHeight: (Theme.large ? 128 : 112) * Theme.unit
-    readonly property real buttonWidth: beside ? Math.min(320 * Theme.unit, width * 0.17) : (width - Theme.gapTight) / 2
+    readonly property real bandHeight: (Theme.large && !tight ? 128 : 112) * Theme.unit
+    readonly property real buttonWidth: beside ? Math.min(280 * Theme.unit, width * 0.155) : (width - Theme.gapTight) / 2
     readonly property int fit: Math.max(1, Math.floor(seats.height / bandHeight))
 
     function apply(): void {
@@ -33,7 +34,8 @@ Item {
         id: head
 
         height: Theme.touch
-        width: root.beside ? Math.min(root.width * 0.3, 480 * Theme.unit) : parent.width
+        visible: !root.tight
+        width: root.beside ? buttons.x - Theme.gap : parent.width
 
         GroupMark {
             id: mark
@@ -77,8 +79,8 @@ Item {
     Row {
         id: buttons
 
-        anchors.left: root.beside ? head.right : parent.left
-        anchors.leftMargin: root.beside ? Theme.gap : 0
+        anchors.right: root.beside && root.paging ? pager.left : parent.right
+        anchors.rightMargin: root.beside && root.paging ? Theme.gap : 0
         anchors.top: root.beside ? parent.top : head.bottom
         anchors.topMargin: root.beside ? 0 : Theme.gapTight
         spacing: Theme.gapTight
@@ -86,7 +88,8 @@ Item {
 
         ActionButton {
             height: Theme.touch
-            label: root.model.chosen !== "" ? qsTr("Out of the cart") : qsTr("Seat the rest")
+            label: root.model.chosen !== "" ? qsTr("Out of the cart")
+                 : root.model.seatedCount === 0 ? qsTr("Propose seats") : qsTr("Seat the rest")
             objectName: root.model.chosen !== "" ? "takeOutButton" : "seatRestButton"
             small: true
             usable: root.model.canChange && (root.model.chosen !== "" ? root.model.chosenSits
@@ -110,12 +113,11 @@ Item {
     Rectangle {
         id: standing
 
-        anchors.left: root.beside ? buttons.right : parent.left
-        anchors.leftMargin: root.beside ? Theme.gap : 0
-        anchors.right: parent.right
-        anchors.rightMargin: root.beside && root.paging ? pager.width + Theme.gap : 0
-        anchors.top: root.beside ? parent.top : buttons.bottom
-        anchors.topMargin: root.beside ? 0 : Theme.gapTight
+        anchors.left: parent.left
+        anchors.right: root.tight ? buttons.left : parent.right
+        anchors.rightMargin: root.tight ? Theme.gap : 0
+        anchors.top: root.tight ? parent.top : buttons.bottom
+        anchors.topMargin: root.tight ? 0 : Theme.gapTight
         border.color: root.model.worried ? Theme.attention : Theme.line
         border.width: Theme.stroke
         color: root.model.worried ? Theme.attentionTint : root.model.chosen !== "" ? Theme.accentTint : "transparent"
@@ -155,8 +157,9 @@ Item {
             SeatBand {
                 required property int index
 
+                chipHeight: root.bandHeight - Theme.gapTight
                 headWidth: root.headWidth
-                height: root.bandHeight - (last ? Theme.gapTight / 2 : 0)
+                height: root.bandHeight - (last ? Theme.strokeStrong : 0)
                 usable: root.model.canChange
                 width: seats.width
                 y: index * root.bandHeight
@@ -175,7 +178,7 @@ Item {
         page: root.bands.page
         pages: root.bands.pages
         visible: root.paging
-        width: root.beside ? 620 * Theme.unit : parent.width
+        width: root.beside ? (Theme.large ? 800 : 720) * Theme.unit : parent.width
         onNext: root.bands.nextPage()
         onPrevious: root.bands.previousPage()
     }
