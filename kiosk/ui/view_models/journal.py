@@ -42,11 +42,11 @@ class FactLine:
 
 @dataclass(frozen=True, slots=True)
 class FilterChoice:
-    """Something to filter by; `key` empty for no filter. `on`: it is chosen."""
+    """Something to filter by; `key` empty for no filter. `picked`: it is chosen."""
 
     key: str
     label: str
-    on: bool
+    picked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +223,7 @@ class JournalViewModel(StaffPageModel):
             case JournalSection.FACTS:
                 options, chosen = (), ""
         self._choices.show(
-            tuple(FilterChoice(key, label, on=key == chosen) for key, label in options)
+            tuple(FilterChoice(key, label, picked=key == chosen) for key, label in options)
         )
         self.boardChanged.emit()
 

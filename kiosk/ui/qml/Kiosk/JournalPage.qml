@@ -143,14 +143,15 @@ Item {
 
             delegate: ChoiceChip {
                 required property string key
+                required property bool picked
 
                 height: Theme.touch
                 objectName: "choice:" + key
+                on: picked
                 width: root.part
                 onTriggered: root.model.choose(key)
 
                 required label
-                required on
             }
         }
     }

@@ -11,7 +11,7 @@ Item {
     readonly property bool unanswered: !staff.nobodyYet && staff.people.size === 0
     readonly property int columns: Theme.portrait ? (Theme.large ? 1 : 2) : (Theme.large ? 3 : 4)
     readonly property real tileWidth: (width - (columns - 1) * Theme.gapTight) / columns
-    readonly property real lead: question.visible ? question.implicitHeight + Theme.gapWide : 0
+    readonly property real lead: (question.visible ? question.implicitHeight + Theme.gapWide : 0) + (badge.visible ? badge.implicitHeight + Theme.gap : 0)
 
     FitWords {
         id: question
@@ -22,6 +22,22 @@ Item {
         text: root.staff.nobodyYet || root.unanswered || Theme.reach ? "" : qsTr("Who are you?")
         width: parent.width
         y: grid.y + grid.contentTop - root.lead
+    }
+
+    FitWords {
+        id: badge
+
+        readonly property bool wrong: root.staff.trouble !== ""
+
+        anchors.bottom: grid.top
+        anchors.bottomMargin: Theme.gap - grid.contentTop
+        colour: wrong ? Theme.stop : Theme.inkSoft
+        objectName: "badgeHint"
+        room: Theme.smallSize * 3.2
+        size: Theme.smallSize
+        text: root.unanswered || root.staff.nobodyYet ? "" : wrong ? root.staff.trouble
+            : root.staff.takesBadges ? qsTr("Choose your name, or hold your badge to the scanner.") : ""
+        width: parent.width
     }
 
     StaffNobody {
