@@ -27,6 +27,7 @@ from hardware.interfaces import CodeScanner, DocumentReader, DocumentText, ReadP
 from kiosk.app.device_board import DeviceBoard, StationDevice, read_lines
 from kiosk.app.device_tests import DeviceTest, DeviceTests, DoorOpening, Trials
 from kiosk.app.pins import Pins
+from kiosk.app.remembered_staff import RememberedStaff
 from kiosk.app.stickers import QueuedSticker
 from kiosk.domain.badges import BadBadge
 from kiosk.domain.effects import Tone
@@ -154,6 +155,7 @@ class StaffMode:
         self._chime = chime
         self._clock = clock
         self._idle_s = idle_s
+        self._remembered = RememberedStaff(store, clock)
         self._tests = DeviceTests(store, trials, self._note_test, self._do)
         self._state: StaffState = Off()
         self._on = False
@@ -234,7 +236,14 @@ class StaffMode:
     def _do(self, work: Callable[[], None]) -> None:
         self._asked.put(work)
 
+    def _learn(self) -> None:
+        try:
+            self._remembered.learn()
+        except (StoreError, TimeoutError) as error:
+            log.error("staff", what=str(error))
+
     def _run(self) -> None:
+        self._learn()
         next_tick = time.monotonic() + TICK_S
         while True:
             idle = isinstance(self._state, Off)
@@ -310,32 +319,33 @@ class StaffMode:
             self._on = True
             self._deadline = time.monotonic() + SIGN_IN_IDLE_S
             try:
+                self._remembered.learn()
                 people, badges = self._store.users.enabled(), bool(self._store.badges.counts())
                 self._show(SigningIn(people, badges=badges))
-            except StoreError as error:
-                log.error("staff", what=error.what, remedy=error.remedy)
-                self._show(SigningIn(trouble=StoreTrouble()))
+            except (StoreError, TimeoutError) as error:
+                log.error("staff", what=str(error))
+                self._show(SigningIn(self._remembered.people, trouble=StoreTrouble()))
 
     def _check(self, user_id: str, pin: str) -> None:
         state = self._state
         if not isinstance(state, SigningIn):
             return
         self._extend()
-        known = self._store.users.credentials(user_id)
+        known = self._remembered.find(user_id)
         if known is None:
             people = self._store.users.enabled()
             self._show(replace(state, people=people, chosen="", trouble=None))
             return
         wait = derive_wait(known.tries, self._clock())
         if not wait and self._pins.is_right(pin, known.pin_hash):
-            self._store.users.note_signed_in(user_id).result()
+            self._remembered.note_signed_in(user_id)
             self._admit(known.user)
             return
         self._chime(Tone.FAILURE)
         if wait:
             self._write(Fact(FactKind.SIGN_IN_FAILED, {"user": user_id, "why": "must_wait"}))
         else:
-            tries = self._store.users.note_wrong_pin(user_id).result()
+            tries = self._remembered.note_wrong_pin(user_id)
             wait = derive_wait(tries, self._clock())
         until = time.monotonic() + wait.total_seconds()
         trouble = MustWait(until) if wait else WrongPin()

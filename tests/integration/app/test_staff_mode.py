@@ -303,3 +303,48 @@ def test_a_disabled_persons_badge_is_refused(desk: Desk, user: StaffUser) -> Non
         assert state == SigningIn((other,), trouble=UnknownBadge(), badges=True)
         told = {"method": "badge", "why": "disabled", "user": user.user_id}
         wait_until(lambda: desk.facts(FactKind.SIGN_IN_FAILED) == [told])
+
+
+def test_a_pin_is_checked_while_the_store_does_not_answer(desk: Desk, user: StaffUser) -> None:
+    with desk.open() as mode:
+        desk.enter(mode)
+        mode.leave()
+        wait_until(lambda: desk.state == Off())
+        desk.store.close()
+        desk.enter(mode)
+        wrong = desk.try_pin(mode, user, WRONG)
+        assert isinstance(wrong, SigningIn)
+        assert wrong.trouble == WrongPin()
+        assert isinstance(desk.try_pin(mode, user, PIN), SignedIn)
+
+
+def test_wrong_pins_make_one_wait_while_the_store_does_not_answer(
+    desk: Desk, user: StaffUser
+) -> None:
+    with desk.open() as mode:
+        desk.enter(mode)
+        desk.store.close()
+        for _ in range(FREE_TRIES):
+            state = desk.try_pin(mode, user, WRONG)
+        assert isinstance(state, SigningIn)
+        assert isinstance(state.trouble, MustWait)
+
+
+def test_what_the_store_could_not_note_at_sign_in_is_noted_later(
+    desk: Desk, user: StaffUser
+) -> None:
+    with desk.open() as mode:
+        desk.enter(mode)
+        with closing(sqlite3.connect(desk.store.path, isolation_level=None)) as other:
+            other.execute(
+                "CREATE TRIGGER no_room BEFORE INSERT ON journal BEGIN SELECT"
+                " RAISE(ABORT, 'no room'); END"
+            )
+            assert isinstance(desk.try_pin(mode, user, PIN), SignedIn)
+            mode.leave()
+            wait_until(lambda: desk.state == Off())
+            assert desk.facts(FactKind.SIGNED_IN) == []
+            other.execute("DROP TRIGGER no_room")
+        desk.enter(mode)
+        (fact,) = desk.facts(FactKind.SIGNED_IN)
+        assert (fact["user"], fact["method"], "at" in fact) == (user.user_id, "pin", True)

@@ -1,0 +1,96 @@
+"""The staff as the store last told, for a kiosk whose store does not answer.
+
+Opening everything in an emergency must not wait for a disk, and nobody does it without signing
+in. So the hashes of the PINs stay in memory (PINs never do), and while the store cannot be read
+or written, wrong tries are counted here and what would have been journaled is kept. It is
+written as soon as the store takes it, with the time when it happened.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+import structlog
+
+from kiosk.domain.journal import Fact, FactKind
+from kiosk.domain.staff import NO_WRONG_TRIES, StaffUser, WrongTries
+from kiosk.store.engine import encode_time
+from kiosk.store.errors import StoreError
+from kiosk.store.store import Store
+from kiosk.store.users import Credentials
+
+log = structlog.get_logger(__name__)
+
+# Longer than a write takes; a store that is held up longer is as good as none for who waits.
+PATIENCE_S = 2.0
+
+
+class RememberedStaff:
+    """Who may sign in at a station, whatever the store does. Used from one thread."""
+
+    def __init__(self, store: Store, clock: Callable[[], datetime]) -> None:
+        self._store = store
+        self._clock = clock
+        self._known: dict[str, Credentials] = {}
+        self._owed: list[Fact] = []
+
+    @property
+    def people(self) -> tuple[StaffUser, ...]:
+        """Those who could sign in when the store last answered."""
+        return tuple(known.user for known in self._known.values())
+
+    def learn(self) -> None:
+        """Read who may sign in, and write what is owed. Raises StoreError."""
+        users = self._store.users
+        found = [users.credentials(user.user_id) for user in users.enabled()]
+        self._known = {known.user.user_id: known for known in found if known is not None}
+        while self._owed:
+            self._store.journal.record(self._owed[0]).result(PATIENCE_S)
+            self._owed.pop(0)
+
+    def find(self, user_id: str) -> Credentials | None:
+        """What this person's PIN is checked against; None for who may not sign in."""
+        try:
+            known = self._store.users.credentials(user_id)
+        except StoreError as error:
+            log.error("sign-in without the store", what=error.what, remedy=error.remedy)
+            return self._known.get(user_id)
+        if known is None:
+            self._known.pop(user_id, None)
+            return None
+        here = self._known.get(user_id)
+        # Tries that the store could not count still count.
+        if here is not None and here.tries.count > known.tries.count:
+            known = replace(known, tries=here.tries)
+        self._known[user_id] = known
+        return known
+
+    def note_signed_in(self, user_id: str) -> None:
+        """The right PIN: earlier wrong ones count no more."""
+        if user_id in self._known:
+            self._known[user_id] = replace(self._known[user_id], tries=NO_WRONG_TRIES)
+        try:
+            self._store.users.note_signed_in(user_id).result(PATIENCE_S)
+        except TimeoutError:
+            log.error("sign-in", what="The store is held up; it is written when it can be.")
+        except StoreError as error:
+            log.error("sign-in not written", what=error.what, remedy=error.remedy)
+            self._owe(FactKind.SIGNED_IN, user=user_id, method="pin")
+
+    def note_wrong_pin(self, user_id: str) -> WrongTries:
+        """One more wrong PIN; how many in a row there are."""
+        before = self._known[user_id].tries if user_id in self._known else NO_WRONG_TRIES
+        tries = WrongTries(before.count + 1, self._clock())
+        try:
+            tries = self._store.users.note_wrong_pin(user_id).result(PATIENCE_S)
+        except TimeoutError:
+            log.error("sign-in", what="The store is held up; it is written when it can be.")
+        except StoreError as error:
+            log.error("sign-in not written", what=error.what, remedy=error.remedy)
+            self._owe(FactKind.SIGN_IN_FAILED, user=user_id, why="wrong_pin")
+        if user_id in self._known:
+            self._known[user_id] = replace(self._known[user_id], tries=tries)
+        return tries
+
+    def _owe(self, kind: FactKind, **data: str) -> None:
+        self._owed.append(Fact(kind, {**data, "at": encode_time(self._clock())}))
