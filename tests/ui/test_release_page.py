@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from hardware.sim.devices import Trouble
+from kiosk.app.emergency import EMERGENCY_FILE
 from kiosk.app.pins import Pins
 from kiosk.bootstrap import Station
 from kiosk.demo.clock import DemoClock
@@ -200,6 +201,21 @@ def test_a_guide_may_open_everything_but_gives_no_phones_back(kiosk: Lockers) ->
     assert kiosk.held() == {1, 2, 3, 4}
 
 
+def test_everything_opens_while_the_store_does_not_answer(kiosk: Lockers) -> None:
+    kiosk.enter()  # who may sign in has been read once
+    kiosk.hands.tap("signOutButton")
+    kiosk.until(lambda: not kiosk.staff.shown)
+    kiosk.station.store.close()
+    kiosk.open_page("EmergencyPage", "Li", OTHER_PIN)
+    kiosk.hands.tap("cause:1")
+    kiosk.hands.tap("openEverythingButton")
+    kiosk.until(lambda: kiosk.open_doors() == set(kiosk.station.bank.compartments), 60_000)
+    kiosk.until(lambda: kiosk.emergency.isOver)
+    kiosk.until(lambda: kiosk.emergency.property("notice"))
+    noted = (kiosk.station.settings.data_dir / EMERGENCY_FILE).read_text(encoding="utf-8")
+    assert "evacuation" in noted
+
+
 def test_whoever_is_back_opens_their_own_door_with_the_sticker(kiosk: Lockers) -> None:
     kiosk.stage.scanner.show(kiosk.code_of(kiosk.people[1]))
     kiosk.until(lambda: kiosk.view.page == "Fetching" and kiosk.view.phones.phase == "refused")
@@ -213,6 +229,7 @@ def test_whoever_is_back_opens_their_own_door_with_the_sticker(kiosk: Lockers) -
     assert kiosk.view.phones.number == 3
     kiosk.stage.lockers.close_door(3)
     kiosk.until(lambda: kiosk.view.phones.phase == "taken")
+    kiosk.hands.wait_until_still()
     kiosk.hands.tap("finishButton")
     kiosk.until(lambda: kiosk.view.page == "Attract")
     assert kiosk.held() == {1, 2, 4}
