@@ -1,6 +1,8 @@
 """`kiosk passes`, and what `kiosk decide` makes of them."""
 
 import csv
+import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -16,12 +18,26 @@ from tests.integration.cli.conftest import (
 )
 
 
+@pytest.fixture(scope="module")
+def issued(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the first test puts its data once it has issued passes; issuing them takes long."""
+    return tmp_path_factory.mktemp("issued")
+
+
 @pytest.fixture
-def passes(imported: Kiosk, tmp_path: Path) -> dict[str, str]:
-    """Texts of the issued passes, by booking reference."""
-    result = imported("passes", "issue", "--out", tmp_path / "passes", "--json")
-    assert result.status == 0
-    return {p["booking"]: p["text"] for p in result.document["passes"]}
+def passes(kiosk: Kiosk, roster_file: Path, data_dir: Path, issued: Path) -> dict[str, str]:
+    """Texts of the issued passes, by booking reference; the store is a copy for each test."""
+    listed = issued / "passes.json"
+    if listed.exists():
+        shutil.copytree(issued / "data", data_dir)
+    else:
+        assert kiosk("roster", "import", roster_file).status == 0
+        result = kiosk("passes", "issue", "--out", issued / "passes", "--json")
+        assert result.status == 0
+        shutil.copytree(data_dir, issued / "data")
+        listed.write_text(json.dumps(result.document), encoding="utf-8")
+    document = json.loads(listed.read_text(encoding="utf-8"))
+    return {p["booking"]: p["text"] for p in document["passes"]}
 
 
 def test_every_confirmed_booking_gets_a_pass_that_a_camera_reads(
@@ -38,14 +54,14 @@ def test_every_confirmed_booking_gets_a_pass_that_a_camera_reads(
     assert [row["pass"] for row in rows] == [p["pass"] for p in document["passes"]]
 
 
-def test_issuing_is_in_the_journal(passes: dict[str, str], imported: Kiosk) -> None:
-    last = imported("journal", "tail", "-n", "1", "--json").document["events"][0]
+def test_issuing_is_in_the_journal(passes: dict[str, str], kiosk: Kiosk) -> None:
+    last = kiosk("journal", "tail", "-n", "1", "--json").document["events"][0]
     assert last["kind"] == "PassesIssued"
     assert (last["data"]["count"], last["data"]["tours"]) == (2, ["T1"])
 
 
-def test_a_good_pass_is_explained(passes: dict[str, str], imported: Kiosk) -> None:
-    result = imported("passes", "check", passes["BK100"], "--json")
+def test_a_good_pass_is_explained(passes: dict[str, str], kiosk: Kiosk) -> None:
+    result = kiosk("passes", "check", passes["BK100"], "--json")
     assert result.status == 0
     document = result.document
     assert (document["valid"], document["reason"]) == (True, None)
@@ -55,44 +71,40 @@ def test_a_good_pass_is_explained(passes: dict[str, str], imported: Kiosk) -> No
 
 
 def test_a_changed_pass_is_forged_and_another_text_unreadable(
-    passes: dict[str, str], imported: Kiosk
+    passes: dict[str, str], kiosk: Kiosk
 ) -> None:
     text = passes["BK100"]
     place = len(text) - 20
     changed = text[:place] + ("A" if text[place] != "A" else "B") + text[place + 1 :]
-    assert imported("passes", "check", changed, "--json").document["reason"] in {
+    assert kiosk("passes", "check", changed, "--json").document["reason"] in {
         "forged",
         "unreadable",
     }
-    result = imported("passes", "check", "https://example.org", "--json")
+    result = kiosk("passes", "check", "https://example.org", "--json")
     assert (result.status, result.document["reason"]) == (1, "unreadable")
 
 
-def test_a_pass_signed_by_the_key_before_stays_good(
-    passes: dict[str, str], imported: Kiosk
-) -> None:
-    first = imported("passes", "check", passes["BK100"], "--json").document["key"]
-    made = imported("passes", "keygen", "--json").document["key"]
+def test_a_pass_signed_by_the_key_before_stays_good(passes: dict[str, str], kiosk: Kiosk) -> None:
+    first = kiosk("passes", "check", passes["BK100"], "--json").document["key"]
+    made = kiosk("passes", "keygen", "--json").document["key"]
     assert made != first
-    assert imported("passes", "check", passes["BK100"]).status == 0
+    assert kiosk("passes", "check", passes["BK100"]).status == 0
 
 
-def test_a_revoked_pass_is_no_longer_good(passes: dict[str, str], imported: Kiosk) -> None:
-    first = imported("passes", "revoke", passes["BK100"], "--json")
+def test_a_revoked_pass_is_no_longer_good(passes: dict[str, str], kiosk: Kiosk) -> None:
+    first = kiosk("passes", "revoke", passes["BK100"], "--json")
     assert (first.status, first.document["changed"]) == (0, True)
-    assert imported("passes", "check", passes["BK100"], "--json").document["reason"] == "revoked"
-    again = imported("passes", "revoke", first.document["pass"], "--json")
+    assert kiosk("passes", "check", passes["BK100"], "--json").document["reason"] == "revoked"
+    again = kiosk("passes", "revoke", first.document["pass"], "--json")
     assert again.document["changed"] is False
-    assert imported("passes", "check", passes["BK101"]).status == 0
+    assert kiosk("passes", "check", passes["BK101"]).status == 0
 
 
-def test_everything_a_key_has_signed_can_be_revoked(
-    passes: dict[str, str], imported: Kiosk
-) -> None:
-    key = imported("passes", "check", passes["BK100"], "--json").document["key"]
-    assert imported("passes", "revoke", "--key", key).status == 0
-    assert imported("passes", "check", passes["BK101"], "--json").document["reason"] == "revoked"
-    assert imported("passes", "revoke", "--key", "00000000").status == 1
+def test_everything_a_key_has_signed_can_be_revoked(passes: dict[str, str], kiosk: Kiosk) -> None:
+    key = kiosk("passes", "check", passes["BK100"], "--json").document["key"]
+    assert kiosk("passes", "revoke", "--key", key).status == 0
+    assert kiosk("passes", "check", passes["BK101"], "--json").document["reason"] == "revoked"
+    assert kiosk("passes", "revoke", "--key", "00000000").status == 1
 
 
 def test_what_is_no_pass_cannot_be_revoked(imported: Kiosk) -> None:
@@ -118,18 +130,18 @@ def test_what_is_no_pass_cannot_be_revoked(imported: Kiosk) -> None:
 )
 def test_what_would_happen_is_said_and_not_done(
     passes: dict[str, str],
-    imported: Kiosk,
+    kiosk: Kiosk,
     document: str | None,
     at: str,
     answer: tuple[str, str | None, str | None],
 ) -> None:
-    events = imported("journal", "verify", "--json").document["events"]
+    events = kiosk("journal", "verify", "--json").document["events"]
     asked = ["decide", "--pass", passes["BK100"], "--at", at, "--json"]
-    result = imported(*asked, *(["--document", document] if document else []))
+    result = kiosk(*asked, *(["--document", document] if document else []))
     given = result.document
     assert (given["result"], given["reason"], given["fixable_by"]) == answer
     assert result.status == (0 if answer[0] == "admitted" else 1)
-    assert imported("journal", "verify", "--json").document["events"] == events
+    assert kiosk("journal", "verify", "--json").document["events"] == events
 
 
 def test_a_party_is_decided_together(imported: Kiosk) -> None:
@@ -164,8 +176,8 @@ def test_a_point_in_time_that_is_none_is_wrong_use(kiosk: Kiosk) -> None:
 
 
 def test_a_running_kiosk_knows_of_a_revocation_at_once(
-    passes: dict[str, str], imported: Kiosk, store: Store
+    passes: dict[str, str], kiosk: Kiosk, store: Store
 ) -> None:
-    pass_id = imported("passes", "check", passes["BK100"], "--json").document["pass"]
-    imported("passes", "revoke", passes["BK100"])
+    pass_id = kiosk("passes", "check", passes["BK100"], "--json").document["pass"]
+    kiosk("passes", "revoke", passes["BK100"])
     assert pass_id in store.passes.revoked()
