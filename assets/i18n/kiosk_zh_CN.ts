@@ -2507,6 +2507,14 @@
             <source>That is not this person&apos;s PIN.</source>
             <translation>密码不正确。</translation>
         </message>
+        <message>
+            <source>This badge is not known here. Choose your name, and use your PIN.</source>
+            <translation>无法识别此工牌。请选择姓名并输入 PIN。</translation>
+        </message>
+        <message>
+            <source>Too many unknown badges. Wait %1 s, or use your PIN.</source>
+            <translation>未知工牌次数过多。请等 %1 秒，或使用 PIN。</translation>
+        </message>
     </context>
     <context>
         <name>StaffNobody</name>
@@ -2564,12 +2572,44 @@
             <source>Luggage</source>
             <translation>行李</translation>
         </message>
-    </context>
+        <message>
+            <source>What waits</source>
+            <translation>待办事项</translation>
+        </message>
+        <message>
+            <source>Lockers</source>
+            <translation>手机柜</translation>
+        </message>
+        <message>
+            <source>Journal</source>
+            <translation>日志</translation>
+        </message>
+        <message>
+        <source>Find anyone</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>访客</translation>
+    </message>
+    <message>
+        <source>No booking</source>
+        <translation>没有预约</translation>
+    </message>
+    <message>
+        <source>Check in by hand</source>
+        <translation>人工签到</translation>
+    </message>
+</context>
     <context>
         <name>StaffPeople</name>
         <message>
             <source>Who are you?</source>
             <translation>您是哪位？</translation>
+        </message>
+        <message>
+            <source>Choose your name, or hold your badge to the scanner.</source>
+            <translation>请选择姓名，或将工牌对准扫码器。</translation>
         </message>
     </context>
     <context>
@@ -3083,4 +3123,2101 @@
             <translation>%1 号车已满。请点车上的人互换。</translation>
         </message>
     </context>
+    <context>
+        <name>LuggagePiece</name>
+        <message>
+            <source>All luggage</source>
+            <translation>全部行李</translation>
+        </message>
+        <message>
+            <source>Give out</source>
+            <translation>交还行李</translation>
+        </message>
+        <message>
+            <source>Without its tag</source>
+            <translation>没有行李牌</translation>
+        </message>
+        <message>
+            <source>Take a picture</source>
+            <translation>拍照</translation>
+        </message>
+        <message>
+            <source>Take in</source>
+            <translation>收下行李</translation>
+        </message>
+        <message>
+            <source>Picture of the luggage</source>
+            <translation>行李照片</translation>
+        </message>
+        <message>
+            <source>Where does it stand?</source>
+            <translation>放在哪里？</translation>
+        </message>
+    </context>
+    <context>
+        <name>LuggageLost</name>
+        <message>
+            <source>Last four</source>
+            <translation>末四位</translation>
+        </message>
+        <message>
+            <source>Give out</source>
+            <translation>交还行李</translation>
+        </message>
+    </context>
+    <context>
+        <name>LuggagePage</name>
+        <message>
+            <source>Stand here</source>
+            <translation>寄存中</translation>
+        </message>
+        <message>
+            <source>Only tagged</source>
+            <translation>仅有行李牌</translation>
+        </message>
+        <message>
+            <source>Given out</source>
+            <translation>已交还</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>查找</translation>
+        </message>
+        <message>
+            <source>Number, name, last four, booking, place</source>
+            <translation>编号、姓名、末四位、预约号、位置</translation>
+        </message>
+        <message>
+            <source>Show %1</source>
+            <translation>显示 %1 件</translation>
+        </message>
+        <message>
+            <source>No luggage is found.</source>
+            <translation>没有找到行李。</translation>
+        </message>
+        <message>
+            <source>No luggage stands here. Hold a tag to the scanner to take one in.</source>
+            <translation>没有寄存的行李。扫描行李牌即可收下行李。</translation>
+        </message>
+        <message>
+            <source>Every tagged piece has been taken in.</source>
+            <translation>有牌的行李都已收下。</translation>
+        </message>
+        <message>
+            <source>Nothing has been given out today.</source>
+            <translation>今天还没有交还行李。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Luggage</name>
+        <message>
+            <source>The tag is lost</source>
+            <translation>行李牌丢失</translation>
+        </message>
+        <message>
+            <source>The tag cannot be read</source>
+            <translation>行李牌无法辨认</translation>
+        </message>
+        <message>
+            <source>Somebody else fetches it</source>
+            <translation>由他人代领</translation>
+        </message>
+        <message>
+            <source>Booking %1</source>
+            <translation>预约 %1</translation>
+        </message>
+        <message>
+            <source>%1 more</source>
+            <translation>另 %1 人</translation>
+        </message>
+        <message>
+            <source>Tag made %1, not taken in yet</source>
+            <translation>%1 打印行李牌，尚未收下</translation>
+        </message>
+        <message>
+            <source>Taken in %1</source>
+            <translation>%1 收下</translation>
+        </message>
+        <message>
+            <source>Given out %1</source>
+            <translation>%1 交还</translation>
+        </message>
+        <message>
+            <source>You may not give out luggage.</source>
+            <translation>您没有交还行李的权限。</translation>
+        </message>
+        <message>
+            <source>There is no such luggage tag.</source>
+            <translation>没有这个行李牌。</translation>
+        </message>
+        <message>
+            <source>This luggage was given out already: %1. Call a supervisor.</source>
+            <translation>这件行李已于 %1 交还。请叫主管。</translation>
+        </message>
+        <message>
+            <source>There is no such place any more. Choose another one.</source>
+            <translation>该位置已不存在，请另选。</translation>
+        </message>
+        <message>
+            <source>Choose a reason.</source>
+            <translation>请选择原因。</translation>
+        </message>
+        <message>
+            <source>Without the tag a document is needed.</source>
+            <translation>没有行李牌时需要证件。</translation>
+        </message>
+        <message>
+            <source>The camera gave no picture. Store the luggage without.</source>
+            <translation>相机没有拍到照片，请直接收下行李。</translation>
+        </message>
+        <message>
+            <source>Pictures of luggage are not set up here.</source>
+            <translation>这里没有设置行李拍照。</translation>
+        </message>
+        <message>
+            <source>Luggage %1</source>
+            <translation>行李 %1</translation>
+        </message>
+        <message>
+            <source>Lay the person's document on the reader, or type its last four.</source>
+            <translation>请将来人的证件放在读卡器上，或输入末四位。</translation>
+        </message>
+        <message>
+            <source>Somebody of this booking has a document that ends so.</source>
+            <translation>与本预约中的证件相符。</translation>
+        </message>
+        <message>
+            <source>Nobody of this booking has a document that ends so!</source>
+            <translation>本预约中没有这样的证件！</translation>
+        </message>
+        <message>
+            <source>Luggage %1 is taken in.</source>
+            <translation>行李 %1 已收下。</translation>
+        </message>
+        <message>
+            <source>The picture of luggage %1 is kept.</source>
+            <translation>行李 %1 的照片已保存。</translation>
+        </message>
+        <message>
+            <source>Give out luggage %1?</source>
+            <translation>交还行李 %1？</translation>
+        </message>
+        <message>
+            <source>Compare its number with the tag in the visitor's hand.</source>
+            <translation>请核对行李与游客手中行李牌的编号。</translation>
+        </message>
+        <message>
+            <source>The numbers are the same: give out</source>
+            <translation>编号一致，交还</translation>
+        </message>
+        <message>
+            <source>Give out luggage %1 without its tag?</source>
+            <translation>没有行李牌，仍交还行李 %1？</translation>
+        </message>
+        <message>
+            <source>Give out</source>
+            <translation>交还</translation>
+        </message>
+        <message>
+            <source>No luggage belongs to what was read.</source>
+            <translation>所读取的没有对应的行李。</translation>
+        </message>
+        <message>
+            <source>Luggage %1 is given out.</source>
+            <translation>行李 %1 已交还。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Compartments</name>
+        <message>
+            <source>free</source>
+            <translation>空闲</translation>
+        </message>
+        <message>
+            <source>given, not closed yet</source>
+            <translation>已分配，尚未关门</translation>
+        </message>
+        <message>
+            <source>holds a pouch</source>
+            <translation>存有手机袋</translation>
+        </message>
+        <message>
+            <source>out of order</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>did not open</source>
+            <translation>未能打开</translation>
+        </message>
+        <message>
+            <source>kept for a pouch that is being moved</source>
+            <translation>留给正在转移的手机袋</translation>
+        </message>
+        <message>
+            <source>opened by staff: free once it is closed</source>
+            <translation>由工作人员打开，关门后恢复使用</translation>
+        </message>
+        <message>
+            <source>taken out of use by command</source>
+            <translation>已由命令停用</translation>
+        </message>
+        <message>
+            <source>The door or its hinge is broken</source>
+            <translation>柜门或合页损坏</translation>
+        </message>
+        <message>
+            <source>The lock does not hold</source>
+            <translation>锁扣不牢</translation>
+        </message>
+        <message>
+            <source>It is dirty or wet</source>
+            <translation>里面脏了或有水</translation>
+        </message>
+        <message>
+            <source>Something was left inside</source>
+            <translation>里面有遗留物品</translation>
+        </message>
+        <message>
+            <source>It is kept free for somebody</source>
+            <translation>为他人预留</translation>
+        </message>
+        <message>
+            <source>You may not do this. Ask a colleague.</source>
+            <translation>您没有此项权限，请找同事。</translation>
+        </message>
+        <message>
+            <source>Choose a reason first. Nothing was changed.</source>
+            <translation>请先选择原因。没有作任何更改。</translation>
+        </message>
+        <message>
+            <source>There is no door %1 here.</source>
+            <translation>这里没有 %1 号门。</translation>
+        </message>
+        <message>
+            <source>Somebody may be using it now. Wait five minutes, and look again.</source>
+            <translation>可能有人正在使用。请等五分钟再看。</translation>
+        </message>
+        <message>
+            <source>It was given to somebody. Look inside, then free it.</source>
+            <translation>已分配给游客。请先查看柜内，再释放。</translation>
+        </message>
+        <message>
+            <source>Somebody&apos;s pouch is inside. Give it back, or move it.</source>
+            <translation>里面有游客的手机袋。请归还或转移。</translation>
+        </message>
+        <message>
+            <source>It is open or being moved to. Finish that first.</source>
+            <translation>门开着或正在转入。请先完成。</translation>
+        </message>
+        <message>
+            <source>It is in use already. Nothing was changed.</source>
+            <translation>本来就在使用中。没有作任何更改。</translation>
+        </message>
+        <message>
+            <source>The board does not answer. Check its power, or use the key.</source>
+            <translation>锁控板没有应答。请检查电源，或用钥匙开门。</translation>
+        </message>
+        <message>
+            <source>It stands open already.</source>
+            <translation>门已经开着。</translation>
+        </message>
+        <message>
+            <source>Door %1 is open. Nobody gets it until you close it.</source>
+            <translation>%1 号门已打开。关门之前不会分配给游客。</translation>
+        </message>
+        <message>
+            <source>Door %1 did not open, and is out of order now.</source>
+            <translation>%1 号门未能打开，现已停用。</translation>
+        </message>
+        <message>
+            <source>Door %1 is opening…</source>
+            <translation>正在打开 %1 号门…</translation>
+        </message>
+        <message>
+            <source>Take the pouch from door %1, put it into door %2, and close door %2.</source>
+            <translation>从 %1 号门取出手机袋，放入 %2 号门，并关好 %2 号门。</translation>
+        </message>
+        <message>
+            <source>The pouch of door %1 is behind door %2 now.</source>
+            <translation>%1 号门的手机袋现在在 %2 号门。</translation>
+        </message>
+        <message>
+            <source>Nothing was moved: it counts as behind door %1.</source>
+            <translation>没有转移：仍记在 %1 号门。</translation>
+        </message>
+        <message>
+            <source>Give it back</source>
+            <translation>归还</translation>
+        </message>
+        <message>
+            <source>Move the pouch</source>
+            <translation>转移手机袋</translation>
+        </message>
+        <message>
+            <source>It is empty: free it</source>
+            <translation>里面是空的：释放</translation>
+        </message>
+        <message>
+            <source>Open to clean</source>
+            <translation>打开清洁</translation>
+        </message>
+        <message>
+            <source>Use it again</source>
+            <translation>恢复使用</translation>
+        </message>
+        <message>
+            <source>Take out of use</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>Tour %1 at %2</source>
+            <translation>%2 的场次 %1</translation>
+        </message>
+        <message>
+            <source>since %1</source>
+            <translation>自 %1</translation>
+        </message>
+        <message>
+            <source>The door stands open.</source>
+            <translation>门开着。</translation>
+        </message>
+        <message>
+            <source>The door is closed.</source>
+            <translation>门已关好。</translation>
+        </message>
+        <message>
+            <source>Nobody knows how the door stands.</source>
+            <translation>无法确定门的状态。</translation>
+        </message>
+        <message>
+            <source>Within reach of a wheelchair.</source>
+            <translation>坐轮椅可以够到。</translation>
+        </message>
+        <message>
+            <source>Door %1</source>
+            <translation>%1 号门</translation>
+        </message>
+        <message>
+            <source>Nobody gets it from now on. What is inside stays theirs whose it is.</source>
+            <translation>从现在起不再分配。里面的物品仍属于原来的游客。</translation>
+        </message>
+        <message>
+            <source>Take door %1 out of use?</source>
+            <translation>停用 %1 号门？</translation>
+        </message>
+        <message>
+            <source>Use door %1 again?</source>
+            <translation>恢复使用 %1 号门？</translation>
+        </message>
+        <message>
+            <source>Visitors get it from now on. Look that it opens, and is empty.</source>
+            <translation>从现在起会分配给游客。请确认门能打开，里面是空的。</translation>
+        </message>
+        <message>
+            <source>Free door %1?</source>
+            <translation>释放 %1 号门？</translation>
+        </message>
+        <message>
+            <source>Have you looked inside? If a pouch is there, it would be lost.</source>
+            <translation>查看过里面了吗？如有手机袋，就会找不到主人。</translation>
+        </message>
+        <message>
+            <source>Open door %1?</source>
+            <translation>打开 %1 号门？</translation>
+        </message>
+        <message>
+            <source>It is empty. Nobody gets it until its door is closed again.</source>
+            <translation>里面是空的。关门之前不会分配给游客。</translation>
+        </message>
+        <message>
+            <source>Open the door</source>
+            <translation>开门</translation>
+        </message>
+        <message>
+            <source>Move the pouch of door %1?</source>
+            <translation>转移 %1 号门的手机袋？</translation>
+        </message>
+        <message>
+            <source>An empty door opens, then this one. Carry the pouch over, and close.</source>
+            <translation>先打开一个空柜门，再打开这个门。把手机袋放过去，关好门。</translation>
+        </message>
+        <message>
+            <source>Open both doors</source>
+            <translation>打开两个门</translation>
+        </message>
+        <message>
+            <source>Door %1 is out of use.</source>
+            <translation>%1 号门已停用。</translation>
+        </message>
+        <message>
+            <source>Door %1 is given to visitors again.</source>
+            <translation>%1 号门已恢复使用。</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>开着</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompartmentsPage</name>
+        <message>
+            <source>Free</source>
+            <translation>空闲</translation>
+        </message>
+        <message>
+            <source>Locked up</source>
+            <translation>寄存中</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>开着</translation>
+        </message>
+        <message>
+            <source>Out of use</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>Touch a door to see what is behind it.</source>
+            <translation>点一个柜门，查看里面的情况。</translation>
+        </message>
+        <message>
+            <source>Leave it where it is</source>
+            <translation>留在原处</translation>
+        </message>
+    </context>
+    <context>
+        <name>Journal</name>
+        <message>
+            <source>The kiosk was started</source>
+            <translation>自助机启动</translation>
+        </message>
+        <message>
+            <source>A roster was read in</source>
+            <translation>导入名单</translation>
+        </message>
+        <message>
+            <source>Passes were made</source>
+            <translation>制作凭证</translation>
+        </message>
+        <message>
+            <source>A pass was revoked</source>
+            <translation>凭证作废</translation>
+        </message>
+        <message>
+            <source>A booking came by its pass alone</source>
+            <translation>凭凭证直接接收预约</translation>
+        </message>
+        <message>
+            <source>Rules accepted</source>
+            <translation>同意须知</translation>
+        </message>
+        <message>
+            <source>Rules not accepted</source>
+            <translation>未同意须知</translation>
+        </message>
+        <message>
+            <source>Admitted</source>
+            <translation>准予入场</translation>
+        </message>
+        <message>
+            <source>Not admitted</source>
+            <translation>未准入场</translation>
+        </message>
+        <message>
+            <source>Admitted against the rules</source>
+            <translation>破例入场</translation>
+        </message>
+        <message>
+            <source>Admission undone</source>
+            <translation>撤销入场</translation>
+        </message>
+        <message>
+            <source>Door given</source>
+            <translation>分配柜门</translation>
+        </message>
+        <message>
+            <source>Door opened</source>
+            <translation>柜门打开</translation>
+        </message>
+        <message>
+            <source>Door did not open</source>
+            <translation>柜门未能打开</translation>
+        </message>
+        <message>
+            <source>Door taken out of use</source>
+            <translation>柜门停用</translation>
+        </message>
+        <message>
+            <source>Door in use again</source>
+            <translation>柜门恢复使用</translation>
+        </message>
+        <message>
+            <source>Door not used after all</source>
+            <translation>柜门最终未用</translation>
+        </message>
+        <message>
+            <source>Phones locked up</source>
+            <translation>手机已寄存</translation>
+        </message>
+        <message>
+            <source>Phones given back</source>
+            <translation>手机已归还</translation>
+        </message>
+        <message>
+            <source>Phones still inside</source>
+            <translation>手机仍在柜内</translation>
+        </message>
+        <message>
+            <source>Phones moved to another door</source>
+            <translation>手机转到另一柜门</translation>
+        </message>
+        <message>
+            <source>Forgotten pouch handed over</source>
+            <translation>遗留手机袋已交付</translation>
+        </message>
+        <message>
+            <source>Phones asked back</source>
+            <translation>要求归还手机</translation>
+        </message>
+        <message>
+            <source>Everything opened</source>
+            <translation>全部开门</translation>
+        </message>
+        <message>
+            <source>Sticker to be printed</source>
+            <translation>贴纸待打印</translation>
+        </message>
+        <message>
+            <source>Sticker printed</source>
+            <translation>贴纸已打印</translation>
+        </message>
+        <message>
+            <source>Sticker may not have come out</source>
+            <translation>贴纸可能未打出</translation>
+        </message>
+        <message>
+            <source>Somebody looked for a sticker</source>
+            <translation>有人确认了贴纸</translation>
+        </message>
+        <message>
+            <source>Luggage tag made</source>
+            <translation>生成行李牌</translation>
+        </message>
+        <message>
+            <source>Luggage tag printed</source>
+            <translation>行李牌已打印</translation>
+        </message>
+        <message>
+            <source>Luggage put away</source>
+            <translation>行李已存放</translation>
+        </message>
+        <message>
+            <source>Luggage photographed</source>
+            <translation>行李已拍照</translation>
+        </message>
+        <message>
+            <source>Luggage handed out</source>
+            <translation>行李已领取</translation>
+        </message>
+        <message>
+            <source>Door stands wrong</source>
+            <translation>柜门异常</translation>
+        </message>
+        <message>
+            <source>Door is right again</source>
+            <translation>柜门恢复正常</translation>
+        </message>
+        <message>
+            <source>Device does not work</source>
+            <translation>设备故障</translation>
+        </message>
+        <message>
+            <source>Device works again</source>
+            <translation>设备恢复</translation>
+        </message>
+        <message>
+            <source>Staff called</source>
+            <translation>呼叫工作人员</translation>
+        </message>
+        <message>
+            <source>Somebody saw to a case</source>
+            <translation>个案已处理</translation>
+        </message>
+        <message>
+            <source>Tour marked</source>
+            <translation>场次状态更新</translation>
+        </message>
+        <message>
+            <source>Did not come</source>
+            <translation>未到场</translation>
+        </message>
+        <message>
+            <source>Place given to somebody else</source>
+            <translation>名额转给他人</translation>
+        </message>
+        <message>
+            <source>Seats in the carts proposed</source>
+            <translation>生成乘车座位建议</translation>
+        </message>
+        <message>
+            <source>Seat in a cart chosen</source>
+            <translation>选定乘车座位</translation>
+        </message>
+        <message>
+            <source>Phones counted</source>
+            <translation>登记手机数量</translation>
+        </message>
+        <message>
+            <source>Headcount begun</source>
+            <translation>开始清点人数</translation>
+        </message>
+        <message>
+            <source>Headcount taken</source>
+            <translation>清点人数完成</translation>
+        </message>
+        <message>
+            <source>Note written</source>
+            <translation>添加备注</translation>
+        </message>
+        <message>
+            <source>Note removed</source>
+            <translation>删除备注</translation>
+        </message>
+        <message>
+            <source>List of a tour printed or saved</source>
+            <translation>打印或保存场次名单</translation>
+        </message>
+        <message>
+            <source>Came without a booking</source>
+            <translation>无预约到场</translation>
+        </message>
+        <message>
+            <source>Got a free place</source>
+            <translation>候补入席</translation>
+        </message>
+        <message>
+            <source>Two entries made one</source>
+            <translation>合并两条记录</translation>
+        </message>
+        <message>
+            <source>Person blocked</source>
+            <translation>禁止入场</translation>
+        </message>
+        <message>
+            <source>Person not blocked any more</source>
+            <translation>解除禁止入场</translation>
+        </message>
+        <message>
+            <source>Meal, ride or other redeemed</source>
+            <translation>核销餐食、试乘等权益</translation>
+        </message>
+        <message>
+            <source>Redemption undone</source>
+            <translation>撤销核销</translation>
+        </message>
+        <message>
+            <source>Number of a queue called or done</source>
+            <translation>叫号或完成</translation>
+        </message>
+        <message>
+            <source>Asked for and not done</source>
+            <translation>要求未执行</translation>
+        </message>
+        <message>
+            <source>Person of the staff added</source>
+            <translation>新增工作人员</translation>
+        </message>
+        <message>
+            <source>Person of the staff disabled</source>
+            <translation>停用工作人员</translation>
+        </message>
+        <message>
+            <source>Badge given</source>
+            <translation>发放工牌</translation>
+        </message>
+        <message>
+            <source>Badges ended</source>
+            <translation>工牌失效</translation>
+        </message>
+        <message>
+            <source>Signed in</source>
+            <translation>登录</translation>
+        </message>
+        <message>
+            <source>Sign-in failed</source>
+            <translation>登录失败</translation>
+        </message>
+        <message>
+            <source>Signed out</source>
+            <translation>退出登录</translation>
+        </message>
+        <message>
+            <source>Device tried</source>
+            <translation>测试设备</translation>
+        </message>
+        <message>
+            <source>Check-in ended</source>
+            <translation>签到结束</translation>
+        </message>
+        <message>
+            <source>Roll call begun</source>
+            <translation>开始点名</translation>
+        </message>
+        <message>
+            <source>Found at the assembly point</source>
+            <translation>集合点已到</translation>
+        </message>
+        <message>
+            <source>Not at the assembly point after all</source>
+            <translation>更正：未到集合点</translation>
+        </message>
+        <message>
+            <source>Roll call ended</source>
+            <translation>点名结束</translation>
+        </message>
+        <message>
+            <source>Roll call printed or saved</source>
+            <translation>打印或保存点名表</translation>
+        </message>
+        <message>
+            <source>Visitors</source>
+            <translation>游客</translation>
+        </message>
+        <message>
+            <source>Doors and phones</source>
+            <translation>柜门与手机</translation>
+        </message>
+        <message>
+            <source>Stickers and luggage</source>
+            <translation>贴纸与行李</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>工作人员</translation>
+        </message>
+        <message>
+            <source>Everything else</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>at the visitors&apos; wish</source>
+            <translation>应游客要求</translation>
+        </message>
+        <message>
+            <source>with a badge</source>
+            <translation>用工牌</translation>
+        </message>
+        <message>
+            <source>with a PIN</source>
+            <translation>用 PIN</translation>
+        </message>
+        <message>
+            <source>by themselves</source>
+            <translation>本人操作</translation>
+        </message>
+        <message>
+            <source>nobody touched the screen</source>
+            <translation>长时间无人操作</translation>
+        </message>
+        <message>
+            <source>is disabled</source>
+            <translation>已停用</translation>
+        </message>
+        <message>
+            <source>the kiosk was closed</source>
+            <translation>自助机关闭</translation>
+        </message>
+        <message>
+            <source>wrong PIN</source>
+            <translation>PIN 错误</translation>
+        </message>
+        <message>
+            <source>unknown badge</source>
+            <translation>未知工牌</translation>
+        </message>
+        <message>
+            <source>had to wait</source>
+            <translation>须等待</translation>
+        </message>
+        <message>
+            <source>without the right to it</source>
+            <translation>没有权限</translation>
+        </message>
+        <message>
+            <source>opened without being asked</source>
+            <translation>未经指令自行打开</translation>
+        </message>
+        <message>
+            <source>stands open</source>
+            <translation>一直开着</translation>
+        </message>
+        <message>
+            <source>cannot be seen</source>
+            <translation>状态不明</translation>
+        </message>
+        <message>
+            <source>a door was left open</source>
+            <translation>柜门未关</translation>
+        </message>
+        <message>
+            <source>a door stays shut</source>
+            <translation>柜门打不开</translation>
+        </message>
+        <message>
+            <source>a door cannot be seen</source>
+            <translation>柜门状态不明</translation>
+        </message>
+        <message>
+            <source>no door for the phones</source>
+            <translation>没有可用柜门</translation>
+        </message>
+        <message>
+            <source>somebody looked inside</source>
+            <translation>已查看柜内</translation>
+        </message>
+        <message>
+            <source>take a door out of use</source>
+            <translation>停用柜门</translation>
+        </message>
+        <message>
+            <source>use a door again</source>
+            <translation>恢复使用柜门</translation>
+        </message>
+        <message>
+            <source>open an empty door</source>
+            <translation>打开空柜门</translation>
+        </message>
+        <message>
+            <source>move a pouch</source>
+            <translation>转移手机袋</translation>
+        </message>
+        <message>
+            <source>give phones back</source>
+            <translation>归还手机</translation>
+        </message>
+        <message>
+            <source>settle a sticker</source>
+            <translation>确认贴纸</translation>
+        </message>
+        <message>
+            <source>settle a case</source>
+            <translation>处理个案</translation>
+        </message>
+        <message>
+            <source>planned</source>
+            <translation>未出发</translation>
+        </message>
+        <message>
+            <source>has left</source>
+            <translation>已出发</translation>
+        </message>
+        <message>
+            <source>is back</source>
+            <translation>已返回</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>已取消</translation>
+        </message>
+        <message>
+            <source>door %1</source>
+            <translation>%1 号门</translation>
+        </message>
+        <message>
+            <source>to door %1</source>
+            <translation>转到 %1 号门</translation>
+        </message>
+        <message>
+            <source>command line</source>
+            <translation>命令行</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>所有人</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>全部事项</translation>
+        </message>
+        <message>
+            <source>The latest %1; choose less to see more.</source>
+            <translation>只显示最近 %1 条，请缩小范围。</translation>
+        </message>
+        <message>
+            <source>One visitor</source>
+            <translation>一位游客</translation>
+        </message>
+    </context>
+    <context>
+        <name>JournalPage</name>
+        <message>
+            <source>The day before</source>
+            <translation>前一天</translation>
+        </message>
+        <message>
+            <source>The day after</source>
+            <translation>后一天</translation>
+        </message>
+        <message>
+            <source>About %1; show all</source>
+            <translation>关于 %1；显示全部</translation>
+        </message>
+        <message>
+            <source>Nothing is written down for this.</source>
+            <translation>没有相关记录。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Waiting</name>
+        <message>
+            <source>since %1</source>
+            <translation>自 %1</translation>
+        </message>
+        <message>
+            <source>You may not settle this. Ask a colleague.</source>
+            <translation>您没有处理权限，请找同事。</translation>
+        </message>
+        <message>
+            <source>Settled. It is in the journal under your name.</source>
+            <translation>已处理，并以您的名义记入日志。</translation>
+        </message>
+        <message>
+            <source>Somebody asks for staff</source>
+            <translation>有人呼叫工作人员</translation>
+        </message>
+        <message>
+            <source>Go there, and ask what they need.</source>
+            <translation>请前往询问需要什么。</translation>
+        </message>
+        <message>
+            <source>A door did not close</source>
+            <translation>有柜门没关</translation>
+        </message>
+        <message>
+            <source>Look inside, then close it.</source>
+            <translation>查看柜内，然后关好。</translation>
+        </message>
+        <message>
+            <source>A door stays shut</source>
+            <translation>有柜门打不开</translation>
+        </message>
+        <message>
+            <source>Help them with another door, or with the key.</source>
+            <translation>请换一个柜门，或用钥匙开门。</translation>
+        </message>
+        <message>
+            <source>Nobody can tell how a door stands</source>
+            <translation>无法确定柜门状态</translation>
+        </message>
+        <message>
+            <source>Go and look whether it is closed.</source>
+            <translation>请去看看是否关好。</translation>
+        </message>
+        <message>
+            <source>No door for the phones</source>
+            <translation>没有柜门可存手机</translation>
+        </message>
+        <message>
+            <source>They are checked in: take their phones by hand.</source>
+            <translation>已签到，请人工保管手机。</translation>
+        </message>
+        <message>
+            <source>Nothing could be written down</source>
+            <translation>无法写入记录</translation>
+        </message>
+        <message>
+            <source>Check them in by hand, and call the administrator.</source>
+            <translation>请人工签到，并通知管理员。</translation>
+        </message>
+        <message>
+            <source>on the first page</source>
+            <translation>在首页</translation>
+        </message>
+        <message>
+            <source>while typing a booking number</source>
+            <translation>输入预约号时</translation>
+        </message>
+        <message>
+            <source>while the booking was looked up</source>
+            <translation>查询预约时</translation>
+        </message>
+        <message>
+            <source>before their party&apos;s list</source>
+            <translation>在同行人名单页</translation>
+        </message>
+        <message>
+            <source>at the documents</source>
+            <translation>在证件页</translation>
+        </message>
+        <message>
+            <source>with people missing</source>
+            <translation>有人未到时</translation>
+        </message>
+        <message>
+            <source>while typing a child&apos;s number</source>
+            <translation>输入儿童证号时</translation>
+        </message>
+        <message>
+            <source>at the rules</source>
+            <translation>在须知页</translation>
+        </message>
+        <message>
+            <source>at the check-in</source>
+            <translation>签到时</translation>
+        </message>
+        <message>
+            <source>at the phones</source>
+            <translation>在手机页</translation>
+        </message>
+        <message>
+            <source>at the stickers</source>
+            <translation>在贴纸页</translation>
+        </message>
+        <message>
+            <source>on the last page</source>
+            <translation>在最后一页</translation>
+        </message>
+        <message>
+            <source>after a refusal</source>
+            <translation>被拒后</translation>
+        </message>
+        <message>
+            <source>while fetching the phones</source>
+            <translation>取手机时</translation>
+        </message>
+        <message>
+            <source>Decide %1</source>
+            <translation>待决定 %1</translation>
+        </message>
+        <message>
+            <source>They stand at the table with this number.</source>
+            <translation>当事人在台前，屏幕上有此编号。</translation>
+        </message>
+        <message>
+            <source>did not open</source>
+            <translation>未能打开</translation>
+        </message>
+        <message>
+            <source>Free it or take the key, then unblock it.</source>
+            <translation>清除卡阻或用钥匙，然后恢复使用。</translation>
+        </message>
+        <message>
+            <source>given to somebody, never closed</source>
+            <translation>已分配，一直未关</translation>
+        </message>
+        <message>
+            <source>Look inside; if it is empty, free it.</source>
+            <translation>查看柜内，若是空的就释放。</translation>
+        </message>
+        <message>
+            <source>Look at the printer: power, cable, paper, cover.</source>
+            <translation>请检查打印机：电源、线缆、纸、盖子。</translation>
+        </message>
+        <message>
+            <source>1 sticker does not come out</source>
+            <translation>1 张贴纸打不出</translation>
+        </message>
+        <message>
+            <source>%1 stickers do not come out</source>
+            <translation>%1 张贴纸打不出</translation>
+        </message>
+        <message>
+            <source>1 sticker may not have come out</source>
+            <translation>1 张贴纸可能未打出</translation>
+        </message>
+        <message>
+            <source>%1 stickers may not have come out</source>
+            <translation>%1 张贴纸可能未打出</translation>
+        </message>
+        <message>
+            <source>Look whether they are there, and say so.</source>
+            <translation>请查看是否已打出并确认。</translation>
+        </message>
+        <message>
+            <source>does not work</source>
+            <translation>故障</translation>
+        </message>
+        <message>
+            <source>Phones left behind</source>
+            <translation>遗留手机</translation>
+        </message>
+        <message>
+            <source>Find them, or keep the pouch for them.</source>
+            <translation>请找到当事人，或代为保管。</translation>
+        </message>
+        <message>
+            <source>Luggage %1 left behind</source>
+            <translation>遗留行李 %1</translation>
+        </message>
+        <message>
+            <source>Find whose it is before closing.</source>
+            <translation>闭馆前请找到主人。</translation>
+        </message>
+        <message>
+            <source>Station %1</source>
+            <translation>自助机 %1</translation>
+        </message>
+        <message>
+            <source>Door %1</source>
+            <translation>%1 号门</translation>
+        </message>
+        <message>
+            <source>A pouch belongs inside.</source>
+            <translation>里面应有手机袋。</translation>
+        </message>
+    </context>
+    <context>
+        <name>WaitingPage</name>
+        <message>
+            <source>At once</source>
+            <translation>立即</translation>
+        </message>
+        <message>
+            <source>Soon</source>
+            <translation>尽快</translation>
+        </message>
+        <message>
+            <source>Before closing</source>
+            <translation>闭馆前</translation>
+        </message>
+        <message>
+            <source>Nothing waits for anybody.</source>
+            <translation>没有待办事项。</translation>
+        </message>
+    </context>
+    <context>
+        <name>WaitingRow</name>
+        <message>
+            <source>Go there</source>
+            <translation>前往</translation>
+        </message>
+        <message>
+            <source>Seen to</source>
+            <translation>已处理</translation>
+        </message>
+    </context>
+<context>
+    <name>ByHand</name>
+    <message>
+        <source>That document could not be read. Put it on again.</source>
+        <translation>证件读不出来，请再放一次。</translation>
+    </message>
+    <message>
+        <source>Nobody of this party has this document.</source>
+        <translation>这一行人里没有人用这张证件。</translation>
+    </message>
+    <message>
+        <source>Number of the door; none for no phones</source>
+        <translation>柜门号；没有手机就不填</translation>
+    </message>
+    <message>
+        <source>Last four of each document, or touch the names</source>
+        <translation>输入证件后四位，或点姓名</translation>
+    </message>
+    <message>
+        <source>Phones: door %1</source>
+        <translation>手机：%1 号柜</translation>
+    </message>
+    <message>
+        <source>Phones: none</source>
+        <translation>手机：无</translation>
+    </message>
+    <message>
+        <source>Check in one person</source>
+        <translation>为 1 人签到</translation>
+    </message>
+    <message>
+        <source>Check in %1 people</source>
+        <translation>为 %1 人签到</translation>
+    </message>
+    <message>
+        <source>They have accepted the rules on paper. %1. Stickers are printed as soon as the printer can.</source>
+        <translation>他们已在纸上同意参观须知。%1。打印机一可用就打印贴纸。</translation>
+    </message>
+    <message>
+        <source>Check these people in?</source>
+        <translation>为这些人签到？</translation>
+    </message>
+    <message>
+        <source>Nobody else&apos;s document here ends in %1.</source>
+        <translation>没有其他人的证件以 %1 结尾。</translation>
+    </message>
+    <message>
+        <source>In already</source>
+        <translation>已签到</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>禁止入内</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>Document seen</source>
+        <translation>已看证件</translation>
+    </message>
+    <message>
+        <source>Last four agree</source>
+        <translation>后四位相符</translation>
+    </message>
+    <message>
+        <source>Known to us</source>
+        <translation>我们认识</translation>
+    </message>
+    <message>
+        <source>Not checked in: %1.</source>
+        <translation>未能签到：%1。</translation>
+    </message>
+    <message>
+        <source>One person is in.</source>
+        <translation>1 人已签到。</translation>
+    </message>
+    <message>
+        <source>%1 people are in.</source>
+        <translation>%1 人已签到。</translation>
+    </message>
+</context>
+<context>
+    <name>ByHandPage</name>
+    <message>
+        <source>Last four</source>
+        <translation>后四位</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>打字</translation>
+    </message>
+    <message>
+        <source>Show people</source>
+        <translation>看名单</translation>
+    </message>
+</context>
+<context>
+    <name>Find</name>
+    <message>
+        <source>That code is nobody&apos;s here.</source>
+        <translation>这个码在这里查无此人。</translation>
+    </message>
+    <message>
+        <source>That document could not be read. Put it on again.</source>
+        <translation>证件读不出来，请再放一次。</translation>
+    </message>
+    <message>
+        <source>Nobody on the list has this document.</source>
+        <translation>名单上没有人用这张证件。</translation>
+    </message>
+    <message>
+        <source>Find the other entry of this person</source>
+        <translation>找出此人的另一条记录</translation>
+    </message>
+    <message>
+        <source>Name, last four, booking, door, tour</source>
+        <translation>姓名、后四位、预约号、柜号、场次</translation>
+    </message>
+    <message>
+        <source>Or scan a sticker or pass, or put a document on the reader.</source>
+        <translation>也可以扫贴纸或凭证码，或把证件放到读卡器上。</translation>
+    </message>
+    <message>
+        <source>The list is being read in: %1 people cannot be found yet.</source>
+        <translation>名单正在整理：还有 %1 人暂时查不到。</translation>
+    </message>
+    <message>
+        <source>Nobody. Try a part of the name, or its pinyin.</source>
+        <translation>没有找到。试试名字的一部分，或拼音。</translation>
+    </message>
+    <message>
+        <source>The first %1; type more to see fewer.</source>
+        <translation>前 %1 人；多输几个字可缩小范围。</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation>1 人</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>%1 人</translation>
+    </message>
+    <message>
+        <source>Make these two one?</source>
+        <translation>把这两条合为一人？</translation>
+    </message>
+    <message>
+        <source>One entry goes. Phones locked up for it belong to the other one then; its sticker opens nothing any more.</source>
+        <translation>其中一条会去掉。它名下锁着的手机归到另一条，它的贴纸随即作废。</translation>
+    </message>
+    <message>
+        <source>They are the same person</source>
+        <translation>是同一个人</translation>
+    </message>
+</context>
+<context>
+    <name>FindPage</name>
+    <message>
+        <source>No booking</source>
+        <translation>没有预约</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>打字</translation>
+    </message>
+    <message>
+        <source>Show people</source>
+        <translation>看名单</translation>
+    </message>
+</context>
+<context>
+    <name>Visitor</name>
+    <message>
+        <source>the code could not be read</source>
+        <translation>码读不出来</translation>
+    </message>
+    <message>
+        <source>the booking is not known</source>
+        <translation>查不到预约</translation>
+    </message>
+    <message>
+        <source>the pass is not ours</source>
+        <translation>凭证不是我们的</translation>
+    </message>
+    <message>
+        <source>the pass has expired</source>
+        <translation>凭证已过期</translation>
+    </message>
+    <message>
+        <source>the pass was replaced</source>
+        <translation>凭证已换新</translation>
+    </message>
+    <message>
+        <source>the pass is for another venue</source>
+        <translation>凭证是别处场馆的</translation>
+    </message>
+    <message>
+        <source>the booking is cancelled</source>
+        <translation>预约已取消</translation>
+    </message>
+    <message>
+        <source>the tour is cancelled</source>
+        <translation>场次已取消</translation>
+    </message>
+    <message>
+        <source>the booking is not confirmed</source>
+        <translation>预约未确认</translation>
+    </message>
+    <message>
+        <source>the tour is on another day</source>
+        <translation>场次不在今天</translation>
+    </message>
+    <message>
+        <source>check-in is not open yet</source>
+        <translation>还没开始签到</translation>
+    </message>
+    <message>
+        <source>check-in is closed</source>
+        <translation>签到已截止</translation>
+    </message>
+    <message>
+        <source>the tour has left</source>
+        <translation>已经发车</translation>
+    </message>
+    <message>
+        <source>the document could not be read</source>
+        <translation>证件读不出来</translation>
+    </message>
+    <message>
+        <source>the document&apos;s number is wrong</source>
+        <translation>证件号码有误</translation>
+    </message>
+    <message>
+        <source>the document has expired</source>
+        <translation>证件已过期</translation>
+    </message>
+    <message>
+        <source>not on this booking</source>
+        <translation>不在这个预约里</translation>
+    </message>
+    <message>
+        <source>the names differ</source>
+        <translation>姓名不符</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>禁止入内</translation>
+    </message>
+    <message>
+        <source>too young for this tour</source>
+        <translation>未到参观年龄</translation>
+    </message>
+    <message>
+        <source>a minor without an adult of the party</source>
+        <translation>未成年人没有同行成人</translation>
+    </message>
+    <message>
+        <source>in already</source>
+        <translation>已签到</translation>
+    </message>
+    <message>
+        <source>the rules were not accepted</source>
+        <translation>未同意参观须知</translation>
+    </message>
+    <message>
+        <source>the tour is full</source>
+        <translation>场次已满</translation>
+    </message>
+    <message>
+        <source>Admitted</source>
+        <translation>已签到</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Admitted all the same</source>
+        <translation>破例放行</translation>
+    </message>
+    <message>
+        <source>Admission undone</source>
+        <translation>签到已撤销</translation>
+    </message>
+    <message>
+        <source>Somebody else has the place</source>
+        <translation>名额换了人</translation>
+    </message>
+    <message>
+        <source>Came without a booking</source>
+        <translation>现场参观</translation>
+    </message>
+    <message>
+        <source>Got a free place</source>
+        <translation>候补到位</translation>
+    </message>
+    <message>
+        <source>Two entries made one</source>
+        <translation>两条记录合为一人</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>禁止入内</translation>
+    </message>
+    <message>
+        <source>Not blocked any more</source>
+        <translation>已解除禁止</translation>
+    </message>
+    <message>
+        <source>Got a door for the phones</source>
+        <translation>分到手机柜</translation>
+    </message>
+    <message>
+        <source>The door was not used</source>
+        <translation>柜子没有使用</translation>
+    </message>
+    <message>
+        <source>Phones locked up</source>
+        <translation>手机已锁存</translation>
+    </message>
+    <message>
+        <source>Phones given back</source>
+        <translation>手机已归还</translation>
+    </message>
+    <message>
+        <source>The pouch is still inside</source>
+        <translation>手机袋还在里面</translation>
+    </message>
+    <message>
+        <source>The pouch was moved</source>
+        <translation>手机袋换了柜子</translation>
+    </message>
+    <message>
+        <source>The pouch was handed over</source>
+        <translation>手机袋已转交</translation>
+    </message>
+    <message>
+        <source>Sticker to be printed</source>
+        <translation>贴纸待打印</translation>
+    </message>
+    <message>
+        <source>Sticker printed</source>
+        <translation>贴纸已打印</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether the sticker came</source>
+        <translation>不知贴纸是否打出</translation>
+    </message>
+    <message>
+        <source>Somebody looked for the sticker</source>
+        <translation>已有人查看贴纸</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>没有来</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>未执行</translation>
+    </message>
+    <message>
+        <source>document seen</source>
+        <translation>已看证件</translation>
+    </message>
+    <message>
+        <source>last four compared</source>
+        <translation>已核对后四位</translation>
+    </message>
+    <message>
+        <source>known to staff</source>
+        <translation>工作人员认识</translation>
+    </message>
+    <message>
+        <source>not printed yet</source>
+        <translation>还没打印</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>排队打印中</translation>
+    </message>
+    <message>
+        <source>being printed</source>
+        <translation>正在打印</translation>
+    </message>
+    <message>
+        <source>waits for the printer</source>
+        <translation>等待打印机</translation>
+    </message>
+    <message>
+        <source>unsure whether it came</source>
+        <translation>不知是否打出</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>In · door %1</source>
+        <translation>已签到 · %1 号柜</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>已签到</translation>
+    </message>
+    <message>
+        <source>Booking cancelled</source>
+        <translation>预约已取消</translation>
+    </message>
+    <message>
+        <source>Waits for a place</source>
+        <translation>候补</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>还没到</translation>
+    </message>
+    <message>
+        <source>No document known</source>
+        <translation>没有证件记录</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>door %1</source>
+        <translation>%1 号柜</translation>
+    </message>
+    <message>
+        <source>You may not do this. Ask a supervisor.</source>
+        <translation>您没有这个权限，请找主管。</translation>
+    </message>
+    <message>
+        <source>That needs a reason. Nothing was changed.</source>
+        <translation>需要理由。什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>The list has this person no more. Search again.</source>
+        <translation>名单上已没有此人，请重新查找。</translation>
+    </message>
+    <message>
+        <source>This person is not in. Nothing was changed.</source>
+        <translation>此人没有签到。什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>This person is in already. Nothing was changed.</source>
+        <translation>此人已经签到。什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>Admissions can be undone for 15 minutes. Nothing was changed.</source>
+        <translation>签到只能在 15 分钟内撤销。什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>The phones are behind door %1. Give them back first.</source>
+        <translation>手机在 %1 号柜，请先归还。</translation>
+    </message>
+    <message>
+        <source>A minor would be in without an adult. Undo the minor first.</source>
+        <translation>这样会只剩未成年人。请先撤销未成年人。</translation>
+    </message>
+    <message>
+        <source>This venue does not replace guests.</source>
+        <translation>本场馆不接受更换同行人。</translation>
+    </message>
+    <message>
+        <source>The place is the booker&apos;s own. Nothing was changed.</source>
+        <translation>这是预约人本人的名额。什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>Type a name, or put the document on the reader.</source>
+        <translation>请输入姓名，或把证件放到读卡器上。</translation>
+    </message>
+    <message>
+        <source>This document is on the booking already.</source>
+        <translation>这张证件已在这个预约里。</translation>
+    </message>
+    <message>
+        <source>Only a supervisor may block people.</source>
+        <translation>只有主管可以禁止他人入内。</translation>
+    </message>
+    <message>
+        <source>No document of this person is known to block them by.</source>
+        <translation>没有此人的证件记录，无法禁止。</translation>
+    </message>
+    <message>
+        <source>This person is blocked already.</source>
+        <translation>此人已被禁止入内。</translation>
+    </message>
+    <message>
+        <source>This person is not blocked.</source>
+        <translation>此人没有被禁止。</translation>
+    </message>
+    <message>
+        <source>That day is over already. Nothing was changed.</source>
+        <translation>那一天已经过去。什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>That is the same entry. Choose the other one.</source>
+        <translation>这是同一条记录，请选另一条。</translation>
+    </message>
+    <message>
+        <source>They have different documents: two people.</source>
+        <translation>证件不同，是两个人。</translation>
+    </message>
+    <message>
+        <source>Only the other one is in. Begin with that one.</source>
+        <translation>只有另一条已签到，请从那一条开始。</translation>
+    </message>
+    <message>
+        <source>Both are in, on different tours: two visits.</source>
+        <translation>两条都已签到，场次不同：是两次参观。</translation>
+    </message>
+    <message>
+        <source>Nothing is locked up there any more.</source>
+        <translation>那里已经没有锁存的东西。</translation>
+    </message>
+    <message>
+        <source>No other compartment is free.</source>
+        <translation>没有其他空柜。</translation>
+    </message>
+    <message>
+        <source>The lockers do not answer: see the devices page.</source>
+        <translation>储物柜没有应答：请看设备页。</translation>
+    </message>
+    <message>
+        <source>The sticker is void</source>
+        <translation>贴纸已作废</translation>
+    </message>
+    <message>
+        <source>Name not known</source>
+        <translation>姓名未知</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>预约人</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>同行人</translation>
+    </message>
+    <message>
+        <source>Member of a group</source>
+        <translation>团体成员</translation>
+    </message>
+    <message>
+        <source>%1 years old</source>
+        <translation>%1 岁</translation>
+    </message>
+    <message>
+        <source>door %1 at %2 since %3</source>
+        <translation>%2 的 %1 号柜，%3 起</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>预约号</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>Sticker</source>
+        <translation>贴纸</translation>
+    </message>
+    <message>
+        <source>Luggage tags</source>
+        <translation>行李牌</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Blocked because</source>
+        <translation>禁止原因</translation>
+    </message>
+    <message>
+        <source>Give the phones back</source>
+        <translation>归还手机</translation>
+    </message>
+    <message>
+        <source>Move to another door</source>
+        <translation>换一个柜子</translation>
+    </message>
+    <message>
+        <source>Check in by hand</source>
+        <translation>人工签到</translation>
+    </message>
+    <message>
+        <source>Give a free place</source>
+        <translation>给空余名额</translation>
+    </message>
+    <message>
+        <source>Admit all the same</source>
+        <translation>破例放行</translation>
+    </message>
+    <message>
+        <source>Print the sticker again</source>
+        <translation>重打贴纸</translation>
+    </message>
+    <message>
+        <source>Undo the admission</source>
+        <translation>撤销签到</translation>
+    </message>
+    <message>
+        <source>Somebody else comes</source>
+        <translation>换人参观</translation>
+    </message>
+    <message>
+        <source>Same person twice</source>
+        <translation>重复记录</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>禁止入内</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>解除禁止</translation>
+    </message>
+    <message>
+        <source>The list has this person no more.</source>
+        <translation>名单上已没有此人。</translation>
+    </message>
+    <message>
+        <source>Known to staff</source>
+        <translation>工作人员认识</translation>
+    </message>
+    <message>
+        <source>The list is wrong</source>
+        <translation>名单有误</translation>
+    </message>
+    <message>
+        <source>The guardian agrees</source>
+        <translation>监护人同意</translation>
+    </message>
+    <message>
+        <source>The management has decided</source>
+        <translation>管理层决定</translation>
+    </message>
+    <message>
+        <source>Admit all the same?</source>
+        <translation>破例放行？</translation>
+    </message>
+    <message>
+        <source>What the rules say is kept beside your name and reason. A sticker is printed.</source>
+        <translation>规则原本的结论、您的姓名和理由都会记下。随后打印贴纸。</translation>
+    </message>
+    <message>
+        <source>Admitted. The sticker is on its way.</source>
+        <translation>已放行，贴纸马上打出。</translation>
+    </message>
+    <message>
+        <source>It was somebody else</source>
+        <translation>认错了人</translation>
+    </message>
+    <message>
+        <source>Does not come along</source>
+        <translation>本人不参观了</translation>
+    </message>
+    <message>
+        <source>A mistake at the table</source>
+        <translation>操作失误</translation>
+    </message>
+    <message>
+        <source>Undo the admission?</source>
+        <translation>撤销签到？</translation>
+    </message>
+    <message>
+        <source>The sticker opens nothing any more: take it back. The person can check in again.</source>
+        <translation>贴纸随即作废，请收回。此人可以重新签到。</translation>
+    </message>
+    <message>
+        <source>Undone. Take the sticker back.</source>
+        <translation>已撤销，请收回贴纸。</translation>
+    </message>
+    <message>
+        <source>One more sticker is on its way.</source>
+        <translation>再打一张贴纸，马上就好。</translation>
+    </message>
+    <message>
+        <source>The booking has its places now. Check its people in.</source>
+        <translation>这个预约有名额了，请为他们签到。</translation>
+    </message>
+    <message>
+        <source>Move the pouch?</source>
+        <translation>换柜子？</translation>
+    </message>
+    <message>
+        <source>A free door opens, then door %1. Put the pouch over and close both.</source>
+        <translation>先开一个空柜，再开 %1 号柜。把手机袋放过去，两个门都关上。</translation>
+    </message>
+    <message>
+        <source>Both doors are opening.</source>
+        <translation>两个柜门正在打开。</translation>
+    </message>
+    <message>
+        <source>Photographed in spite of the rules</source>
+        <translation>违规拍摄</translation>
+    </message>
+    <message>
+        <source>Endangered others</source>
+        <translation>危及他人</translation>
+    </message>
+    <message>
+        <source>Damaged something</source>
+        <translation>损坏物品</translation>
+    </message>
+    <message>
+        <source>Block this person?</source>
+        <translation>禁止此人入内？</translation>
+    </message>
+    <message>
+        <source>This document is refused on every booking from now on, until a supervisor takes it back.</source>
+        <translation>从现在起，这张证件在任何预约里都不予通过，直到主管解除。</translation>
+    </message>
+    <message>
+        <source>Blocked.</source>
+        <translation>已禁止入内。</translation>
+    </message>
+    <message>
+        <source>Unblock this person?</source>
+        <translation>解除对此人的禁止？</translation>
+    </message>
+    <message>
+        <source>The person may come in again like all others.</source>
+        <translation>此人可以像其他人一样入内。</translation>
+    </message>
+    <message>
+        <source>Not blocked any more.</source>
+        <translation>已解除禁止。</translation>
+    </message>
+</context>
+<context>
+    <name>VisitorPage</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Things to do</source>
+        <translation>可办的事</translation>
+    </message>
+    <message>
+        <source>The party</source>
+        <translation>同行的人</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+</context>
+<context>
+    <name>WalkIn</name>
+    <message>
+        <source>You may not do this. Ask a supervisor.</source>
+        <translation>您没有这个权限，请找主管。</translation>
+    </message>
+    <message>
+        <source>Choose a tour.</source>
+        <translation>请选场次。</translation>
+    </message>
+    <message>
+        <source>The list has this booking no more.</source>
+        <translation>名单上已没有这个预约。</translation>
+    </message>
+    <message>
+        <source>Add somebody first.</source>
+        <translation>请先添加参观的人。</translation>
+    </message>
+    <message>
+        <source>Somebody has no name yet.</source>
+        <translation>有人还没有姓名。</translation>
+    </message>
+    <message>
+        <source>One document is here twice.</source>
+        <translation>同一张证件出现了两次。</translation>
+    </message>
+    <message>
+        <source>Already on booking %1 of this tour: check in there.</source>
+        <translation>已在本场次的预约 %1 里，请在那里签到。</translation>
+    </message>
+    <message>
+        <source>This booking does not wait for places.</source>
+        <translation>这个预约不在候补。</translation>
+    </message>
+    <message>
+        <source>Nobody was let in: %1.</source>
+        <translation>没有放行：%1。</translation>
+    </message>
+    <message>
+        <source>Touch everyone who is here first.</source>
+        <translation>请先点选到场的人。</translation>
+    </message>
+    <message>
+        <source>Those are not the last four of %1.</source>
+        <translation>这不是%1的后四位。</translation>
+    </message>
+    <message>
+        <source>There is no door %1.</source>
+        <translation>没有 %1 号柜。</translation>
+    </message>
+    <message>
+        <source>Door %1 is taken.</source>
+        <translation>%1 号柜已有人用。</translation>
+    </message>
+    <message>
+        <source>Those phones belong to somebody who is not here.</source>
+        <translation>这些手机的主人没有到场。</translation>
+    </message>
+    <message>
+        <source>Nobody was checked in: %1.</source>
+        <translation>没有签到：%1。</translation>
+    </message>
+    <message>
+        <source>That document could not be read. Put it on again.</source>
+        <translation>证件读不出来，请再放一次。</translation>
+    </message>
+    <message>
+        <source>This is no number of a document. Look at it again.</source>
+        <translation>这不是证件号码，请再核对。</translation>
+    </message>
+    <message>
+        <source>Name in letters, or put the document on the reader</source>
+        <translation>输入拼音姓名，或放上证件</translation>
+    </message>
+    <message>
+        <source>Number of the document</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Birth date, such as 20150131</source>
+        <translation>出生日期，如 20150131</translation>
+    </message>
+    <message>
+        <source>Give this person the place</source>
+        <translation>把名额给此人</translation>
+    </message>
+    <message>
+        <source>Let in one person</source>
+        <translation>放行 1 人</translation>
+    </message>
+    <message>
+        <source>Let in %1 people</source>
+        <translation>放行 %1 人</translation>
+    </message>
+    <message>
+        <source>That is no birth date: year, month, day.</source>
+        <translation>这不是出生日期：年、月、日。</translation>
+    </message>
+    <message>
+        <source>Give the place to somebody else?</source>
+        <translation>把名额换给别人？</translation>
+    </message>
+    <message>
+        <source>Who had it before cannot come any more.</source>
+        <translation>原来的人就不能来了。</translation>
+    </message>
+    <message>
+        <source>Let these people in?</source>
+        <translation>放行这些人？</translation>
+    </message>
+    <message>
+        <source>They accept the rules on paper. They get a booking of their own, and stickers are printed.</source>
+        <translation>他们在纸上同意参观须知。系统为他们建一个预约，并打印贴纸。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 free</source>
+        <translation>%1 · 余 %2</translation>
+    </message>
+    <message>
+        <source>take away</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>They are in, on booking %1. Stickers are on their way.</source>
+        <translation>已放行，预约号 %1。贴纸马上打出。</translation>
+    </message>
+    <message>
+        <source>Name not known</source>
+        <translation>姓名未知</translation>
+    </message>
+    <message>
+        <source>No document</source>
+        <translation>没有证件</translation>
+    </message>
+</context>
+<context>
+    <name>WalkInPage</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>打字</translation>
+    </message>
+    <message>
+        <source>Show people</source>
+        <translation>看名单</translation>
+    </message>
+</context>
 </TS>

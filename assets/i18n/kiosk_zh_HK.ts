@@ -2507,6 +2507,14 @@
             <source>That is not this person&apos;s PIN.</source>
             <translation>密碼不正確。</translation>
         </message>
+        <message>
+            <source>This badge is not known here. Choose your name, and use your PIN.</source>
+            <translation>無法識別此職員證。請選擇姓名並輸入 PIN。</translation>
+        </message>
+        <message>
+            <source>Too many unknown badges. Wait %1 s, or use your PIN.</source>
+            <translation>不明職員證次數過多。請等 %1 秒，或使用 PIN。</translation>
+        </message>
     </context>
     <context>
         <name>StaffNobody</name>
@@ -2564,12 +2572,44 @@
             <source>Luggage</source>
             <translation>行李</translation>
         </message>
-    </context>
+        <message>
+            <source>What waits</source>
+            <translation>待辦事項</translation>
+        </message>
+        <message>
+            <source>Lockers</source>
+            <translation>手機櫃</translation>
+        </message>
+        <message>
+            <source>Journal</source>
+            <translation>日誌</translation>
+        </message>
+        <message>
+        <source>Find anyone</source>
+        <translation>尋找</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>訪客</translation>
+    </message>
+    <message>
+        <source>No booking</source>
+        <translation>沒有預約</translation>
+    </message>
+    <message>
+        <source>Check in by hand</source>
+        <translation>人手登記</translation>
+    </message>
+</context>
     <context>
         <name>StaffPeople</name>
         <message>
             <source>Who are you?</source>
             <translation>你是哪位？</translation>
+        </message>
+        <message>
+            <source>Choose your name, or hold your badge to the scanner.</source>
+            <translation>請選擇姓名，或將職員證對準掃描器。</translation>
         </message>
     </context>
     <context>
@@ -3083,4 +3123,2101 @@
             <translation>%1 號車已滿。請點選車上的人互換。</translation>
         </message>
     </context>
+    <context>
+        <name>LuggagePiece</name>
+        <message>
+            <source>All luggage</source>
+            <translation>全部行李</translation>
+        </message>
+        <message>
+            <source>Give out</source>
+            <translation>交還行李</translation>
+        </message>
+        <message>
+            <source>Without its tag</source>
+            <translation>沒有行李牌</translation>
+        </message>
+        <message>
+            <source>Take a picture</source>
+            <translation>拍照</translation>
+        </message>
+        <message>
+            <source>Take in</source>
+            <translation>收下行李</translation>
+        </message>
+        <message>
+            <source>Picture of the luggage</source>
+            <translation>行李相片</translation>
+        </message>
+        <message>
+            <source>Where does it stand?</source>
+            <translation>放在哪裏？</translation>
+        </message>
+    </context>
+    <context>
+        <name>LuggageLost</name>
+        <message>
+            <source>Last four</source>
+            <translation>末四位</translation>
+        </message>
+        <message>
+            <source>Give out</source>
+            <translation>交還行李</translation>
+        </message>
+    </context>
+    <context>
+        <name>LuggagePage</name>
+        <message>
+            <source>Stand here</source>
+            <translation>寄存中</translation>
+        </message>
+        <message>
+            <source>Only tagged</source>
+            <translation>只有行李牌</translation>
+        </message>
+        <message>
+            <source>Given out</source>
+            <translation>已交還</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>搜尋</translation>
+        </message>
+        <message>
+            <source>Number, name, last four, booking, place</source>
+            <translation>編號、姓名、末四位、預約編號、位置</translation>
+        </message>
+        <message>
+            <source>Show %1</source>
+            <translation>顯示 %1 件</translation>
+        </message>
+        <message>
+            <source>No luggage is found.</source>
+            <translation>找不到行李。</translation>
+        </message>
+        <message>
+            <source>No luggage stands here. Hold a tag to the scanner to take one in.</source>
+            <translation>沒有寄存的行李。掃描行李牌即可收下行李。</translation>
+        </message>
+        <message>
+            <source>Every tagged piece has been taken in.</source>
+            <translation>有牌的行李都已收下。</translation>
+        </message>
+        <message>
+            <source>Nothing has been given out today.</source>
+            <translation>今天還沒有交還行李。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Luggage</name>
+        <message>
+            <source>The tag is lost</source>
+            <translation>遺失行李牌</translation>
+        </message>
+        <message>
+            <source>The tag cannot be read</source>
+            <translation>行李牌無法辨認</translation>
+        </message>
+        <message>
+            <source>Somebody else fetches it</source>
+            <translation>由他人代領</translation>
+        </message>
+        <message>
+            <source>Booking %1</source>
+            <translation>預約 %1</translation>
+        </message>
+        <message>
+            <source>%1 more</source>
+            <translation>另 %1 人</translation>
+        </message>
+        <message>
+            <source>Tag made %1, not taken in yet</source>
+            <translation>%1 列印行李牌，尚未收下</translation>
+        </message>
+        <message>
+            <source>Taken in %1</source>
+            <translation>%1 收下</translation>
+        </message>
+        <message>
+            <source>Given out %1</source>
+            <translation>%1 交還</translation>
+        </message>
+        <message>
+            <source>You may not give out luggage.</source>
+            <translation>你沒有交還行李的權限。</translation>
+        </message>
+        <message>
+            <source>There is no such luggage tag.</source>
+            <translation>沒有這個行李牌。</translation>
+        </message>
+        <message>
+            <source>This luggage was given out already: %1. Call a supervisor.</source>
+            <translation>這件行李已於 %1 交還。請找主管。</translation>
+        </message>
+        <message>
+            <source>There is no such place any more. Choose another one.</source>
+            <translation>該位置已不存在，請另選。</translation>
+        </message>
+        <message>
+            <source>Choose a reason.</source>
+            <translation>請選擇原因。</translation>
+        </message>
+        <message>
+            <source>Without the tag a document is needed.</source>
+            <translation>沒有行李牌時需要證件。</translation>
+        </message>
+        <message>
+            <source>The camera gave no picture. Store the luggage without.</source>
+            <translation>相機沒有拍到相片，請直接收下行李。</translation>
+        </message>
+        <message>
+            <source>Pictures of luggage are not set up here.</source>
+            <translation>這裏沒有設定行李拍照。</translation>
+        </message>
+        <message>
+            <source>Luggage %1</source>
+            <translation>行李 %1</translation>
+        </message>
+        <message>
+            <source>Lay the person's document on the reader, or type its last four.</source>
+            <translation>請將來人的證件放在讀卡器上，或輸入末四位。</translation>
+        </message>
+        <message>
+            <source>Somebody of this booking has a document that ends so.</source>
+            <translation>與本預約中的證件相符。</translation>
+        </message>
+        <message>
+            <source>Nobody of this booking has a document that ends so!</source>
+            <translation>本預約中沒有這樣的證件！</translation>
+        </message>
+        <message>
+            <source>Luggage %1 is taken in.</source>
+            <translation>行李 %1 已收下。</translation>
+        </message>
+        <message>
+            <source>The picture of luggage %1 is kept.</source>
+            <translation>行李 %1 的相片已儲存。</translation>
+        </message>
+        <message>
+            <source>Give out luggage %1?</source>
+            <translation>交還行李 %1？</translation>
+        </message>
+        <message>
+            <source>Compare its number with the tag in the visitor's hand.</source>
+            <translation>請核對行李與訪客手中行李牌的編號。</translation>
+        </message>
+        <message>
+            <source>The numbers are the same: give out</source>
+            <translation>編號一致，交還</translation>
+        </message>
+        <message>
+            <source>Give out luggage %1 without its tag?</source>
+            <translation>沒有行李牌，仍交還行李 %1？</translation>
+        </message>
+        <message>
+            <source>Give out</source>
+            <translation>交還</translation>
+        </message>
+        <message>
+            <source>No luggage belongs to what was read.</source>
+            <translation>所讀取的沒有對應的行李。</translation>
+        </message>
+        <message>
+            <source>Luggage %1 is given out.</source>
+            <translation>行李 %1 已交還。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Compartments</name>
+        <message>
+            <source>free</source>
+            <translation>空置</translation>
+        </message>
+        <message>
+            <source>given, not closed yet</source>
+            <translation>已分配，尚未關門</translation>
+        </message>
+        <message>
+            <source>holds a pouch</source>
+            <translation>存有手機袋</translation>
+        </message>
+        <message>
+            <source>out of order</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>did not open</source>
+            <translation>未能打開</translation>
+        </message>
+        <message>
+            <source>kept for a pouch that is being moved</source>
+            <translation>留給正在轉移的手機袋</translation>
+        </message>
+        <message>
+            <source>opened by staff: free once it is closed</source>
+            <translation>由職員打開，關門後恢復使用</translation>
+        </message>
+        <message>
+            <source>taken out of use by command</source>
+            <translation>已由指令停用</translation>
+        </message>
+        <message>
+            <source>The door or its hinge is broken</source>
+            <translation>櫃門或鉸鏈損壞</translation>
+        </message>
+        <message>
+            <source>The lock does not hold</source>
+            <translation>鎖扣不牢</translation>
+        </message>
+        <message>
+            <source>It is dirty or wet</source>
+            <translation>裏面弄髒或有水</translation>
+        </message>
+        <message>
+            <source>Something was left inside</source>
+            <translation>裏面有遺留物品</translation>
+        </message>
+        <message>
+            <source>It is kept free for somebody</source>
+            <translation>為他人預留</translation>
+        </message>
+        <message>
+            <source>You may not do this. Ask a colleague.</source>
+            <translation>您沒有這項權限，請找同事。</translation>
+        </message>
+        <message>
+            <source>Choose a reason first. Nothing was changed.</source>
+            <translation>請先選擇原因。沒有作任何更改。</translation>
+        </message>
+        <message>
+            <source>There is no door %1 here.</source>
+            <translation>這裏沒有 %1 號門。</translation>
+        </message>
+        <message>
+            <source>Somebody may be using it now. Wait five minutes, and look again.</source>
+            <translation>可能有人正在使用。請等五分鐘再看。</translation>
+        </message>
+        <message>
+            <source>It was given to somebody. Look inside, then free it.</source>
+            <translation>已分配給遊客。請先查看櫃內，再釋放。</translation>
+        </message>
+        <message>
+            <source>Somebody&apos;s pouch is inside. Give it back, or move it.</source>
+            <translation>裏面有遊客的手機袋。請歸還或轉移。</translation>
+        </message>
+        <message>
+            <source>It is open or being moved to. Finish that first.</source>
+            <translation>門開着或正在轉入。請先完成。</translation>
+        </message>
+        <message>
+            <source>It is in use already. Nothing was changed.</source>
+            <translation>本來就在使用中。沒有作任何更改。</translation>
+        </message>
+        <message>
+            <source>The board does not answer. Check its power, or use the key.</source>
+            <translation>鎖控板沒有回應。請檢查電源，或用鎖匙開門。</translation>
+        </message>
+        <message>
+            <source>It stands open already.</source>
+            <translation>門已經開着。</translation>
+        </message>
+        <message>
+            <source>Door %1 is open. Nobody gets it until you close it.</source>
+            <translation>%1 號門已打開。關門之前不會分配給遊客。</translation>
+        </message>
+        <message>
+            <source>Door %1 did not open, and is out of order now.</source>
+            <translation>%1 號門未能打開，現已停用。</translation>
+        </message>
+        <message>
+            <source>Door %1 is opening…</source>
+            <translation>正在打開 %1 號門…</translation>
+        </message>
+        <message>
+            <source>Take the pouch from door %1, put it into door %2, and close door %2.</source>
+            <translation>從 %1 號門取出手機袋，放入 %2 號門，並關好 %2 號門。</translation>
+        </message>
+        <message>
+            <source>The pouch of door %1 is behind door %2 now.</source>
+            <translation>%1 號門的手機袋現在在 %2 號門。</translation>
+        </message>
+        <message>
+            <source>Nothing was moved: it counts as behind door %1.</source>
+            <translation>沒有轉移：仍記在 %1 號門。</translation>
+        </message>
+        <message>
+            <source>Give it back</source>
+            <translation>歸還</translation>
+        </message>
+        <message>
+            <source>Move the pouch</source>
+            <translation>轉移手機袋</translation>
+        </message>
+        <message>
+            <source>It is empty: free it</source>
+            <translation>裏面是空的：釋放</translation>
+        </message>
+        <message>
+            <source>Open to clean</source>
+            <translation>打開清潔</translation>
+        </message>
+        <message>
+            <source>Use it again</source>
+            <translation>恢復使用</translation>
+        </message>
+        <message>
+            <source>Take out of use</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>Tour %1 at %2</source>
+            <translation>%2 的場次 %1</translation>
+        </message>
+        <message>
+            <source>since %1</source>
+            <translation>自 %1</translation>
+        </message>
+        <message>
+            <source>The door stands open.</source>
+            <translation>門開着。</translation>
+        </message>
+        <message>
+            <source>The door is closed.</source>
+            <translation>門已關好。</translation>
+        </message>
+        <message>
+            <source>Nobody knows how the door stands.</source>
+            <translation>無法確定門的狀態。</translation>
+        </message>
+        <message>
+            <source>Within reach of a wheelchair.</source>
+            <translation>坐輪椅可以取用。</translation>
+        </message>
+        <message>
+            <source>Door %1</source>
+            <translation>%1 號門</translation>
+        </message>
+        <message>
+            <source>Nobody gets it from now on. What is inside stays theirs whose it is.</source>
+            <translation>從現在起不再分配。裏面的物品仍屬於原來的遊客。</translation>
+        </message>
+        <message>
+            <source>Take door %1 out of use?</source>
+            <translation>停用 %1 號門？</translation>
+        </message>
+        <message>
+            <source>Use door %1 again?</source>
+            <translation>恢復使用 %1 號門？</translation>
+        </message>
+        <message>
+            <source>Visitors get it from now on. Look that it opens, and is empty.</source>
+            <translation>從現在起會分配給遊客。請確認門能打開，裏面是空的。</translation>
+        </message>
+        <message>
+            <source>Free door %1?</source>
+            <translation>釋放 %1 號門？</translation>
+        </message>
+        <message>
+            <source>Have you looked inside? If a pouch is there, it would be lost.</source>
+            <translation>查看過裏面了嗎？如有手機袋，就會找不到主人。</translation>
+        </message>
+        <message>
+            <source>Open door %1?</source>
+            <translation>打開 %1 號門？</translation>
+        </message>
+        <message>
+            <source>It is empty. Nobody gets it until its door is closed again.</source>
+            <translation>裏面是空的。關門之前不會分配給遊客。</translation>
+        </message>
+        <message>
+            <source>Open the door</source>
+            <translation>開門</translation>
+        </message>
+        <message>
+            <source>Move the pouch of door %1?</source>
+            <translation>轉移 %1 號門的手機袋？</translation>
+        </message>
+        <message>
+            <source>An empty door opens, then this one. Carry the pouch over, and close.</source>
+            <translation>先打開一個空櫃門，再打開這個門。把手機袋放過去，關好門。</translation>
+        </message>
+        <message>
+            <source>Open both doors</source>
+            <translation>打開兩個門</translation>
+        </message>
+        <message>
+            <source>Door %1 is out of use.</source>
+            <translation>%1 號門已停用。</translation>
+        </message>
+        <message>
+            <source>Door %1 is given to visitors again.</source>
+            <translation>%1 號門已恢復使用。</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>開着</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompartmentsPage</name>
+        <message>
+            <source>Free</source>
+            <translation>空置</translation>
+        </message>
+        <message>
+            <source>Locked up</source>
+            <translation>寄存中</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>開着</translation>
+        </message>
+        <message>
+            <source>Out of use</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>Touch a door to see what is behind it.</source>
+            <translation>點一個櫃門，查看裏面的情況。</translation>
+        </message>
+        <message>
+            <source>Leave it where it is</source>
+            <translation>留在原處</translation>
+        </message>
+    </context>
+    <context>
+        <name>Journal</name>
+        <message>
+            <source>The kiosk was started</source>
+            <translation>自助機啟動</translation>
+        </message>
+        <message>
+            <source>A roster was read in</source>
+            <translation>匯入名單</translation>
+        </message>
+        <message>
+            <source>Passes were made</source>
+            <translation>製作憑證</translation>
+        </message>
+        <message>
+            <source>A pass was revoked</source>
+            <translation>憑證作廢</translation>
+        </message>
+        <message>
+            <source>A booking came by its pass alone</source>
+            <translation>憑憑證直接接收預約</translation>
+        </message>
+        <message>
+            <source>Rules accepted</source>
+            <translation>同意須知</translation>
+        </message>
+        <message>
+            <source>Rules not accepted</source>
+            <translation>未同意須知</translation>
+        </message>
+        <message>
+            <source>Admitted</source>
+            <translation>准予入場</translation>
+        </message>
+        <message>
+            <source>Not admitted</source>
+            <translation>未准入場</translation>
+        </message>
+        <message>
+            <source>Admitted against the rules</source>
+            <translation>破例入場</translation>
+        </message>
+        <message>
+            <source>Admission undone</source>
+            <translation>撤銷入場</translation>
+        </message>
+        <message>
+            <source>Door given</source>
+            <translation>分配櫃門</translation>
+        </message>
+        <message>
+            <source>Door opened</source>
+            <translation>櫃門打開</translation>
+        </message>
+        <message>
+            <source>Door did not open</source>
+            <translation>櫃門未能打開</translation>
+        </message>
+        <message>
+            <source>Door taken out of use</source>
+            <translation>櫃門停用</translation>
+        </message>
+        <message>
+            <source>Door in use again</source>
+            <translation>櫃門恢復使用</translation>
+        </message>
+        <message>
+            <source>Door not used after all</source>
+            <translation>櫃門最終未用</translation>
+        </message>
+        <message>
+            <source>Phones locked up</source>
+            <translation>手機已寄存</translation>
+        </message>
+        <message>
+            <source>Phones given back</source>
+            <translation>手機已歸還</translation>
+        </message>
+        <message>
+            <source>Phones still inside</source>
+            <translation>手機仍在櫃內</translation>
+        </message>
+        <message>
+            <source>Phones moved to another door</source>
+            <translation>手機轉到另一櫃門</translation>
+        </message>
+        <message>
+            <source>Forgotten pouch handed over</source>
+            <translation>遺留手機袋已交付</translation>
+        </message>
+        <message>
+            <source>Phones asked back</source>
+            <translation>要求歸還手機</translation>
+        </message>
+        <message>
+            <source>Everything opened</source>
+            <translation>全部開門</translation>
+        </message>
+        <message>
+            <source>Sticker to be printed</source>
+            <translation>貼紙待列印</translation>
+        </message>
+        <message>
+            <source>Sticker printed</source>
+            <translation>貼紙已列印</translation>
+        </message>
+        <message>
+            <source>Sticker may not have come out</source>
+            <translation>貼紙可能未印出</translation>
+        </message>
+        <message>
+            <source>Somebody looked for a sticker</source>
+            <translation>有人確認了貼紙</translation>
+        </message>
+        <message>
+            <source>Luggage tag made</source>
+            <translation>產生行李牌</translation>
+        </message>
+        <message>
+            <source>Luggage tag printed</source>
+            <translation>行李牌已列印</translation>
+        </message>
+        <message>
+            <source>Luggage put away</source>
+            <translation>行李已存放</translation>
+        </message>
+        <message>
+            <source>Luggage photographed</source>
+            <translation>行李已拍照</translation>
+        </message>
+        <message>
+            <source>Luggage handed out</source>
+            <translation>行李已領取</translation>
+        </message>
+        <message>
+            <source>Door stands wrong</source>
+            <translation>櫃門異常</translation>
+        </message>
+        <message>
+            <source>Door is right again</source>
+            <translation>櫃門回復正常</translation>
+        </message>
+        <message>
+            <source>Device does not work</source>
+            <translation>設備故障</translation>
+        </message>
+        <message>
+            <source>Device works again</source>
+            <translation>設備恢復</translation>
+        </message>
+        <message>
+            <source>Staff called</source>
+            <translation>呼叫職員</translation>
+        </message>
+        <message>
+            <source>Somebody saw to a case</source>
+            <translation>個案已處理</translation>
+        </message>
+        <message>
+            <source>Tour marked</source>
+            <translation>場次狀態更新</translation>
+        </message>
+        <message>
+            <source>Did not come</source>
+            <translation>未到場</translation>
+        </message>
+        <message>
+            <source>Place given to somebody else</source>
+            <translation>名額轉給他人</translation>
+        </message>
+        <message>
+            <source>Seats in the carts proposed</source>
+            <translation>產生乘車座位建議</translation>
+        </message>
+        <message>
+            <source>Seat in a cart chosen</source>
+            <translation>選定乘車座位</translation>
+        </message>
+        <message>
+            <source>Phones counted</source>
+            <translation>登記手機數量</translation>
+        </message>
+        <message>
+            <source>Headcount begun</source>
+            <translation>開始點算人數</translation>
+        </message>
+        <message>
+            <source>Headcount taken</source>
+            <translation>點算人數完成</translation>
+        </message>
+        <message>
+            <source>Note written</source>
+            <translation>加入備註</translation>
+        </message>
+        <message>
+            <source>Note removed</source>
+            <translation>刪除備註</translation>
+        </message>
+        <message>
+            <source>List of a tour printed or saved</source>
+            <translation>列印或儲存場次名單</translation>
+        </message>
+        <message>
+            <source>Came without a booking</source>
+            <translation>沒有預約到場</translation>
+        </message>
+        <message>
+            <source>Got a free place</source>
+            <translation>候補入座</translation>
+        </message>
+        <message>
+            <source>Two entries made one</source>
+            <translation>合併兩項記錄</translation>
+        </message>
+        <message>
+            <source>Person blocked</source>
+            <translation>禁止入場</translation>
+        </message>
+        <message>
+            <source>Person not blocked any more</source>
+            <translation>解除禁止入場</translation>
+        </message>
+        <message>
+            <source>Meal, ride or other redeemed</source>
+            <translation>兌換膳食、試乘等權益</translation>
+        </message>
+        <message>
+            <source>Redemption undone</source>
+            <translation>撤銷兌換</translation>
+        </message>
+        <message>
+            <source>Number of a queue called or done</source>
+            <translation>叫號或完成</translation>
+        </message>
+        <message>
+            <source>Asked for and not done</source>
+            <translation>要求未執行</translation>
+        </message>
+        <message>
+            <source>Person of the staff added</source>
+            <translation>新增職員</translation>
+        </message>
+        <message>
+            <source>Person of the staff disabled</source>
+            <translation>停用職員</translation>
+        </message>
+        <message>
+            <source>Badge given</source>
+            <translation>發出職員證</translation>
+        </message>
+        <message>
+            <source>Badges ended</source>
+            <translation>職員證失效</translation>
+        </message>
+        <message>
+            <source>Signed in</source>
+            <translation>登入</translation>
+        </message>
+        <message>
+            <source>Sign-in failed</source>
+            <translation>登入失敗</translation>
+        </message>
+        <message>
+            <source>Signed out</source>
+            <translation>登出</translation>
+        </message>
+        <message>
+            <source>Device tried</source>
+            <translation>測試設備</translation>
+        </message>
+        <message>
+            <source>Check-in ended</source>
+            <translation>登記結束</translation>
+        </message>
+        <message>
+            <source>Roll call begun</source>
+            <translation>開始點名</translation>
+        </message>
+        <message>
+            <source>Found at the assembly point</source>
+            <translation>集合點已到</translation>
+        </message>
+        <message>
+            <source>Not at the assembly point after all</source>
+            <translation>更正：未到集合點</translation>
+        </message>
+        <message>
+            <source>Roll call ended</source>
+            <translation>點名結束</translation>
+        </message>
+        <message>
+            <source>Roll call printed or saved</source>
+            <translation>列印或儲存點名表</translation>
+        </message>
+        <message>
+            <source>Visitors</source>
+            <translation>遊客</translation>
+        </message>
+        <message>
+            <source>Doors and phones</source>
+            <translation>櫃門與手機</translation>
+        </message>
+        <message>
+            <source>Stickers and luggage</source>
+            <translation>貼紙與行李</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>職員</translation>
+        </message>
+        <message>
+            <source>Everything else</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>at the visitors&apos; wish</source>
+            <translation>應遊客要求</translation>
+        </message>
+        <message>
+            <source>with a badge</source>
+            <translation>用職員證</translation>
+        </message>
+        <message>
+            <source>with a PIN</source>
+            <translation>用 PIN</translation>
+        </message>
+        <message>
+            <source>by themselves</source>
+            <translation>本人操作</translation>
+        </message>
+        <message>
+            <source>nobody touched the screen</source>
+            <translation>長時間無人操作</translation>
+        </message>
+        <message>
+            <source>is disabled</source>
+            <translation>已停用</translation>
+        </message>
+        <message>
+            <source>the kiosk was closed</source>
+            <translation>自助機關閉</translation>
+        </message>
+        <message>
+            <source>wrong PIN</source>
+            <translation>PIN 錯誤</translation>
+        </message>
+        <message>
+            <source>unknown badge</source>
+            <translation>不明職員證</translation>
+        </message>
+        <message>
+            <source>had to wait</source>
+            <translation>須等待</translation>
+        </message>
+        <message>
+            <source>without the right to it</source>
+            <translation>沒有權限</translation>
+        </message>
+        <message>
+            <source>opened without being asked</source>
+            <translation>未經指令自行打開</translation>
+        </message>
+        <message>
+            <source>stands open</source>
+            <translation>一直開着</translation>
+        </message>
+        <message>
+            <source>cannot be seen</source>
+            <translation>狀態不明</translation>
+        </message>
+        <message>
+            <source>a door was left open</source>
+            <translation>櫃門未關</translation>
+        </message>
+        <message>
+            <source>a door stays shut</source>
+            <translation>櫃門打不開</translation>
+        </message>
+        <message>
+            <source>a door cannot be seen</source>
+            <translation>櫃門狀態不明</translation>
+        </message>
+        <message>
+            <source>no door for the phones</source>
+            <translation>沒有可用櫃門</translation>
+        </message>
+        <message>
+            <source>somebody looked inside</source>
+            <translation>已查看櫃內</translation>
+        </message>
+        <message>
+            <source>take a door out of use</source>
+            <translation>停用櫃門</translation>
+        </message>
+        <message>
+            <source>use a door again</source>
+            <translation>恢復使用櫃門</translation>
+        </message>
+        <message>
+            <source>open an empty door</source>
+            <translation>打開空櫃門</translation>
+        </message>
+        <message>
+            <source>move a pouch</source>
+            <translation>轉移手機袋</translation>
+        </message>
+        <message>
+            <source>give phones back</source>
+            <translation>歸還手機</translation>
+        </message>
+        <message>
+            <source>settle a sticker</source>
+            <translation>確認貼紙</translation>
+        </message>
+        <message>
+            <source>settle a case</source>
+            <translation>處理個案</translation>
+        </message>
+        <message>
+            <source>planned</source>
+            <translation>未出發</translation>
+        </message>
+        <message>
+            <source>has left</source>
+            <translation>已出發</translation>
+        </message>
+        <message>
+            <source>is back</source>
+            <translation>已返回</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>已取消</translation>
+        </message>
+        <message>
+            <source>door %1</source>
+            <translation>%1 號門</translation>
+        </message>
+        <message>
+            <source>to door %1</source>
+            <translation>轉到 %1 號門</translation>
+        </message>
+        <message>
+            <source>command line</source>
+            <translation>指令列</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>所有人</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>全部事項</translation>
+        </message>
+        <message>
+            <source>The latest %1; choose less to see more.</source>
+            <translation>只顯示最近 %1 項，請縮小範圍。</translation>
+        </message>
+        <message>
+            <source>One visitor</source>
+            <translation>一位遊客</translation>
+        </message>
+    </context>
+    <context>
+        <name>JournalPage</name>
+        <message>
+            <source>The day before</source>
+            <translation>前一天</translation>
+        </message>
+        <message>
+            <source>The day after</source>
+            <translation>後一天</translation>
+        </message>
+        <message>
+            <source>About %1; show all</source>
+            <translation>關於 %1；顯示全部</translation>
+        </message>
+        <message>
+            <source>Nothing is written down for this.</source>
+            <translation>沒有相關記錄。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Waiting</name>
+        <message>
+            <source>since %1</source>
+            <translation>自 %1</translation>
+        </message>
+        <message>
+            <source>You may not settle this. Ask a colleague.</source>
+            <translation>您沒有處理權限，請找同事。</translation>
+        </message>
+        <message>
+            <source>Settled. It is in the journal under your name.</source>
+            <translation>已處理，並以您的名義記入日誌。</translation>
+        </message>
+        <message>
+            <source>Somebody asks for staff</source>
+            <translation>有人呼叫職員</translation>
+        </message>
+        <message>
+            <source>Go there, and ask what they need.</source>
+            <translation>請前往詢問需要甚麼。</translation>
+        </message>
+        <message>
+            <source>A door did not close</source>
+            <translation>有櫃門沒關</translation>
+        </message>
+        <message>
+            <source>Look inside, then close it.</source>
+            <translation>查看櫃內，然後關好。</translation>
+        </message>
+        <message>
+            <source>A door stays shut</source>
+            <translation>有櫃門打不開</translation>
+        </message>
+        <message>
+            <source>Help them with another door, or with the key.</source>
+            <translation>請換一個櫃門，或用鎖匙開門。</translation>
+        </message>
+        <message>
+            <source>Nobody can tell how a door stands</source>
+            <translation>無法確定櫃門狀態</translation>
+        </message>
+        <message>
+            <source>Go and look whether it is closed.</source>
+            <translation>請去看看是否關好。</translation>
+        </message>
+        <message>
+            <source>No door for the phones</source>
+            <translation>沒有櫃門可存手機</translation>
+        </message>
+        <message>
+            <source>They are checked in: take their phones by hand.</source>
+            <translation>已登記，請人手保管手機。</translation>
+        </message>
+        <message>
+            <source>Nothing could be written down</source>
+            <translation>無法寫入記錄</translation>
+        </message>
+        <message>
+            <source>Check them in by hand, and call the administrator.</source>
+            <translation>請人手登記，並通知管理員。</translation>
+        </message>
+        <message>
+            <source>on the first page</source>
+            <translation>在首頁</translation>
+        </message>
+        <message>
+            <source>while typing a booking number</source>
+            <translation>輸入預約編號時</translation>
+        </message>
+        <message>
+            <source>while the booking was looked up</source>
+            <translation>查詢預約時</translation>
+        </message>
+        <message>
+            <source>before their party&apos;s list</source>
+            <translation>在同行人名單頁</translation>
+        </message>
+        <message>
+            <source>at the documents</source>
+            <translation>在證件頁</translation>
+        </message>
+        <message>
+            <source>with people missing</source>
+            <translation>有人未到時</translation>
+        </message>
+        <message>
+            <source>while typing a child&apos;s number</source>
+            <translation>輸入兒童證件號碼時</translation>
+        </message>
+        <message>
+            <source>at the rules</source>
+            <translation>在須知頁</translation>
+        </message>
+        <message>
+            <source>at the check-in</source>
+            <translation>登記時</translation>
+        </message>
+        <message>
+            <source>at the phones</source>
+            <translation>在手機頁</translation>
+        </message>
+        <message>
+            <source>at the stickers</source>
+            <translation>在貼紙頁</translation>
+        </message>
+        <message>
+            <source>on the last page</source>
+            <translation>在最後一頁</translation>
+        </message>
+        <message>
+            <source>after a refusal</source>
+            <translation>被拒後</translation>
+        </message>
+        <message>
+            <source>while fetching the phones</source>
+            <translation>取手機時</translation>
+        </message>
+        <message>
+            <source>Decide %1</source>
+            <translation>待決定 %1</translation>
+        </message>
+        <message>
+            <source>They stand at the table with this number.</source>
+            <translation>當事人在櫃枱前，屏幕上有此編號。</translation>
+        </message>
+        <message>
+            <source>did not open</source>
+            <translation>未能打開</translation>
+        </message>
+        <message>
+            <source>Free it or take the key, then unblock it.</source>
+            <translation>清除卡住物或用鎖匙，然後恢復使用。</translation>
+        </message>
+        <message>
+            <source>given to somebody, never closed</source>
+            <translation>已分配，一直未關</translation>
+        </message>
+        <message>
+            <source>Look inside; if it is empty, free it.</source>
+            <translation>查看櫃內，若是空的就釋放。</translation>
+        </message>
+        <message>
+            <source>Look at the printer: power, cable, paper, cover.</source>
+            <translation>請檢查打印機：電源、電線、紙、蓋。</translation>
+        </message>
+        <message>
+            <source>1 sticker does not come out</source>
+            <translation>1 張貼紙印不出</translation>
+        </message>
+        <message>
+            <source>%1 stickers do not come out</source>
+            <translation>%1 張貼紙印不出</translation>
+        </message>
+        <message>
+            <source>1 sticker may not have come out</source>
+            <translation>1 張貼紙可能未印出</translation>
+        </message>
+        <message>
+            <source>%1 stickers may not have come out</source>
+            <translation>%1 張貼紙可能未印出</translation>
+        </message>
+        <message>
+            <source>Look whether they are there, and say so.</source>
+            <translation>請查看是否已印出並確認。</translation>
+        </message>
+        <message>
+            <source>does not work</source>
+            <translation>故障</translation>
+        </message>
+        <message>
+            <source>Phones left behind</source>
+            <translation>遺留手機</translation>
+        </message>
+        <message>
+            <source>Find them, or keep the pouch for them.</source>
+            <translation>請找到當事人，或代為保管。</translation>
+        </message>
+        <message>
+            <source>Luggage %1 left behind</source>
+            <translation>遺留行李 %1</translation>
+        </message>
+        <message>
+            <source>Find whose it is before closing.</source>
+            <translation>關門前請找到物主。</translation>
+        </message>
+        <message>
+            <source>Station %1</source>
+            <translation>自助機 %1</translation>
+        </message>
+        <message>
+            <source>Door %1</source>
+            <translation>%1 號門</translation>
+        </message>
+        <message>
+            <source>A pouch belongs inside.</source>
+            <translation>裏面應有手機袋。</translation>
+        </message>
+    </context>
+    <context>
+        <name>WaitingPage</name>
+        <message>
+            <source>At once</source>
+            <translation>立即</translation>
+        </message>
+        <message>
+            <source>Soon</source>
+            <translation>盡快</translation>
+        </message>
+        <message>
+            <source>Before closing</source>
+            <translation>關門前</translation>
+        </message>
+        <message>
+            <source>Nothing waits for anybody.</source>
+            <translation>沒有待辦事項。</translation>
+        </message>
+    </context>
+    <context>
+        <name>WaitingRow</name>
+        <message>
+            <source>Go there</source>
+            <translation>前往</translation>
+        </message>
+        <message>
+            <source>Seen to</source>
+            <translation>已處理</translation>
+        </message>
+    </context>
+<context>
+    <name>ByHand</name>
+    <message>
+        <source>That document could not be read. Put it on again.</source>
+        <translation>證件讀不到，請再放一次。</translation>
+    </message>
+    <message>
+        <source>Nobody of this party has this document.</source>
+        <translation>這一行人之中沒有人持這張證件。</translation>
+    </message>
+    <message>
+        <source>Number of the door; none for no phones</source>
+        <translation>櫃門編號；沒有手機便留空</translation>
+    </message>
+    <message>
+        <source>Last four of each document, or touch the names</source>
+        <translation>輸入證件末四位，或點按姓名</translation>
+    </message>
+    <message>
+        <source>Phones: door %1</source>
+        <translation>手機：%1 號櫃</translation>
+    </message>
+    <message>
+        <source>Phones: none</source>
+        <translation>手機：沒有</translation>
+    </message>
+    <message>
+        <source>Check in one person</source>
+        <translation>為 1 人登記</translation>
+    </message>
+    <message>
+        <source>Check in %1 people</source>
+        <translation>為 %1 人登記</translation>
+    </message>
+    <message>
+        <source>They have accepted the rules on paper. %1. Stickers are printed as soon as the printer can.</source>
+        <translation>他們已在紙上同意參觀須知。%1。打印機可用時便會打印貼紙。</translation>
+    </message>
+    <message>
+        <source>Check these people in?</source>
+        <translation>為這些人登記？</translation>
+    </message>
+    <message>
+        <source>Nobody else&apos;s document here ends in %1.</source>
+        <translation>沒有其他人的證件以 %1 結尾。</translation>
+    </message>
+    <message>
+        <source>In already</source>
+        <translation>已登記</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>禁止入內</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>Document seen</source>
+        <translation>已看證件</translation>
+    </message>
+    <message>
+        <source>Last four agree</source>
+        <translation>末四位相符</translation>
+    </message>
+    <message>
+        <source>Known to us</source>
+        <translation>我們認識</translation>
+    </message>
+    <message>
+        <source>Not checked in: %1.</source>
+        <translation>未能登記：%1。</translation>
+    </message>
+    <message>
+        <source>One person is in.</source>
+        <translation>1 人已登記。</translation>
+    </message>
+    <message>
+        <source>%1 people are in.</source>
+        <translation>%1 人已登記。</translation>
+    </message>
+</context>
+<context>
+    <name>ByHandPage</name>
+    <message>
+        <source>Last four</source>
+        <translation>末四位</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>打字</translation>
+    </message>
+    <message>
+        <source>Show people</source>
+        <translation>看名單</translation>
+    </message>
+</context>
+<context>
+    <name>Find</name>
+    <message>
+        <source>That code is nobody&apos;s here.</source>
+        <translation>這個碼在此處查無此人。</translation>
+    </message>
+    <message>
+        <source>That document could not be read. Put it on again.</source>
+        <translation>證件讀不到，請再放一次。</translation>
+    </message>
+    <message>
+        <source>Nobody on the list has this document.</source>
+        <translation>名單上沒有人持這張證件。</translation>
+    </message>
+    <message>
+        <source>Find the other entry of this person</source>
+        <translation>找出此人的另一項紀錄</translation>
+    </message>
+    <message>
+        <source>Name, last four, booking, door, tour</source>
+        <translation>姓名、末四位、預約編號、櫃號、場次</translation>
+    </message>
+    <message>
+        <source>Or scan a sticker or pass, or put a document on the reader.</source>
+        <translation>亦可掃描貼紙或憑證，或把證件放在讀卡器上。</translation>
+    </message>
+    <message>
+        <source>The list is being read in: %1 people cannot be found yet.</source>
+        <translation>名單正在整理：尚有 %1 人暫時查不到。</translation>
+    </message>
+    <message>
+        <source>Nobody. Try a part of the name, or its pinyin.</source>
+        <translation>找不到。試試姓名的一部分，或拼音。</translation>
+    </message>
+    <message>
+        <source>The first %1; type more to see fewer.</source>
+        <translation>首 %1 人；多輸入幾個字可縮小範圍。</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation>1 人</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>%1 人</translation>
+    </message>
+    <message>
+        <source>Make these two one?</source>
+        <translation>把這兩項合為一人？</translation>
+    </message>
+    <message>
+        <source>One entry goes. Phones locked up for it belong to the other one then; its sticker opens nothing any more.</source>
+        <translation>其中一項會移除。它名下鎖存的手機轉到另一項，它的貼紙隨即作廢。</translation>
+    </message>
+    <message>
+        <source>They are the same person</source>
+        <translation>是同一個人</translation>
+    </message>
+</context>
+<context>
+    <name>FindPage</name>
+    <message>
+        <source>No booking</source>
+        <translation>沒有預約</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>打字</translation>
+    </message>
+    <message>
+        <source>Show people</source>
+        <translation>看名單</translation>
+    </message>
+</context>
+<context>
+    <name>Visitor</name>
+    <message>
+        <source>the code could not be read</source>
+        <translation>碼讀不到</translation>
+    </message>
+    <message>
+        <source>the booking is not known</source>
+        <translation>查不到預約</translation>
+    </message>
+    <message>
+        <source>the pass is not ours</source>
+        <translation>憑證不是我們的</translation>
+    </message>
+    <message>
+        <source>the pass has expired</source>
+        <translation>憑證已過期</translation>
+    </message>
+    <message>
+        <source>the pass was replaced</source>
+        <translation>憑證已更換</translation>
+    </message>
+    <message>
+        <source>the pass is for another venue</source>
+        <translation>憑證屬另一場館</translation>
+    </message>
+    <message>
+        <source>the booking is cancelled</source>
+        <translation>預約已取消</translation>
+    </message>
+    <message>
+        <source>the tour is cancelled</source>
+        <translation>場次已取消</translation>
+    </message>
+    <message>
+        <source>the booking is not confirmed</source>
+        <translation>預約未確認</translation>
+    </message>
+    <message>
+        <source>the tour is on another day</source>
+        <translation>場次不在今天</translation>
+    </message>
+    <message>
+        <source>check-in is not open yet</source>
+        <translation>尚未開始登記</translation>
+    </message>
+    <message>
+        <source>check-in is closed</source>
+        <translation>登記已截止</translation>
+    </message>
+    <message>
+        <source>the tour has left</source>
+        <translation>已經開車</translation>
+    </message>
+    <message>
+        <source>the document could not be read</source>
+        <translation>證件讀不到</translation>
+    </message>
+    <message>
+        <source>the document&apos;s number is wrong</source>
+        <translation>證件號碼有誤</translation>
+    </message>
+    <message>
+        <source>the document has expired</source>
+        <translation>證件已過期</translation>
+    </message>
+    <message>
+        <source>not on this booking</source>
+        <translation>不在此預約內</translation>
+    </message>
+    <message>
+        <source>the names differ</source>
+        <translation>姓名不符</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>禁止入內</translation>
+    </message>
+    <message>
+        <source>too young for this tour</source>
+        <translation>未達參觀年齡</translation>
+    </message>
+    <message>
+        <source>a minor without an adult of the party</source>
+        <translation>未成年人沒有同行成人</translation>
+    </message>
+    <message>
+        <source>in already</source>
+        <translation>已登記</translation>
+    </message>
+    <message>
+        <source>the rules were not accepted</source>
+        <translation>未同意參觀須知</translation>
+    </message>
+    <message>
+        <source>the tour is full</source>
+        <translation>場次已滿</translation>
+    </message>
+    <message>
+        <source>Admitted</source>
+        <translation>已登記</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>未能通過</translation>
+    </message>
+    <message>
+        <source>Admitted all the same</source>
+        <translation>破例放行</translation>
+    </message>
+    <message>
+        <source>Admission undone</source>
+        <translation>登記已撤銷</translation>
+    </message>
+    <message>
+        <source>Somebody else has the place</source>
+        <translation>名額已換人</translation>
+    </message>
+    <message>
+        <source>Came without a booking</source>
+        <translation>即場參觀</translation>
+    </message>
+    <message>
+        <source>Got a free place</source>
+        <translation>候補到位</translation>
+    </message>
+    <message>
+        <source>Two entries made one</source>
+        <translation>兩項紀錄合為一人</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>禁止入內</translation>
+    </message>
+    <message>
+        <source>Not blocked any more</source>
+        <translation>已解除禁止</translation>
+    </message>
+    <message>
+        <source>Got a door for the phones</source>
+        <translation>獲分配手機櫃</translation>
+    </message>
+    <message>
+        <source>The door was not used</source>
+        <translation>櫃子未有使用</translation>
+    </message>
+    <message>
+        <source>Phones locked up</source>
+        <translation>手機已鎖存</translation>
+    </message>
+    <message>
+        <source>Phones given back</source>
+        <translation>手機已交還</translation>
+    </message>
+    <message>
+        <source>The pouch is still inside</source>
+        <translation>手機袋仍在內</translation>
+    </message>
+    <message>
+        <source>The pouch was moved</source>
+        <translation>手機袋已換櫃</translation>
+    </message>
+    <message>
+        <source>The pouch was handed over</source>
+        <translation>手機袋已轉交</translation>
+    </message>
+    <message>
+        <source>Sticker to be printed</source>
+        <translation>貼紙待打印</translation>
+    </message>
+    <message>
+        <source>Sticker printed</source>
+        <translation>貼紙已打印</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether the sticker came</source>
+        <translation>未知貼紙有否印出</translation>
+    </message>
+    <message>
+        <source>Somebody looked for the sticker</source>
+        <translation>已有人查看貼紙</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>沒有來</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>未有執行</translation>
+    </message>
+    <message>
+        <source>document seen</source>
+        <translation>已看證件</translation>
+    </message>
+    <message>
+        <source>last four compared</source>
+        <translation>已核對末四位</translation>
+    </message>
+    <message>
+        <source>known to staff</source>
+        <translation>職員認識</translation>
+    </message>
+    <message>
+        <source>not printed yet</source>
+        <translation>尚未打印</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>輪候打印中</translation>
+    </message>
+    <message>
+        <source>being printed</source>
+        <translation>正在打印</translation>
+    </message>
+    <message>
+        <source>waits for the printer</source>
+        <translation>等待打印機</translation>
+    </message>
+    <message>
+        <source>unsure whether it came</source>
+        <translation>未知有否印出</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>In · door %1</source>
+        <translation>已登記 · %1 號櫃</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>已登記</translation>
+    </message>
+    <message>
+        <source>Booking cancelled</source>
+        <translation>預約已取消</translation>
+    </message>
+    <message>
+        <source>Waits for a place</source>
+        <translation>候補</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>尚未到</translation>
+    </message>
+    <message>
+        <source>No document known</source>
+        <translation>沒有證件紀錄</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>證件</translation>
+    </message>
+    <message>
+        <source>door %1</source>
+        <translation>%1 號櫃</translation>
+    </message>
+    <message>
+        <source>You may not do this. Ask a supervisor.</source>
+        <translation>你沒有此權限，請找主管。</translation>
+    </message>
+    <message>
+        <source>That needs a reason. Nothing was changed.</source>
+        <translation>需要理由。未有任何改動。</translation>
+    </message>
+    <message>
+        <source>The list has this person no more. Search again.</source>
+        <translation>名單上已沒有此人，請重新尋找。</translation>
+    </message>
+    <message>
+        <source>This person is not in. Nothing was changed.</source>
+        <translation>此人未有登記。未有任何改動。</translation>
+    </message>
+    <message>
+        <source>This person is in already. Nothing was changed.</source>
+        <translation>此人已經登記。未有任何改動。</translation>
+    </message>
+    <message>
+        <source>Admissions can be undone for 15 minutes. Nothing was changed.</source>
+        <translation>登記只可在 15 分鐘內撤銷。未有任何改動。</translation>
+    </message>
+    <message>
+        <source>The phones are behind door %1. Give them back first.</source>
+        <translation>手機在 %1 號櫃，請先交還。</translation>
+    </message>
+    <message>
+        <source>A minor would be in without an adult. Undo the minor first.</source>
+        <translation>這樣會只剩未成年人。請先撤銷未成年人。</translation>
+    </message>
+    <message>
+        <source>This venue does not replace guests.</source>
+        <translation>本場館不接受更換同行人。</translation>
+    </message>
+    <message>
+        <source>The place is the booker&apos;s own. Nothing was changed.</source>
+        <translation>這是預約人本人的名額。未有任何改動。</translation>
+    </message>
+    <message>
+        <source>Type a name, or put the document on the reader.</source>
+        <translation>請輸入姓名，或把證件放在讀卡器上。</translation>
+    </message>
+    <message>
+        <source>This document is on the booking already.</source>
+        <translation>這張證件已在此預約內。</translation>
+    </message>
+    <message>
+        <source>Only a supervisor may block people.</source>
+        <translation>只有主管可以禁止他人入內。</translation>
+    </message>
+    <message>
+        <source>No document of this person is known to block them by.</source>
+        <translation>沒有此人的證件紀錄，無法禁止。</translation>
+    </message>
+    <message>
+        <source>This person is blocked already.</source>
+        <translation>此人已被禁止入內。</translation>
+    </message>
+    <message>
+        <source>This person is not blocked.</source>
+        <translation>此人沒有被禁止。</translation>
+    </message>
+    <message>
+        <source>That day is over already. Nothing was changed.</source>
+        <translation>那一天已經過去。未有任何改動。</translation>
+    </message>
+    <message>
+        <source>That is the same entry. Choose the other one.</source>
+        <translation>這是同一項紀錄，請選另一項。</translation>
+    </message>
+    <message>
+        <source>They have different documents: two people.</source>
+        <translation>證件不同，是兩個人。</translation>
+    </message>
+    <message>
+        <source>Only the other one is in. Begin with that one.</source>
+        <translation>只有另一項已登記，請由那一項開始。</translation>
+    </message>
+    <message>
+        <source>Both are in, on different tours: two visits.</source>
+        <translation>兩項都已登記，場次不同：是兩次參觀。</translation>
+    </message>
+    <message>
+        <source>Nothing is locked up there any more.</source>
+        <translation>那裏已沒有鎖存物品。</translation>
+    </message>
+    <message>
+        <source>No other compartment is free.</source>
+        <translation>沒有其他空櫃。</translation>
+    </message>
+    <message>
+        <source>The lockers do not answer: see the devices page.</source>
+        <translation>儲物櫃沒有回應：請看裝置頁。</translation>
+    </message>
+    <message>
+        <source>The sticker is void</source>
+        <translation>貼紙已作廢</translation>
+    </message>
+    <message>
+        <source>Name not known</source>
+        <translation>姓名不詳</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>預約人</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>同行人</translation>
+    </message>
+    <message>
+        <source>Member of a group</source>
+        <translation>團體成員</translation>
+    </message>
+    <message>
+        <source>%1 years old</source>
+        <translation>%1 歲</translation>
+    </message>
+    <message>
+        <source>door %1 at %2 since %3</source>
+        <translation>%2 的 %1 號櫃，%3 起</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>手機</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>預約編號</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年齡</translation>
+    </message>
+    <message>
+        <source>Sticker</source>
+        <translation>貼紙</translation>
+    </message>
+    <message>
+        <source>Luggage tags</source>
+        <translation>行李牌</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Blocked because</source>
+        <translation>禁止原因</translation>
+    </message>
+    <message>
+        <source>Give the phones back</source>
+        <translation>交還手機</translation>
+    </message>
+    <message>
+        <source>Move to another door</source>
+        <translation>換另一個櫃</translation>
+    </message>
+    <message>
+        <source>Check in by hand</source>
+        <translation>人手登記</translation>
+    </message>
+    <message>
+        <source>Give a free place</source>
+        <translation>給予空餘名額</translation>
+    </message>
+    <message>
+        <source>Admit all the same</source>
+        <translation>破例放行</translation>
+    </message>
+    <message>
+        <source>Print the sticker again</source>
+        <translation>再印貼紙</translation>
+    </message>
+    <message>
+        <source>Undo the admission</source>
+        <translation>撤銷登記</translation>
+    </message>
+    <message>
+        <source>Somebody else comes</source>
+        <translation>換人參觀</translation>
+    </message>
+    <message>
+        <source>Same person twice</source>
+        <translation>重複紀錄</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>禁止入內</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>解除禁止</translation>
+    </message>
+    <message>
+        <source>The list has this person no more.</source>
+        <translation>名單上已沒有此人。</translation>
+    </message>
+    <message>
+        <source>Known to staff</source>
+        <translation>職員認識</translation>
+    </message>
+    <message>
+        <source>The list is wrong</source>
+        <translation>名單有誤</translation>
+    </message>
+    <message>
+        <source>The guardian agrees</source>
+        <translation>監護人同意</translation>
+    </message>
+    <message>
+        <source>The management has decided</source>
+        <translation>管理層決定</translation>
+    </message>
+    <message>
+        <source>Admit all the same?</source>
+        <translation>破例放行？</translation>
+    </message>
+    <message>
+        <source>What the rules say is kept beside your name and reason. A sticker is printed.</source>
+        <translation>規則原本的結論、你的姓名和理由都會記下。隨後打印貼紙。</translation>
+    </message>
+    <message>
+        <source>Admitted. The sticker is on its way.</source>
+        <translation>已放行，貼紙即將印出。</translation>
+    </message>
+    <message>
+        <source>It was somebody else</source>
+        <translation>認錯了人</translation>
+    </message>
+    <message>
+        <source>Does not come along</source>
+        <translation>本人不參觀了</translation>
+    </message>
+    <message>
+        <source>A mistake at the table</source>
+        <translation>操作有誤</translation>
+    </message>
+    <message>
+        <source>Undo the admission?</source>
+        <translation>撤銷登記？</translation>
+    </message>
+    <message>
+        <source>The sticker opens nothing any more: take it back. The person can check in again.</source>
+        <translation>貼紙隨即作廢，請收回。此人可以重新登記。</translation>
+    </message>
+    <message>
+        <source>Undone. Take the sticker back.</source>
+        <translation>已撤銷，請收回貼紙。</translation>
+    </message>
+    <message>
+        <source>One more sticker is on its way.</source>
+        <translation>再印一張貼紙，即將印出。</translation>
+    </message>
+    <message>
+        <source>The booking has its places now. Check its people in.</source>
+        <translation>此預約已有名額，請為他們登記。</translation>
+    </message>
+    <message>
+        <source>Move the pouch?</source>
+        <translation>換櫃子？</translation>
+    </message>
+    <message>
+        <source>A free door opens, then door %1. Put the pouch over and close both.</source>
+        <translation>先開一個空櫃，再開 %1 號櫃。把手機袋放過去，兩個門都關上。</translation>
+    </message>
+    <message>
+        <source>Both doors are opening.</source>
+        <translation>兩個櫃門正在打開。</translation>
+    </message>
+    <message>
+        <source>Photographed in spite of the rules</source>
+        <translation>違規拍攝</translation>
+    </message>
+    <message>
+        <source>Endangered others</source>
+        <translation>危及他人</translation>
+    </message>
+    <message>
+        <source>Damaged something</source>
+        <translation>損壞物品</translation>
+    </message>
+    <message>
+        <source>Block this person?</source>
+        <translation>禁止此人入內？</translation>
+    </message>
+    <message>
+        <source>This document is refused on every booking from now on, until a supervisor takes it back.</source>
+        <translation>由現在起，這張證件在任何預約內都不獲通過，直至主管解除。</translation>
+    </message>
+    <message>
+        <source>Blocked.</source>
+        <translation>已禁止入內。</translation>
+    </message>
+    <message>
+        <source>Unblock this person?</source>
+        <translation>解除對此人的禁止？</translation>
+    </message>
+    <message>
+        <source>The person may come in again like all others.</source>
+        <translation>此人可以如其他人一樣入內。</translation>
+    </message>
+    <message>
+        <source>Not blocked any more.</source>
+        <translation>已解除禁止。</translation>
+    </message>
+</context>
+<context>
+    <name>VisitorPage</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Things to do</source>
+        <translation>可辦的事</translation>
+    </message>
+    <message>
+        <source>The party</source>
+        <translation>同行的人</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>經過</translation>
+    </message>
+</context>
+<context>
+    <name>WalkIn</name>
+    <message>
+        <source>You may not do this. Ask a supervisor.</source>
+        <translation>你沒有此權限，請找主管。</translation>
+    </message>
+    <message>
+        <source>Choose a tour.</source>
+        <translation>請選場次。</translation>
+    </message>
+    <message>
+        <source>The list has this booking no more.</source>
+        <translation>名單上已沒有此預約。</translation>
+    </message>
+    <message>
+        <source>Add somebody first.</source>
+        <translation>請先加入參觀的人。</translation>
+    </message>
+    <message>
+        <source>Somebody has no name yet.</source>
+        <translation>有人尚未有姓名。</translation>
+    </message>
+    <message>
+        <source>One document is here twice.</source>
+        <translation>同一張證件出現了兩次。</translation>
+    </message>
+    <message>
+        <source>Already on booking %1 of this tour: check in there.</source>
+        <translation>已在本場次的預約 %1 內，請在該處登記。</translation>
+    </message>
+    <message>
+        <source>This booking does not wait for places.</source>
+        <translation>此預約不在候補。</translation>
+    </message>
+    <message>
+        <source>Nobody was let in: %1.</source>
+        <translation>未有放行：%1。</translation>
+    </message>
+    <message>
+        <source>Touch everyone who is here first.</source>
+        <translation>請先點選到場的人。</translation>
+    </message>
+    <message>
+        <source>Those are not the last four of %1.</source>
+        <translation>這不是%1的末四位。</translation>
+    </message>
+    <message>
+        <source>There is no door %1.</source>
+        <translation>沒有 %1 號櫃。</translation>
+    </message>
+    <message>
+        <source>Door %1 is taken.</source>
+        <translation>%1 號櫃已有人用。</translation>
+    </message>
+    <message>
+        <source>Those phones belong to somebody who is not here.</source>
+        <translation>這些手機的主人未有到場。</translation>
+    </message>
+    <message>
+        <source>Nobody was checked in: %1.</source>
+        <translation>未有登記：%1。</translation>
+    </message>
+    <message>
+        <source>That document could not be read. Put it on again.</source>
+        <translation>證件讀不到，請再放一次。</translation>
+    </message>
+    <message>
+        <source>This is no number of a document. Look at it again.</source>
+        <translation>這不是證件號碼，請再核對。</translation>
+    </message>
+    <message>
+        <source>Name in letters, or put the document on the reader</source>
+        <translation>輸入英文姓名，或放上證件</translation>
+    </message>
+    <message>
+        <source>Number of the document</source>
+        <translation>證件號碼</translation>
+    </message>
+    <message>
+        <source>Birth date, such as 20150131</source>
+        <translation>出生日期，如 20150131</translation>
+    </message>
+    <message>
+        <source>Give this person the place</source>
+        <translation>把名額給此人</translation>
+    </message>
+    <message>
+        <source>Let in one person</source>
+        <translation>放行 1 人</translation>
+    </message>
+    <message>
+        <source>Let in %1 people</source>
+        <translation>放行 %1 人</translation>
+    </message>
+    <message>
+        <source>That is no birth date: year, month, day.</source>
+        <translation>這不是出生日期：年、月、日。</translation>
+    </message>
+    <message>
+        <source>Give the place to somebody else?</source>
+        <translation>把名額轉給別人？</translation>
+    </message>
+    <message>
+        <source>Who had it before cannot come any more.</source>
+        <translation>原來的人便不能來了。</translation>
+    </message>
+    <message>
+        <source>Let these people in?</source>
+        <translation>放行這些人？</translation>
+    </message>
+    <message>
+        <source>They accept the rules on paper. They get a booking of their own, and stickers are printed.</source>
+        <translation>他們在紙上同意參觀須知。系統會為他們建立預約，並打印貼紙。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 free</source>
+        <translation>%1 · 餘 %2</translation>
+    </message>
+    <message>
+        <source>take away</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>They are in, on booking %1. Stickers are on their way.</source>
+        <translation>已放行，預約編號 %1。貼紙即將印出。</translation>
+    </message>
+    <message>
+        <source>Name not known</source>
+        <translation>姓名不詳</translation>
+    </message>
+    <message>
+        <source>No document</source>
+        <translation>沒有證件</translation>
+    </message>
+</context>
+<context>
+    <name>WalkInPage</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>證件</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>打字</translation>
+    </message>
+    <message>
+        <source>Show people</source>
+        <translation>看名單</translation>
+    </message>
+</context>
 </TS>

@@ -199,6 +199,13 @@ class WalkInViewModel(StaffPageModel):
         self._field = WalkInField(name)
         self.draftChanged.emit()
 
+    @Slot()
+    def nextField(self) -> None:
+        """The field after this one, where there is no room for a button for each."""
+        fields = tuple(WalkInField)
+        self._field = fields[(fields.index(self._field) + 1) % len(fields)]
+        self.draftChanged.emit()
+
     @Slot(str)
     def typeCharacter(self, character: str) -> None:
         name = self._field.value
@@ -312,7 +319,7 @@ class WalkInViewModel(StaffPageModel):
                     name=_spell_comer(comer),
                     words=_spell_details(comer),
                     standing=translate("WalkIn", "take away"),
-                    mark="out",
+                    mark="remove",
                     letter=group.letter,
                     shape=group.shape.value,
                     colour=group.colour,

@@ -10,11 +10,14 @@ FocusScope {
 
     required property StaffViewModel staff
     readonly property ByHandViewModel model: staff.model("ByHandPage") as ByHandViewModel
-    readonly property bool split: !Theme.portrait
+    readonly property bool split: !Theme.portrait && !Theme.reach
     readonly property bool turns: Theme.reach
+    readonly property bool sideways: turns && !Theme.portrait // buttons in a column of their own
     property bool listing: true
+    readonly property bool forDoor: model.field === "door"
     readonly property real half: (width - Theme.gap) / 2
-    readonly property real typingWidth: split && !turns ? half : width
+    readonly property real bodyWidth: sideways ? width - Theme.staffSide - Theme.gap : width
+    readonly property real typingWidth: split ? half : bodyWidth
 
     focus: true
 
@@ -23,25 +26,28 @@ FocusScope {
 
         hint: root.model.hint
         typed: root.model.typed
-        width: root.typingWidth
+        width: root.turns ? root.width : root.typingWidth
         y: root.turns ? -height - Theme.gap : 0
     }
 
-    Row {
+    Grid {
         id: fields
 
+        readonly property real cell: root.sideways ? width : (width - (count - 1) * spacing) / count
         readonly property int count: root.turns ? 3 : 2
-        readonly property real cell: (width - (count - 1) * spacing) / count
 
+        columns: root.sideways ? 1 : count
         spacing: Theme.gapTight
-        width: root.typingWidth
-        y: root.turns ? 0 : typedField.height + Theme.gapTight
+        width: root.sideways ? Theme.staffSide : root.typingWidth
+        x: root.sideways ? root.width - width : 0
+        y: root.turns ? 0 : root.split ? keys.y - height - Theme.gapTight : typedField.height + Theme.gapTight
 
         OptionButton {
             height: Theme.touch
             label: qsTr("Last four")
             objectName: "field:last4"
-            on: root.model.field === "last4"
+            on: !root.forDoor
+            visible: !root.sideways
             width: fields.cell
             onTriggered: root.model.chooseField("last4")
         }
@@ -50,9 +56,10 @@ FocusScope {
             height: Theme.touch
             label: root.model.doorLabel
             objectName: "field:door"
-            on: root.model.field === "door"
+            on: root.forDoor
+            visible: !root.sideways || !root.listing
             width: fields.cell
-            onTriggered: root.model.chooseField("door")
+            onTriggered: root.model.chooseField(root.sideways && root.forDoor ? "last4" : "door")
         }
 
         ActionButton {
@@ -72,11 +79,10 @@ FocusScope {
 
         focus: true
         height: implicitHeight
-        most: root.turns && root.split ? 20 : 13
         visible: !root.turns || !root.listing
         width: root.typingWidth
-        y: root.split || root.turns ? fields.y + fields.height + Theme.gapTight
-                                    : root.height - height - Theme.touch - Theme.gap
+        y: root.sideways ? 0 : root.turns ? fields.y + fields.height + Theme.gapTight
+           : root.split ? root.height - height : root.height - height - Theme.touch - Theme.gap
         onErased: root.model.erase()
         onTyped: character => root.model.typeCharacter(character)
     }
@@ -84,14 +90,14 @@ FocusScope {
     PagedGrid {
         id: people
 
-        readonly property real begins: root.split && !root.turns ? 0 : fields.y + fields.height + Theme.gap
+        readonly property real begins: root.split || root.sideways ? 0 : fields.y + fields.height + Theme.gap
 
-        height: (root.split || root.turns ? checkIn.y : keys.y) - Theme.gapTight - begins
+        height: (root.sideways ? root.height : (root.split || root.turns ? checkIn.y : keys.y) - Theme.gapTight) - begins
         paged: root.model.party as PagedRows
         rowHeight: Theme.staffPerson
         visible: !root.turns || root.listing
-        width: root.split && !root.turns ? root.half : root.width
-        x: root.split && !root.turns ? root.half + Theme.gap : 0
+        width: root.split ? root.half : root.bodyWidth
+        x: root.split ? root.half + Theme.gap : 0
         y: begins
 
         delegate: FoundPerson {
@@ -108,7 +114,7 @@ FocusScope {
         objectName: "checkInButton"
         small: true
         usable: root.model.canCheckIn
-        width: root.split && !root.turns ? root.half : root.width
+        width: root.sideways ? Theme.staffSide : root.split ? root.half : root.width
         x: root.width - width
         y: root.height - height
         onTriggered: root.model.checkIn()

@@ -82,7 +82,7 @@ Touchable {
         Icon {
             anchors.verticalCenter: parent.verticalCenter
             colour: root.worried ? Theme.attention : root.arrived ? Theme.good : Theme.inkSoft
-            name: root.worried ? "attention" : root.arrived ? "tick" : "clock"
+            name: ({ "blocked": "attention", "in": "tick", "remove": "cross" })[root.mark] ?? "clock"
         }
 
         FitWords {

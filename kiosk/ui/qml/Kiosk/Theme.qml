@@ -111,9 +111,10 @@ QtObject {
     readonly property real staffButton: (large ? 264 : 232) * unit
     readonly property real memberTile: (large ? 196 : 148) * unit
     readonly property real staffCell: 200 * unit
-    readonly property real staffPerson: (large ? 136 : 112) * unit
+    readonly property real staffPerson: (large ? 152 : 124) * unit
     readonly property real storyLine: (large ? 88 : 72) * unit
-    readonly property real staffSide: 300 * unit
+    readonly property real journalLine: (large ? 192 : 152) * unit
+    readonly property real staffSide: 340 * unit
     readonly property real pinWidth: 720 * unit
 
     // The bench panel on a developer's desk has a desk's sizes, whatever the kiosk's unit is

@@ -12,10 +12,9 @@ Item {
     readonly property VisitorViewModel model: staff.model("VisitorPage") as VisitorViewModel
     readonly property bool beside: !Theme.portrait
     readonly property real half: beside ? (width - Theme.gap) / 2 : width
-    readonly property bool turns: Theme.reach // actions and lists take turns
-    readonly property string section: model.section === "actions" && !turns ? "party" : model.section
-    readonly property bool acting: !turns || section === "actions"
-    readonly property real listWidth: turns ? width : half
+    readonly property bool low: Theme.reach
+    readonly property string section: model.section
+    readonly property bool side: beside && !low // what can be done stands beside what is known
 
     Column {
         id: who
@@ -95,47 +94,18 @@ Item {
         }
     }
 
-    Grid {
-        id: buttons
-
-        readonly property real cell: (width - (columns - 1) * spacing) / columns
-
-        columns: !root.turns || !root.beside ? 2 : Theme.large ? 3 : 4
-        spacing: Theme.gapTight
-        visible: root.acting
-        width: root.turns ? root.width : root.half
-        y: root.turns ? Theme.touch + Theme.gapTight : who.height + Theme.gap
-
-        Repeater {
-            model: root.model.actions
-
-            ActionButton {
-                required property string key
-
-                required icon
-
-                height: root.turns && root.beside ? Theme.touch : Theme.staffTile
-                kind: "plain"
-                objectName: "action:" + key
-                small: true
-                width: buttons.cell
-                onTriggered: root.model.perform(key)
-            }
-        }
-    }
-
     Item {
         id: lists
 
         height: root.height - y
-        width: root.listWidth
-        x: root.beside && !root.turns ? root.half + Theme.gap : 0
-        y: root.beside || root.turns ? 0 : buttons.y + buttons.height + Theme.gap
+        width: root.side ? root.half : root.width
+        x: root.side ? root.half + Theme.gap : 0
+        y: root.side || root.low ? 0 : who.height + Theme.gap
 
         Row {
             id: chips
 
-            readonly property real cell: (width - (root.turns ? 2 : 1) * spacing) / (root.turns ? 3 : 2)
+            readonly property real cell: (width - 2 * spacing) / 3
 
             spacing: Theme.gapTight
             width: parent.width
@@ -146,7 +116,6 @@ Item {
                 label: qsTr("Things to do")
                 objectName: "section:actions"
                 on: root.section === "actions"
-                visible: root.turns
                 width: chips.cell
                 onTriggered: root.model.showSection("actions")
             }
@@ -178,7 +147,40 @@ Item {
             anchors.right: parent.right
             anchors.top: chips.bottom
             anchors.topMargin: Theme.gapTight
-            sourceComponent: root.section === "story" ? story : root.section === "party" ? party : null
+            sourceComponent: root.section === "story" ? story : root.section === "party" ? party : actions
+        }
+    }
+
+    Component {
+        id: actions
+
+        Item {
+            Grid {
+                id: buttons
+
+                readonly property real cell: (width - (columns - 1) * spacing) / columns
+
+                columns: !(root.low && root.beside) ? 2 : Theme.large ? 3 : 4
+                spacing: Theme.gapTight
+                width: parent.width
+
+                Repeater {
+                    model: root.model.actions
+
+                    ActionButton {
+                        required property string key
+
+                        required icon
+
+                        height: root.low && root.beside ? Theme.touch : Theme.staffTile
+                        kind: "plain"
+                        objectName: "action:" + key
+                        small: true
+                        width: buttons.cell
+                        onTriggered: root.model.perform(key)
+                    }
+                }
+            }
         }
     }
 

@@ -10,13 +10,14 @@ FocusScope {
 
     required property StaffViewModel staff
     readonly property WalkInViewModel model: staff.model("WalkInPage") as WalkInViewModel
-    readonly property bool split: !Theme.portrait
+    readonly property bool split: !Theme.portrait && !Theme.reach
     readonly property bool turns: Theme.reach
+    readonly property bool sideways: turns && !Theme.portrait // buttons in a column of their own
     property bool listing: false
     readonly property real half: (width - Theme.gap) / 2
-    readonly property real listX: split && !turns ? half + Theme.gap : 0
-    readonly property real listWidth: split && !turns ? half : width
-    readonly property real typingWidth: split && !turns ? half : width
+    readonly property real bodyWidth: sideways ? width - Theme.staffSide - Theme.gap : width
+    readonly property real typingWidth: split ? half : bodyWidth
+    readonly property string fieldName: model.field === "name" ? qsTr("Name") : model.field === "number" ? qsTr("ID") : qsTr("Born")
 
     focus: true
 
@@ -25,23 +26,23 @@ FocusScope {
 
         hint: root.model.hint
         typed: root.model.typed
-        width: root.typingWidth
+        width: root.turns ? root.width : root.typingWidth
         y: root.turns ? -height - Theme.gap : 0
     }
 
     Row {
         id: fields
 
-        readonly property int count: root.turns ? 4 : 3
-        readonly property real cell: (width - (count - 1) * spacing) / count
+        readonly property real cell: (width - 3 * spacing) / 4
 
         spacing: Theme.gapTight
+        visible: !root.sideways
         width: root.typingWidth
-        y: root.turns ? 0 : typedField.height + Theme.gapTight
+        y: root.turns ? 0 : root.split ? keys.y - height - Theme.gapTight : typedField.height + Theme.gapTight
 
         OptionButton {
             height: Theme.touch
-            label: root.model.nameTyped === "" || on ? qsTr("Name") : root.model.nameTyped
+            label: qsTr("Name")
             objectName: "field:name"
             on: root.model.field === "name"
             width: fields.cell
@@ -50,7 +51,7 @@ FocusScope {
 
         OptionButton {
             height: Theme.touch
-            label: root.model.numberTyped === "" || on ? qsTr("Document") : root.model.numberTyped
+            label: qsTr("ID")
             objectName: "field:number"
             on: root.model.field === "number"
             width: fields.cell
@@ -59,7 +60,7 @@ FocusScope {
 
         OptionButton {
             height: Theme.touch
-            label: root.model.bornTyped === "" || on ? qsTr("Born") : root.model.bornTyped
+            label: qsTr("Born")
             objectName: "field:born"
             on: root.model.field === "born"
             width: fields.cell
@@ -69,61 +70,98 @@ FocusScope {
         ActionButton {
             height: Theme.touch
             kind: "plain"
+            label: qsTr("Add")
+            objectName: "addButton"
+            small: true
+            usable: root.model.canAdd
+            width: fields.cell
+            onTriggered: root.model.add()
+        }
+    }
+
+    Column {
+        id: sideButtons
+
+        spacing: Theme.gapTight
+        visible: root.sideways
+        width: Theme.staffSide
+        x: root.width - width
+
+        ActionButton {
+            height: Theme.touch
+            kind: "plain"
             label: root.listing ? qsTr("Type") : qsTr("Show people")
             objectName: "turnButton"
             small: true
-            visible: root.turns
-            width: fields.cell
+            width: parent.width
             onTriggered: root.listing = !root.listing
+        }
+
+        ActionButton {
+            height: Theme.touch
+            kind: "plain"
+            label: root.fieldName
+            objectName: "nextFieldButton"
+            small: true
+            visible: !root.listing
+            width: parent.width
+            onTriggered: root.model.nextField()
+        }
+
+        ActionButton {
+            height: Theme.touch
+            kind: "plain"
+            label: qsTr("Add")
+            objectName: "addButton"
+            small: true
+            usable: root.model.canAdd
+            visible: !root.listing
+            width: parent.width
+            onTriggered: root.model.add()
         }
     }
 
     StaffKeyboard {
         id: keys
 
-        readonly property real below: fields.y + fields.height + Theme.gapTight
-
         focus: true
         height: implicitHeight
-        most: root.turns && root.split ? 20 : 13
         visible: !root.turns || !root.listing
         width: root.typingWidth
-        y: root.split || root.turns ? below : root.height - height - Theme.button - Theme.gapTight
+        y: root.sideways ? 0 : root.turns ? fields.y + fields.height + Theme.gapTight
+           : root.split ? root.height - height : root.height - height - Theme.touch - Theme.gap
         onErased: root.model.erase()
         onTyped: character => root.model.typeCharacter(character)
     }
 
     ActionButton {
-        id: addButton
-
         height: Theme.touch
         kind: "plain"
-        label: qsTr("Add this person")
-        objectName: "addButton"
+        label: root.listing ? qsTr("Type") : qsTr("Show people")
+        objectName: "turnButton"
         small: true
-        usable: root.model.canAdd
-        visible: keys.visible
-        width: root.split && !root.turns ? root.half : (root.width - Theme.gapTight) / 2
+        visible: root.turns && !root.sideways
+        width: (root.width - Theme.gapTight) / 2
         y: root.height - height
-        onTriggered: root.model.add()
+        onTriggered: root.listing = !root.listing
     }
 
     Item {
         id: list
 
-        readonly property real above: root.split && !root.turns ? 0 : root.turns ? fields.height + Theme.gapTight
-                                    : fields.y + fields.height + Theme.gap
+        readonly property real above: root.split || root.sideways ? 0 : fields.y + fields.height + Theme.gap
 
-        height: (root.split || root.turns ? admitButton.y : keys.y) - Theme.gapTight - above
+        height: (root.split ? admitButton.y - Theme.gapTight : root.sideways ? root.height
+                 : root.turns ? admitButton.y - Theme.gapTight : keys.y - Theme.gapTight) - above
         visible: !root.turns || root.listing
-        width: root.listWidth
-        x: root.listX
+        width: root.split ? root.half : root.bodyWidth
+        x: root.split ? root.half + Theme.gap : 0
         y: above
 
         Flow {
             id: choices
 
-            readonly property int count: Theme.large ? 2 : root.turns && root.split ? 4 : 2
+            readonly property int count: root.sideways ? 4 : 2
 
             spacing: Theme.gapTight
             width: parent.width
@@ -170,7 +208,8 @@ FocusScope {
         objectName: "admitButton"
         small: true
         usable: root.model.canAdmit
-        width: root.split && !root.turns ? root.half : (root.width - Theme.gapTight) / 2
+        visible: !root.sideways || root.listing
+        width: root.sideways ? Theme.staffSide : root.split ? root.half : root.turns ? (root.width - Theme.gapTight) / 2 : root.width
         x: root.width - width
         y: root.height - height
         onTriggered: root.model.admit()
