@@ -3605,7 +3605,7 @@
         </message>
         <message>
             <source>A booking came by its pass alone</source>
-            <translation>凭凭证直接接收预约</translation>
+            <translation>仅凭凭证接收的预约</translation>
         </message>
         <message>
             <source>Rules accepted</source>

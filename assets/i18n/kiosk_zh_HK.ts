@@ -3605,7 +3605,7 @@
         </message>
         <message>
             <source>A booking came by its pass alone</source>
-            <translation>憑憑證直接接收預約</translation>
+            <translation>僅憑憑證接收的預約</translation>
         </message>
         <message>
             <source>Rules accepted</source>

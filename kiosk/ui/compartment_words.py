@@ -104,10 +104,13 @@ def spell_move(move: Move) -> str:
             return fill(translate("Compartments", "Door %1 is opening…"), move.old)
         case MoveStage.UNDER_WAY:
             return fill(
-                translate("Compartments", "Take the pouch from door %1, put it into door %2."),
+                translate(
+                    "Compartments",
+                    "Take the pouch from door %1, put it into door %2, and close door %2.",
+                ),
                 move.old,
                 move.new,
-            ) + fill(translate("Compartments", " Close door %1."), move.new)
+            )
         case MoveStage.MOVED:
             return fill(
                 translate("Compartments", "The pouch of door %1 is behind door %2 now."),

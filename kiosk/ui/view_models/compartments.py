@@ -47,11 +47,15 @@ class Holder:
 
 @dataclass(frozen=True, slots=True)
 class CompartmentBoard:
-    """What the page shows. `doors` lacks those of which nobody knows how they stand."""
+    """What the page shows. `doors` lacks those of which nobody knows how they stand.
+
+    `opens`: there are boards here that can open doors.
+    """
 
     records: tuple[CompartmentRecord, ...] = ()
     doors: Mapping[int, DoorState] = field(default_factory=dict)
     holders: Mapping[int, Holder] = field(default_factory=dict)
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -415,7 +419,8 @@ class CompartmentsViewModel(StaffPageModel):
             if left.pouch.station == store.station
         }
         doors = upkeep.read_doors() if upkeep is not None else {}
-        return CompartmentBoard(store.compartments.all(), doors, holders)
+        opens = upkeep is not None
+        return CompartmentBoard(store.compartments.all(), doors, holders, opens)
 
     def show_board(self, board: CompartmentBoard, move: Move | None = None) -> None:
         """Show this wall."""
@@ -432,7 +437,7 @@ class CompartmentsViewModel(StaffPageModel):
             self._actions.show(())
         else:
             is_kept = record.fault in {MOVING, CLEANING}
-            opens = self.services.upkeep is not None and not is_kept
+            opens = self._board.opens and not is_kept
             self._actions.show(derive_actions(record, user, opens=opens))
         self.boardChanged.emit()
 

@@ -26,10 +26,14 @@ Item {
             height: Theme.touch
             width: root.part
 
-            PagerButton {
+            ActionButton {
+                height: Theme.touch
                 icon: "back"
-                label: qsTr("The day before")
+                kind: "plain"
+                label: ""
                 objectName: "dayBeforeButton"
+                spoken: qsTr("The day before")
+                width: Theme.touch
                 onTriggered: root.model.dayBefore()
             }
 
@@ -44,12 +48,16 @@ Item {
                 width: parent.width - 2 * (Theme.touch + Theme.gapTight)
             }
 
-            PagerButton {
+            ActionButton {
                 anchors.right: parent.right
-                enabled: !root.model.isToday
+                height: Theme.touch
                 icon: "next"
-                label: qsTr("The day after")
+                kind: "plain"
+                label: ""
                 objectName: "dayAfterButton"
+                spoken: qsTr("The day after")
+                usable: !root.model.isToday
+                width: Theme.touch
                 onTriggered: root.model.dayAfter()
             }
         }
@@ -123,12 +131,13 @@ Item {
             id: lines
 
             paged: root.model.facts as PagedRows
-            rowHeight: Theme.storyLine
+            columns: root.beside ? 2 : 1
+            rowHeight: Theme.journalLine
 
-            delegate: StoryLine {
+            delegate: JournalLine {
                 required property string key
 
-                width: lines.width
+                width: (lines.width - (lines.columns - 1) * Theme.gapTight) / lines.columns
             }
         }
     }
