@@ -35,6 +35,7 @@ def derive_flow_rules(settings: Settings) -> FlowRules:
         has_lockers=bool(settings.devices.lockers.banks) and checkin.ask_phones,
         compartment_per=CompartmentPer(checkin.compartment_per.value),
         number_below_age=checkin.number_below_age,
+        low_below_age=checkin.low_below_age,
         large_above=checkin.large_party_above,
         large_phones_together=checkin.large_party_phones_together,
         guests_may_be_replaced=checkin.guests_may_be_replaced,

@@ -59,6 +59,7 @@ def _examine(session: Session) -> "list[Check]":
     from kiosk.app.device_checks import check_devices
     from kiosk.app.pass_keys import PassKeys
     from kiosk.assets import ASSETS
+    from kiosk.cli.look_checks import check_added_languages, check_designs, check_logo
 
     settings = session.settings
     folder = ASSETS / "i18n"
@@ -87,6 +88,7 @@ def _examine(session: Session) -> "list[Check]":
     sources = sorted(folder.glob("*.ts"))
     found.append(checks.check_translations(folder, [f"{path.stem}.qm" for path in sources]))
     found.append(checks.check_fonts())
+    found += [check(settings) for check in (check_designs, check_logo, check_added_languages)]
     return found
 
 

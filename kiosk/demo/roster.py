@@ -11,7 +11,8 @@ from pathlib import Path
 from kiosk.demo.people import HK_NAMES, Casting, Person
 from kiosk.domain.tours import BookingStatus
 
-SEATS = 30
+SEATS, SEATS_WITH_DELEGATION = 30, 60
+DELEGATION_TIME = time(11, 0)
 MIN_AGE = 6
 CANCELLED_TIME = time(11, 30)
 OPENING_TIME = time(10, 12)  # the demonstration's clock starts here
@@ -32,6 +33,7 @@ class DemoTour:
     guide: str
     language: str
     cancelled: bool = False
+    seats: int = SEATS
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +68,13 @@ class DemoRoster:
 
 
 def build_roster(today: date, seed: int) -> DemoRoster:
-    """Six tours of thirty people: five on `today`, one on the day after."""
+    """Six tours, of thirty people and one of sixty: five on `today`, one on the day after."""
     cast = Casting(seed)
     tours = _tours(today)
     bookings: list[DemoBooking] = []
     for tour in tours:
         mine = list(_parties(tour, tours, cast, today))
-        seats = SEATS - sum(len(booking.people) for booking in mine)
+        seats = tour.seats - sum(len(booking.people) for booking in mine)
         while seats > 0:
             size = min(cast.choose(1, 3), seats)
             mine.append(_filler(tour, len(mine) + 1, size, cast, today))
@@ -86,7 +88,7 @@ def _tours(today: date) -> tuple[DemoTour, ...]:
     plan = (
         (today, time(10, 0), "冲压与焊装", "王敏", "zh"),
         (today, time(10, 30), "总装车间", "李导", "zh"),
-        (today, time(11, 0), "總裝車間", "陳導", "zh"),
+        (today, DELEGATION_TIME, "總裝車間", "陳導", "zh"),
         (today, CANCELLED_TIME, "Assembly hall", "Maria", "en"),
         (today, time(14, 0), "总装车间", "赵导", "zh"),
         (tomorrow, time(10, 30), "总装车间", "李导", "zh"),
@@ -95,6 +97,7 @@ def _tours(today: date) -> tuple[DemoTour, ...]:
         DemoTour(
             f"T{day:%m%d}-{start:%H%M}", day, start, name, guide, language,
             cancelled=start == CANCELLED_TIME,
+            seats=SEATS_WITH_DELEGATION if start == DELEGATION_TIME else SEATS,
         )
         for day, start, name, guide, language in plan
     )  # fmt: skip
@@ -111,13 +114,13 @@ def _parties(
     if tour == tours[2]:
         leader = cast.hong_kong("hk-0", *HK_NAMES[0], date(year - 41, 4, 9))
         youths = (
-            cast.hong_kong(f"hk-{n}", *HK_NAMES[n], date(year - 15, 1 + n % 12, 1 + n))
+            cast.hong_kong(f"hk-{n}", *HK_NAMES[n], date(year - 15, 1 + n % 12, 1 + n % 28))
             for n in range(1, len(HK_NAMES))
         )
         return (
             DemoBooking(
                 "delegation", "HKYD-2026-11", tour, (leader, *youths), "Hong Kong delegation",
-                "Twelve people on one group pass", language="zh-Hant-HK", is_group=True,
+                "Forty people on one group pass", language="zh-Hant-HK", is_group=True,
             ),
             DemoBooking(
                 "school", _reference(tour, 2), tour,
@@ -246,7 +249,7 @@ def _row(booking: DemoBooking, person: Person, place: int) -> tuple[object, ...]
     tour = booking.tour
     role = "member" if booking.is_group else ("guest" if place else "booker")
     return (
-        tour.tour_id, tour.date.isoformat(), f"{tour.time:%H:%M}", tour.name, SEATS, MIN_AGE,
+        tour.tour_id, tour.date.isoformat(), f"{tour.time:%H:%M}", tour.name, tour.seats, MIN_AGE,
         tour.language, tour.guide, booking.reference, booking.status.value, role, person.name,
         person.latin, person.kind.value, person.number, person.birth_date.isoformat(),
         "", booking.language, "",

@@ -133,7 +133,7 @@ class Visits:
         self._finish()
 
     def delegation(self) -> None:
-        """Twelve people walk past the reader; two are still on the bus."""
+        """Forty people walk past the reader; two are still on the bus."""
         self._hands.tap(f"language:{Language.TRADITIONAL}")
         self._begin("delegation")
         people = self._people("delegation")

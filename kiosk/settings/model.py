@@ -85,6 +85,9 @@ class CheckIn(Section):
     touches it once at the end."""
     large_party_phones_together: Whole = Field(default=4, ge=1, le=50)
     """So many phones of such a party share a compartment; 1: each has its own."""
+    low_below_age: Whole = Field(default=12, ge=0, le=18)
+    """Phones of children under this age alone go into a low compartment, where there are any;
+    0: they get what everybody gets."""
     guests_may_be_replaced: bool = False
     """Staff may put somebody else in the place of a guest; the screen then says so to a person
     who is not on the booking."""

@@ -26,7 +26,7 @@ def report(line: str) -> None:
 
 
 def journeys(lobby: Lobby) -> list[Callable[[], None]]:
-    """Ten: families, passports, a delegation of twelve, a latecomer, a jammed door, no paper."""
+    """Ten: families, passports, a delegation of forty, a latecomer, a jammed door, no paper."""
     script = lobby.visits(PACE_S)
     others = lobby.other_parties()
 

@@ -239,3 +239,24 @@ def test_a_damaged_store_is_named(imported: Kiosk, data_dir: Path) -> None:
     checks = {c["name"]: c for c in result.document["checks"]}
     assert (result.status, checks["store"]["state"]) == (3, "fail")
     assert imported("journal", "verify").status == 3
+
+
+def test_a_look_that_would_stop_the_kiosk_is_named(
+    kiosk: Kiosk, tmp_path: Path, data_dir: Path
+) -> None:
+    designs, logo, added = tmp_path / "designs", tmp_path / "logo.svg", data_dir / "i18n"
+    designs.mkdir()
+    added.mkdir(parents=True)
+    (designs / "100x62.toml").write_text("title = 1")
+    logo.write_text('<svg xmlns="http://www.w3.org/2000/svg" width="0" height="0"/>')
+    (added / "kiosk_ja.ts").write_text("no translation")
+    text = f"[venue]\nlogo = '{logo}'\n[devices]\nscanners = []\nsticker_designs = '{designs}'\n"
+    checks = ask_doctor(kiosk, tmp_path / "kiosk.toml", text)
+    for name, file in (("designs", "100x62.toml"), ("logo", "logo.svg"), ("languages", "kiosk_ja")):
+        assert checks[name]["state"] == "fail"
+        assert file in checks[name]["detail"]
+        assert "does not start" in checks[name]["remedy"]
+    (designs / "100x62.toml").unlink()
+    (added / "kiosk_ja.ts").unlink()
+    mended = ask_doctor(kiosk, tmp_path / "kiosk.toml", "[devices]\nscanners = []\n")
+    assert {mended[name]["state"] for name in ("designs", "logo", "languages")} == {"ok"}
