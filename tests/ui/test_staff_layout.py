@@ -38,7 +38,8 @@ def look_at(
 ) -> Iterator[str]:
     """The flaws of one page in one language and mode."""
     desk.show_staff(scene, language, options)
-    root = find_sheet(desk.root) if scene.sheet else desk.root
+    over = scene.sheet or desk.shown.window.property("asking") is True
+    root = find_sheet(desk.root) if over else desk.root
     for flaw in find_flaws(
         desk.shown.window, root, desk.unit, reach=options.get("setReach") is True
     ):

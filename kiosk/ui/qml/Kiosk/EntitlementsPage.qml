@@ -15,6 +15,11 @@ Item {
     readonly property bool listed: personal || model.hasQueue
     readonly property real half: (width - Theme.gap) / 2
     readonly property real listWidth: beside ? half : width
+    // In reach mode only what is touched needs to lie low: the answer stands above the page.
+    readonly property bool high: Theme.reach
+    readonly property real above: high ? Window.height / 2 - Theme.bar - 2 * Theme.gap : 0
+    readonly property real under: chips.height + Theme.gap
+    readonly property real backTaken: back.visible ? back.height + Theme.gapTight : 0
 
     FitWords {
         align: Text.AlignHCenter
@@ -29,12 +34,12 @@ Item {
     Grid {
         id: chips
 
-        readonly property int most: root.beside ? 6 : 3
+        readonly property int most: root.beside && !root.high ? 6 : 3
         readonly property real wide: (width - (columns - 1) * spacing) / columns
 
         columns: Math.max(1, Math.min(offers.count, most))
         spacing: Theme.gapTight
-        width: parent.width
+        width: root.high ? root.listWidth : parent.width
 
         Repeater {
             id: offers
@@ -58,22 +63,37 @@ Item {
     RedemptionAnswer {
         id: answer
 
-        anchors.left: parent.left
-        anchors.top: chips.bottom
-        anchors.topMargin: Theme.gap
-        height: root.beside ? parent.height - y : root.listed ? (parent.height - y) * 0.42 : Math.min(parent.height - y, Theme.pictureMost)
+        height: root.high ? root.above
+              : root.beside ? parent.height - y - root.backTaken
+              : root.listed ? (parent.height - y) * 0.42 : Math.min(parent.height - y - root.backTaken, Theme.pictureMost)
         model: root.model
         visible: root.model.offersAny
-        width: root.beside && root.listed ? root.half : parent.width
+        width: root.beside && root.listed && !root.high ? root.half : parent.width
+        y: root.high ? -root.above - Theme.gap : root.under
+    }
+
+    ActionButton {
+        id: back
+
+        height: Theme.touch
+        kind: "plain"
+        label: qsTr("Take back")
+        objectName: "takeBackButton"
+        small: true
+        visible: root.model.canTakeBack
+        width: root.high ? root.listWidth : answer.width
+        y: root.high ? root.under : answer.y + answer.height + Theme.gapTight
+        onTriggered: root.model.takeBack()
     }
 
     Loader {
         anchors.bottom: parent.bottom
-        anchors.left: root.beside ? answer.right : parent.left
-        anchors.leftMargin: root.beside ? Theme.gap : 0
+        anchors.left: parent.left
+        anchors.leftMargin: root.beside ? root.half + Theme.gap : 0
         anchors.right: parent.right
-        anchors.top: root.beside ? chips.bottom : answer.bottom
-        anchors.topMargin: Theme.gap
+        anchors.top: parent.top
+        anchors.topMargin: root.beside ? (root.high ? 0 : root.under)
+                         : root.high ? root.under + root.backTaken : answer.y + answer.height + Theme.gapTight + root.backTaken
         sourceComponent: root.personal ? own : root.model.hasQueue ? queue : null
     }
 

@@ -16,7 +16,7 @@ Rectangle {
     radius: Theme.radius
 
     Column {
-        anchors.bottom: away.visible ? away.top : parent.bottom
+        anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.margins: Theme.gap
         anchors.right: parent.right
@@ -63,21 +63,5 @@ Rectangle {
             text: root.model.text
             width: parent.width
         }
-    }
-
-    ActionButton {
-        id: away
-
-        anchors.bottom: parent.bottom
-        anchors.horizontalCenter: parent.horizontalCenter
-        anchors.margins: Theme.gapTight
-        height: Theme.touch
-        kind: "plain"
-        label: qsTr("Take back")
-        objectName: "takeBackButton"
-        small: true
-        visible: root.model.canTakeBack
-        width: Math.max(implicitWidth, Theme.staffButton)
-        onTriggered: root.model.takeBack()
     }
 }

@@ -8,7 +8,8 @@ Sheet {
     id: root
 
     required property StaffPageModel model
-    readonly property bool manyReasons: reasons.count > 3
+    readonly property int columns: Theme.portrait ? (reasons.count > 3 ? 2 : 1) : Math.min(3, reasons.count)
+    readonly property bool tight: Theme.reach && !Theme.portrait // all that is touched lies low
 
     closeLabel: qsTr("Do nothing")
     title: model === null ? "" : model.questionTitle
@@ -24,7 +25,7 @@ Sheet {
     }
 
     Grid {
-        columns: root.manyReasons ? 2 : 1
+        columns: Math.max(1, root.columns)
         spacing: Theme.gapTight
         visible: reasons.count > 0
         width: root.bodyWidth
@@ -38,16 +39,18 @@ Sheet {
                 required property int index
                 required property string modelData
 
+                height: root.tight ? Theme.touch : implicitHeight
                 label: modelData
                 objectName: "reason:" + index
                 on: root.model !== null && root.model.questionReason === index
-                width: root.manyReasons ? (root.bodyWidth - Theme.gapTight) / 2 : root.bodyWidth
+                width: (root.bodyWidth - (root.columns - 1) * Theme.gapTight) / root.columns
                 onTriggered: root.model.chooseReason(index)
             }
         }
     }
 
     ActionButton {
+        height: root.tight ? Theme.touch : implicitHeight
         icon: root.model !== null && root.model.questionGrave ? "attention" : ""
         label: root.model === null ? "" : root.model.questionConfirm
         objectName: "confirmQuestionButton"
