@@ -109,9 +109,9 @@ QtObject {
     readonly property real staffTile: (large ? 168 : 136) * unit
     readonly property real staffChip: (reach && !portrait ? 96 : large ? 160 : 136) * unit
     readonly property real staffButton: (large ? 264 : 232) * unit
-    readonly property real memberTile: (large ? 196 : 148) * unit
+    readonly property real memberTile: (large ? 188 : 148) * unit
     readonly property real staffCell: 200 * unit
-    readonly property real staffPerson: (large ? 152 : 124) * unit
+    readonly property real staffPerson: (large ? (reach && !portrait ? 136 : 152) : 124) * unit
     readonly property real storyLine: (large ? 88 : 72) * unit
     readonly property real journalLine: (large ? 192 : 152) * unit
     readonly property real staffSide: 340 * unit
