@@ -18,7 +18,7 @@ from kiosk.app.pins import Pins
 from kiosk.bootstrap import Station
 from kiosk.demo.clock import DemoClock
 from kiosk.demo.controls import StageControls
-from kiosk.demo.homecoming import bring_home
+from kiosk.demo.homecoming import Homecoming
 from kiosk.demo.onlooker import Onlooker
 from kiosk.demo.preparation import DemoPass, prepare
 from kiosk.demo.programme import Programme
@@ -144,11 +144,15 @@ class _Demo:
         began = time.monotonic()
         arrival = self._view_model()
         screen = Onlooker(arrival)
-        window = open_window(arrival, size=size)
+        look = derive_look(self._settings)
+        models = StaffModels(self._station.staff_services())
+        staff = StaffViewModel(self._station.staff, arrival, look, models)
+        window = open_window(arrival, size=size, staff=staff)
         hands = RemoteHands(window.window)
         album = Album(_emptied(out / "screens"), hands)
         store = self._station.store
         programme = Programme(self._stage, screen, hands, self._passes, album, store)
+        homecoming = Homecoming(self._stage, self._station, self._staff, DEMO_PIN, hands, album)
         trouble: list[BaseException] = []
         left_behind: list[LeftPouch] = []
 
@@ -156,20 +160,19 @@ class _Demo:
             try:
                 screen.wait_for(st.Attract)
                 programme.play(say)
-                left_behind.extend(
-                    bring_home(self._stage, self._station, self._staff, self._clock(), say)
-                )
+                left_behind.extend(homecoming.play(self._clock(), say))
             except BaseException as error:  # reported on the main thread, below
                 trouble.append(error)
                 album.take("broken-off")
             finally:
                 hands.close_window()
 
-        self._station.start(screen)
+        self._station.start(screen, staff)
         player = threading.Thread(target=act, name="demo visits", daemon=True)
         player.start()
         window.run()
         player.join()
+        staff.close()
         summary = summarise(
             store,
             out / "stickers",
