@@ -1,5 +1,6 @@
 """The manifest in words: how people stand, what keeps a cart, why something was not done."""
 
+import unicodedata
 from datetime import date
 
 from kiosk.domain.departures import DepartureRefusal, Gate, Keeps
@@ -18,15 +19,17 @@ from kiosk.ui.staff_page import Why
 from kiosk.ui.wording import QT_TRANSLATE_NOOP, fill, spell_count, spell_numbers, translate
 
 _CONTEXT = "Manifest"
+GUARDIAN_UNITS = 12
+NAMED_DOORS = 3
 
 _STANDINGS = {
     Standing.MISSING: QT_TRANSLATE_NOOP("Manifest", "Missing"),
     Standing.HERE: QT_TRANSLATE_NOOP("Manifest", "Here"),
-    Standing.NO_PHONE: QT_TRANSLATE_NOOP("Manifest", "Here, no phone"),
-    Standing.LOCKED: QT_TRANSLATE_NOOP("Manifest", "Phone locked"),
+    Standing.NO_PHONE: QT_TRANSLATE_NOOP("Manifest", "No phone"),
+    Standing.LOCKED: QT_TRANSLATE_NOOP("Manifest", "Locked"),
     Standing.DOOR_OPEN: QT_TRANSLATE_NOOP("Manifest", "Door open"),
-    Standing.UNLOCKED: QT_TRANSLATE_NOOP("Manifest", "Phone not locked"),
-    Standing.UNASKED: QT_TRANSLATE_NOOP("Manifest", "Ask for a phone"),
+    Standing.UNLOCKED: QT_TRANSLATE_NOOP("Manifest", "Not locked"),
+    Standing.UNASKED: QT_TRANSLATE_NOOP("Manifest", "Not asked"),
 }
 _PHRASES = {
     NotePhrase.WHEELCHAIR: QT_TRANSLATE_NOOP("Manifest", "Wheelchair"),
@@ -47,7 +50,7 @@ _ORDERS = {
 }
 _LANGUAGES = {Language.SIMPLIFIED: "简", Language.TRADITIONAL: "繁", Language.ENGLISH: "EN"}
 _TOURS = {
-    TourStatus.PLANNED: QT_TRANSLATE_NOOP("Manifest", "Before departure"),
+    TourStatus.PLANNED: QT_TRANSLATE_NOOP("Manifest", "To come"),
     TourStatus.DEPARTED: QT_TRANSLATE_NOOP("Manifest", "On tour"),
     TourStatus.RETURNED: QT_TRANSLATE_NOOP("Manifest", "Back"),
     TourStatus.CANCELLED: QT_TRANSLATE_NOOP("Manifest", "Cancelled"),
@@ -91,6 +94,16 @@ _DEPARTURES = {
         "Manifest", "Something keeps the cart now: look again before you send it off."
     ),
 }
+
+
+def clip(text: str, units: int) -> str:
+    """As much of a text as so many half-width characters have room for, with an ellipsis."""
+    taken = 0
+    for place, character in enumerate(text):
+        taken += 2 if unicodedata.east_asian_width(character) in "WF" else 1
+        if taken > units:
+            return f"{text[: max(1, place - 1)].rstrip()}…"
+    return text
 
 
 def spell_standing(standing: Standing) -> str:
@@ -139,7 +152,8 @@ def spell_minor(member: TourMember, members: tuple[TourMember, ...], on: date) -
     guardian = derive_guardian(member, members, on)
     if guardian is None:
         return fill(translate(_CONTEXT, "%1 y, no adult"), age)
-    return fill(translate(_CONTEXT, "%1 y, with %2"), age, guardian.visitor.name)
+    name = clip(guardian.visitor.name, GUARDIAN_UNITS)
+    return fill(translate(_CONTEXT, "%1 y, with %2"), age, name)
 
 
 def spell_gate_head(gate: Gate, status: TourStatus) -> str:
@@ -169,17 +183,17 @@ def spell_gate(gate: Gate, status: TourStatus) -> str:
     spelt = {
         Keeps.MISSING_PEOPLE: spell_count(
             len(gate.missing),
-            translate(_CONTEXT, "1 person is missing"),
-            translate(_CONTEXT, "%1 people are missing"),
+            translate(_CONTEXT, "1 missing"),
+            translate(_CONTEXT, "%1 missing"),
         ),
-        Keeps.OPEN_DOORS: fill(
-            translate(_CONTEXT, "open: door %1"), spell_numbers(gate.open_doors)
-        ),
+        Keeps.OPEN_DOORS: fill(translate(_CONTEXT, "door %1 open"), spell_numbers(gate.open_doors))
+        if len(gate.open_doors) <= NAMED_DOORS
+        else fill(translate(_CONTEXT, "%1 doors open"), len(gate.open_doors)),
         Keeps.UNLOCKED_PHONES: phones,
         Keeps.UNASKED_PHONES: spell_count(
             len(gate.unasked),
-            translate(_CONTEXT, "ask 1 person for a phone"),
-            translate(_CONTEXT, "ask %1 people for a phone"),
+            translate(_CONTEXT, "1 not asked"),
+            translate(_CONTEXT, "%1 not asked"),
         ),
     }
     comma = translate("Wording", ", ", "between names in a list")

@@ -113,10 +113,13 @@ class ManifestViewModel(StaffPageModel):
 
     def show_manifest(self, shown: ManifestShown) -> None:
         """Show these tours and this one's people."""
-        self._shown = shown
+        before, self._shown = self._tour_id, shown
         if shown.view is not None:
             self._tour_id = shown.view.tour.tour_id
-        self._tours.show(derive_tour_rows(shown.tours, self._tour_id, self.services.zone))
+        rows = derive_tour_rows(shown.tours, self._tour_id, self.services.zone)
+        self._tours.show(rows)
+        if self._tour_id != before:
+            self._reveal_tour()
         self._list()
 
     def spell_refusal(self, error: Exception) -> str:
@@ -158,6 +161,12 @@ class ManifestViewModel(StaffPageModel):
             self._mode = LIST
         self._notes.show(derive_note_rows(person) if person else ())
         self.manifestChanged.emit()
+
+    def _reveal_tour(self) -> None:
+        """Show the page with the chosen tour, of those that the strip leafs through."""
+        tours = self._shown.tours
+        places = [n for n, tour in enumerate(tours) if tour.tour_id == self._tour_id]
+        self._tours.reveal(places[0] if places else 0)
 
     def _member(self) -> TourMember | None:
         view = self._shown.view
@@ -375,7 +384,7 @@ class ManifestViewModel(StaffPageModel):
             return translate("Manifest", "All who are in were seen")
         parts = []
         if count.absent:
-            shown = ", ".join(names[key] for key in count.absent[:3])
+            shown = ", ".join(words.clip(names[key], 14) for key in count.absent[:3])
             more = "…" if len(count.absent) > 3 else ""
             parts.append(fill(translate("Manifest", "Not seen: %1"), f"{shown}{more}"))
         if count.extra:

@@ -6,10 +6,11 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from kiosk.app.manifests import TourView
-from kiosk.domain.manifests import Standing, TourMember, derive_standing
+from kiosk.domain.manifests import Standing, TourMember, age_of_minor, derive_standing
 from kiosk.domain.tours import Tour, TourStatus, group_of
 from kiosk.domain.visitors import is_minor
 from kiosk.ui.manifest_words import (
+    clip,
     spell_language,
     spell_minor,
     spell_note,
@@ -17,6 +18,8 @@ from kiosk.ui.manifest_words import (
     spell_status,
 )
 from kiosk.ui.wording import fill, spell_time, translate
+
+NAME_UNITS, LINE_UNITS = 22, 25
 
 ICONS: Mapping[Standing, str] = {
     Standing.MISSING: "cross",
@@ -48,14 +51,17 @@ class TourPickRow:
 class MemberRow:
     """One person. `mood`: good, bad, or neither; `number` of the compartment, large.
 
+    `said` is the whole of it, to be read aloud; the other words have room on a tile.
+
     `odd` tells parties apart; `colour` is the tour group's. `counted`: seen in the headcount
     that is going on.
     """
 
     key: str
     name: str = field(repr=False)
+    said: str = field(repr=False)
+    standing: str = field(repr=False)
     words: str = field(repr=False)
-    standing: str
     icon: str
     mood: str
     number: str
@@ -102,12 +108,16 @@ def derive_member_rows(
     for member in shown:
         standing = derive_standing(member, asks_phones=view.asks_phones)
         number = member.compartment or member.open_door
+        name, how = member.visitor.name, spell_standing(standing)
+        minor = spell_minor(member, view.members, on)
+        details = spell_details(member, view)
         rows.append(
             MemberRow(
                 key=member.visitor.visitor_id,
-                name=member.visitor.name,
-                words=spell_details(member, view, on),
-                standing=spell_standing(standing),
+                name=clip(name, NAME_UNITS if number is None else NAME_UNITS - 5),
+                said=", ".join(part for part in (name, how, minor, details) if part),
+                standing=clip(_spell_line(how, minor, standing, member, on), LINE_UNITS),
+                words=clip(details, LINE_UNITS),
                 icon=ICONS[standing],
                 mood=derive_mood(standing),
                 number="" if number is None else str(number),
@@ -121,6 +131,16 @@ def derive_member_rows(
     return tuple(rows)
 
 
+def _spell_line(how: str, minor: str, standing: Standing, member: TourMember, on: date) -> str:
+    """A minor's adult where all is well, as the picture says; else what is not, and the age."""
+    age = age_of_minor(member, on)
+    if age is None:
+        return how
+    if derive_mood(standing) == "good":
+        return minor
+    return f"{how} · {fill(translate('Manifest', '%1 y'), age)}"
+
+
 def derive_mood(standing: Standing) -> str:
     match standing:
         case Standing.HERE | Standing.NO_PHONE | Standing.LOCKED:
@@ -131,11 +151,10 @@ def derive_mood(standing: Standing) -> str:
             return "bad"
 
 
-def spell_details(member: TourMember, view: TourView, on: date) -> str:
-    """What a row says in small print: minor and guardian, party, cart, luggage, language."""
+def spell_details(member: TourMember, view: TourView) -> str:
+    """What a row says in small print: party, cart, luggage, language."""
     cart = view.carts.get(member.visitor.visitor_id, "")
     parts = (
-        spell_minor(member, view.members, on),
         f"#{member.booking_reference[-4:]}",
         fill(translate("Manifest", "Cart %1"), cart) if cart else "",
         fill(translate("Manifest", "Bag %1"), " ".join(map(str, member.luggage)))
@@ -149,7 +168,8 @@ def spell_details(member: TourMember, view: TourView, on: date) -> str:
 def spell_facts(member: TourMember, view: TourView, on: date, zone: ZoneInfo) -> tuple[str, ...]:
     """Everything that a guide may know of this person, a line each."""
     lines = [
-        spell_details(member, view, on),
+        spell_minor(member, view.members, on),
+        spell_details(member, view),
         fill(translate("Manifest", "Booking %1"), member.booking_reference),
     ]
     if member.visitor.document is not None and member.visitor.document.last4:
@@ -162,7 +182,7 @@ def spell_facts(member: TourMember, view: TourView, on: date, zone: ZoneInfo) ->
         lines.append(translate("Manifest", "Written down as not come"))
     if member.notes_brought:
         lines.append(fill(translate("Manifest", "From the roster: %1"), member.notes_brought))
-    return tuple(lines)
+    return tuple(line for line in lines if line)
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,10 @@ class PagedRows(QObject):
         self._all = rows
         self._turn(self._page)
 
+    def reveal(self, place: int) -> None:
+        """Turn to the page with this row, counted from 0 over all pages."""
+        self._turn(place // self._room)
+
     def clear(self) -> None:
         self._all = ()
         self._turn(0)

@@ -6,9 +6,10 @@ Rectangle {
     id: root
 
     required property ManifestViewModel model
+    property bool acting: true // else the button is elsewhere
     readonly property bool planned: model.status === "planned"
     readonly property bool waits: planned && !model.clear
-    readonly property bool acts: planned || model.status === "departed"
+    readonly property bool acts: acting && (planned || model.status === "departed")
     readonly property color mood: waits ? Theme.attention : Theme.good
     readonly property bool stacked: width < 700 * Theme.unit // the button below the words
 
@@ -24,20 +25,22 @@ Rectangle {
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.gap
-        anchors.verticalCenter: words.verticalCenter
         colour: root.mood
         name: root.waits ? "attention" : "tick"
         size: root.stacked ? Theme.icon : Theme.badgeSmall
+        y: words.y + (words.height - height) / 2
     }
 
     Column {
         id: words
 
+        readonly property real room: (root.stacked && button.visible ? button.y : root.height) - Theme.gapTight
+
         anchors.left: sign.right
         anchors.leftMargin: Theme.gap
         anchors.right: button.visible && !root.stacked ? button.left : parent.right
         anchors.rightMargin: Theme.gap
-        y: root.stacked && button.visible ? Math.max(Theme.gapTight, (button.y - height) / 2) : (root.height - height) / 2
+        y: Math.max(Theme.gapTight / 2, (room + Theme.gapTight - height) / 2)
 
         FitWords {
             id: head
@@ -45,7 +48,8 @@ Rectangle {
             colour: root.waits ? Theme.attentionDeep : Theme.goodDeep
             least: Theme.fineLeast
             objectName: "gateHead"
-            room: Theme.bodySize * 1.6
+            paragraphs: true
+            room: Math.min(Theme.bodySize * 1.6, words.room * 0.4)
             silent: true
             size: Theme.bodySize
             text: root.model.gateHead
@@ -56,7 +60,7 @@ Rectangle {
             least: Theme.fineLeast
             objectName: "gateText"
             paragraphs: true
-            room: (root.stacked && button.visible ? button.y : root.height) - head.implicitHeight - 1.5 * Theme.gapTight
+            room: words.room - head.implicitHeight
             silent: true
             size: Theme.smallSize
             text: root.model.gateText
@@ -64,26 +68,15 @@ Rectangle {
         }
     }
 
-    ActionButton {
+    SendOffButton {
         id: button
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: root.stacked ? Theme.gapTight : (root.height - height) / 2
         anchors.right: parent.right
         anchors.rightMargin: Theme.gap
-        height: Theme.touch
-        kind: root.waits ? "plain" : "primary"
-        label: root.planned ? qsTr("Send off") : qsTr("Tour is back")
-        objectName: root.planned ? "sendOffButton" : "comeBackButton"
-        small: true
-        usable: !root.model.busy
+        model: root.model
         visible: root.acts
         width: root.stacked ? parent.width - 2 * Theme.gap : Theme.staffButton * 1.15
-        onTriggered: {
-            if (root.planned)
-                root.model.sendOff()
-            else
-                root.model.comeBack()
-        }
     }
 }

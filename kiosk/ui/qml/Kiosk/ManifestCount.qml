@@ -8,24 +8,14 @@ Item {
     id: root
 
     required property ManifestViewModel model
-    readonly property int columns: Theme.portrait ? 2 : 3
+    readonly property bool tight: Theme.reach && !Theme.portrait
 
-    ManifestBack {
-        id: head
-
-        model: root.model
-        title: qsTr("Touch everybody whom you see")
-        width: parent.width
-    }
-
-    Row {
+    Item {
         id: result
 
-        anchors.top: head.bottom
-        anchors.topMargin: Theme.gap
-        height: Math.max(Theme.touch, figure.implicitHeight)
-        spacing: Theme.gap
+        height: Theme.touch * 1.5
         width: parent.width
+        y: Theme.reach ? -height - Theme.gapTight : 0
 
         Words {
             id: figure
@@ -39,6 +29,9 @@ Item {
         }
 
         FitWords {
+            anchors.left: figure.right
+            anchors.leftMargin: Theme.gap
+            anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
             least: Theme.fineLeast
             objectName: "countText"
@@ -46,21 +39,45 @@ Item {
             room: parent.height
             size: Theme.smallSize
             text: root.model.countText
-            width: parent.width - figure.width - end.width - 2 * parent.spacing
+        }
+    }
+
+    Row {
+        id: buttons
+
+        readonly property real cell: (width - spacing - (leaf.visible ? leaf.width + spacing : 0)) / 2
+
+        spacing: Theme.gapTight
+        width: parent.width
+        y: Theme.reach ? 0 : result.height + Theme.gapTight
+
+        ActionButton {
+            height: Theme.touch
+            icon: "people"
+            kind: "plain"
+            label: qsTr("To the list")
+            objectName: "toListButton"
+            small: true
+            width: buttons.cell
+            onTriggered: root.model.showMode("list")
         }
 
         ActionButton {
-            id: end
-
-            anchors.verticalCenter: parent.verticalCenter
             height: Theme.touch
             icon: "tick"
             label: qsTr("Counted")
             objectName: "endCountButton"
             small: true
-            usable: root.model.counting
-            width: Theme.staffButton * 1.4
+            usable: root.model.counting && !root.model.busy
+            width: buttons.cell
             onTriggered: root.model.endCount()
+        }
+
+        CompactPager {
+            id: leaf
+
+            paged: root.model.members
+            visible: root.tight && paged.pages > 1
         }
     }
 
@@ -70,10 +87,11 @@ Item {
         readonly property real cell: (width - (columns - 1) * Theme.gapTight) / columns
 
         anchors.bottom: parent.bottom
-        anchors.top: result.bottom
-        anchors.topMargin: Theme.gap
-        columns: root.columns
+        anchors.top: buttons.bottom
+        anchors.topMargin: Theme.gapTight
+        columns: Theme.portrait ? 2 : 3
         paged: root.model.members
+        pagerBelow: !root.tight
         rowHeight: Theme.memberTile
         width: parent.width
 

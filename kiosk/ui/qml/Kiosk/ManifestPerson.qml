@@ -8,26 +8,28 @@ Item {
     id: root
 
     required property ManifestViewModel model
-    readonly property bool beside: !Theme.portrait
-    readonly property real half: beside ? (width - Theme.gapWide) / 2 : width
     property bool typing: false
-
-    ManifestBack {
-        id: head
-
-        model: root.model
-        title: root.model.personName + " · " + root.model.personStanding
-        width: parent.width
-    }
+    readonly property bool beside: !Theme.portrait
+    readonly property real main: beside ? Math.round(width * 0.64) : width
 
     Column {
         id: facts
 
-        anchors.top: head.bottom
-        anchors.topMargin: Theme.gap
-        spacing: Theme.gapTight
-        visible: !root.typing || (root.beside && !Theme.reach)
-        width: root.half
+        spacing: Theme.gapTight / 2
+        visible: !root.typing || !Theme.reach
+        width: root.main
+        y: Theme.reach ? -height - Theme.gap : 0
+
+        FitWords {
+            heading: true
+            least: Theme.fineLeast
+            objectName: "manifestTitle"
+            paragraphs: true
+            room: Theme.bodySize * 3
+            size: Theme.bodySize
+            text: root.model.personName + " · " + root.model.personStanding
+            width: parent.width
+        }
 
         Repeater {
             model: root.model.personFacts
@@ -43,6 +45,16 @@ Item {
                 width: facts.width
             }
         }
+    }
+
+    Column {
+        id: notes
+
+        spacing: Theme.gapTight
+        visible: !root.typing
+        width: root.beside ? root.width - root.main - Theme.gapWide : root.width
+        x: root.beside ? root.main + Theme.gapWide : 0
+        y: root.beside ? 0 : block.y - height - Theme.gap
 
         Repeater {
             model: root.model.notes
@@ -56,7 +68,7 @@ Item {
                 height: Math.max(Theme.touch, said.implicitHeight + Theme.gapTight)
                 label: qsTr("Remove the note: %1").arg(words)
                 objectName: "note:" + key
-                width: facts.width
+                width: notes.width
                 onTriggered: root.model.removeNote(note.key)
 
                 Rectangle {
@@ -77,9 +89,9 @@ Item {
                     anchors.verticalCenter: parent.verticalCenter
                     least: Theme.fineLeast
                     paragraphs: true
-                    room: Theme.smallSize * 3.2
+                    room: Theme.fineSize * 5
                     silent: true
-                    size: Theme.smallSize
+                    size: Theme.fineSize
                     text: note.words
                 }
 
@@ -94,108 +106,100 @@ Item {
                 }
             }
         }
-
-        ActionButton {
-            height: Theme.touch
-            icon: "phone"
-            kind: "plain"
-            label: qsTr("Has no phone to lock up")
-            objectName: "noPhoneButton"
-            small: true
-            usable: !root.model.busy
-            visible: root.model.mayHaveNone
-            width: facts.width
-            onTriggered: root.model.hasNoPhone()
-        }
     }
 
-    Grid {
-        id: phrases
+    Column {
+        id: block
 
-        readonly property real cell: (width - Theme.gapTight) / 2
-
-        anchors.right: parent.right
-        columns: 2
+        anchors.bottom: parent.bottom
         spacing: Theme.gapTight
         visible: !root.typing
-        width: root.half
-        y: root.beside ? facts.y : root.height - height - typed.height - Theme.gap
+        width: root.main
 
-        Repeater {
-            model: root.model.phrases
+        Grid {
+            id: phrases
 
-            OptionButton {
-                required property var modelData
+            readonly property real cell: (block.width - (columns - 1) * spacing) / columns
 
-                implicitHeight: Theme.touch
-                label: modelData.words
-                objectName: "phrase:" + modelData.key
-                on: modelData.on
-                width: phrases.cell
-                onTriggered: root.model.togglePhrase(modelData.key)
+            columns: 4
+            spacing: Theme.gapTight
+
+            Repeater {
+                model: root.model.phrases
+
+                ToolKey {
+                    required property var modelData
+
+                    Accessible.checkable: true
+                    Accessible.checked: on
+                    height: Theme.touch
+                    label: modelData.words
+                    objectName: "phrase:" + modelData.key
+                    on: modelData.on
+                    width: phrases.cell
+                    onTriggered: root.model.togglePhrase(modelData.key)
+                }
+            }
+        }
+
+        Row {
+            id: buttons
+
+            readonly property int count: root.model.mayHaveNone ? 3 : 2
+            readonly property real cell: (block.width - (count - 1) * spacing) / count
+
+            spacing: Theme.gapTight
+
+            ToolKey {
+                height: Theme.touch
+                label: qsTr("Type a note")
+                objectName: "typeNoteButton"
+                width: buttons.cell
+                onTriggered: root.typing = true
+            }
+
+            ToolKey {
+                enabled: !root.model.busy
+                height: Theme.touch
+                label: qsTr("Has no phone")
+                objectName: "noPhoneButton"
+                visible: root.model.mayHaveNone
+                width: buttons.cell
+                onTriggered: root.model.hasNoPhone()
+            }
+
+            ToolKey {
+                height: Theme.touch
+                label: qsTr("To the list")
+                objectName: "toListButton"
+                width: buttons.cell
+                onTriggered: root.model.showMode("list")
             }
         }
     }
 
-    ActionButton {
-        id: typed
-
-        anchors.right: parent.right
-        height: Theme.touch
-        icon: "blank"
-        kind: "plain"
-        label: qsTr("Type a note")
-        objectName: "typeNoteButton"
-        small: true
-        visible: !root.typing
-        width: root.half
-        y: root.beside ? phrases.y + phrases.height + Theme.gap : root.height - height
-        onTriggered: root.typing = true
-    }
-
-    Item {
+    Loader {
+        active: root.typing
         anchors.bottom: parent.bottom
-        anchors.right: parent.right
-        anchors.top: head.bottom
-        anchors.topMargin: Theme.gap
-        visible: root.typing
-        width: root.beside && !Theme.reach ? root.half : root.width
+        focus: root.typing
+        height: Theme.reach ? root.height : item ? (item as Item).implicitHeight : 0
+        width: root.width
 
-        StaffSearchField {
-            id: field
-
-            anchors.bottom: keys.top
-            anchors.bottomMargin: Theme.gap
+        sourceComponent: TypingPane {
+            firstLabel: qsTr("Keep it")
+            firstName: "keepNoteButton"
+            firstUsable: root.model.typed !== "" && !root.model.busy
+            focus: true
             hint: qsTr("A note for staff only")
+            secondLabel: qsTr("Back")
             typed: root.model.typed
-            width: parent.width - keep.width - Theme.gap
-        }
-
-        ActionButton {
-            id: keep
-
-            anchors.right: parent.right
-            anchors.verticalCenter: field.verticalCenter
-            height: Theme.touch
-            label: qsTr("Keep it")
-            objectName: "keepNoteButton"
-            small: true
-            usable: root.model.typed !== "" && !root.model.busy
-            width: Theme.staffButton
-            onTriggered: {
+            onErased: root.model.eraseCharacter()
+            onFirst: {
                 root.model.writeNote()
                 root.typing = false
             }
-        }
-
-        StaffKeyboard {
-            id: keys
-
-            anchors.bottom: parent.bottom
-            focus: root.typing
-            width: parent.width
-            onErased: root.model.eraseCharacter()
-            onTyped: character => root.model.typeCharacter(character)
+            onSecond: root.typing = false
+            onTypedOne: character => root.model.typeCharacter(character)
         }
     }
 }

@@ -3,43 +3,40 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskModels
 
-// Find somebody of the tour: what was typed, who fits, and the keys.
+// Find somebody of the tour: what was typed, who fits, and the keys. In reach mode keys and
+// people take turns.
 Item {
     id: root
 
     required property ManifestViewModel model
+    property bool folded: false // the keys are away
     readonly property bool beside: !Theme.portrait
-    readonly property real half: beside ? Math.round(width * 0.56) : width
+    readonly property bool turns: Theme.reach
+    readonly property real sideWidth: turns && beside ? Theme.staffButton + Theme.gapWide : 0
 
-    StaffSearchField {
-        id: field
-
-        hint: qsTr("Name, pinyin, initials, last four, or locker")
-        typed: root.model.typed
-        width: root.half - back.width - Theme.gap
-    }
-
-    ActionButton {
-        id: back
-
-        height: Theme.touch
-        kind: "plain"
-        label: qsTr("Close")
-        objectName: "toListButton"
-        small: true
-        width: Theme.staffButton
-        x: root.half - width
-        onTriggered: root.model.showMode("list")
-    }
-
-    StaffKeyboard {
-        id: keys
+    TypingPane {
+        id: pane
 
         anchors.bottom: parent.bottom
+        firstLabel: !root.turns ? qsTr("Erase all") : root.folded ? qsTr("Keys") : qsTr("People")
+        firstName: "searchTurnButton"
+        firstUsable: root.turns || root.model.typed !== ""
         focus: true
-        width: root.half
+        height: root.turns ? root.height : implicitHeight
+        hint: qsTr("Name, pinyin, initials, last four, or locker")
+        keysShown: !root.turns || !root.folded
+        secondLabel: qsTr("Close")
+        typed: root.model.typed
+        width: root.beside && !root.turns ? Math.round(root.width * 0.56) : root.width
         onErased: root.model.eraseCharacter()
-        onTyped: character => root.model.typeCharacter(character)
+        onFirst: {
+            if (root.turns)
+                root.folded = !root.folded
+            else
+                root.model.showMode("search")
+        }
+        onSecond: root.model.showMode("list")
+        onTypedOne: character => root.model.typeCharacter(character)
     }
 
     PagedGrid {
@@ -47,16 +44,14 @@ Item {
 
         readonly property real cell: (width - (columns - 1) * Theme.gapTight) / columns
 
-        anchors.bottom: root.beside ? parent.bottom : keys.top
-        anchors.bottomMargin: root.beside ? 0 : Theme.gap
-        anchors.left: root.beside ? keys.right : parent.left
-        anchors.leftMargin: root.beside ? Theme.gapWide : 0
-        anchors.right: parent.right
-        anchors.top: root.beside ? parent.top : field.bottom
-        anchors.topMargin: root.beside ? 0 : Theme.gap
-        columns: root.beside ? 1 : 2
+        columns: root.beside && !root.turns ? 1 : 2
+        height: root.turns ? root.height - y : root.beside ? root.height : root.height - pane.height - Theme.gap
         paged: root.model.members
         rowHeight: Theme.memberTile
+        visible: !root.turns || root.folded
+        width: root.beside && !root.turns ? root.width - pane.width - Theme.gapWide : root.width - root.sideWidth
+        x: root.beside && !root.turns ? pane.width + Theme.gapWide : 0
+        y: root.turns && !root.beside ? Theme.touch + Theme.gap : 0
 
         delegate: MemberTile {
             width: list.cell
@@ -73,7 +68,7 @@ Item {
         room: Theme.bodySize * 3
         size: Theme.smallSize
         text: qsTr("Nobody of this tour fits.")
-        visible: root.model.members.size === 0
+        visible: list.visible && root.model.members.size === 0
         width: list.width
     }
 }

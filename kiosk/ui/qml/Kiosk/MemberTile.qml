@@ -6,8 +6,9 @@ Touchable {
 
     required property string key
     required property string name
-    required property string words
+    required property string said
     required property string standing
+    required property string words
     required property string icon
     required property string mood
     required property string number
@@ -25,7 +26,7 @@ Touchable {
     Accessible.checkable: counting
     Accessible.checked: counting && counted
     height: Theme.memberTile
-    label: name + ", " + standing + ", " + words + (number === "" ? "" : ", " + number)
+    label: said + (number === "" ? "" : ", " + number)
     objectName: "member:" + key
     onTriggered: root.picked(root.key)
 
@@ -60,22 +61,64 @@ Touchable {
         weight: 2.6
     }
 
+    Row {
+        id: aside
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.gapTight
+        height: head.height
+        spacing: Theme.gapTight / 2
+        y: lines.y
+
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            colour: Theme.attention
+            name: "info"
+            size: Theme.icon * 0.75
+            visible: root.noted
+        }
+
+        Words {
+            Accessible.ignored: true
+            anchors.verticalCenter: parent.verticalCenter
+            color: root.mood === "bad" ? Theme.attentionDeep : Theme.ink
+            font.pixelSize: Theme.smallSize
+            lineHeight: Theme.titleLine
+            text: root.number
+            visible: root.number !== ""
+        }
+    }
+
     Column {
+        id: lines
+
         anchors.left: picture.right
         anchors.leftMargin: Theme.gapTight
-        anchors.right: aside.left
-        anchors.rightMargin: Theme.gapTight / 2
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.gapTight
         anchors.verticalCenter: parent.verticalCenter
 
         FitWords {
             id: head
 
+            height: room
             least: Theme.fineLeast
             paragraphs: true
-            room: Theme.smallSize * 1.45
+            room: root.height * 0.36
             silent: true
             size: Theme.smallSize
             text: root.name
+            width: parent.width - aside.width - Theme.gapTight
+        }
+
+        FitWords {
+            colour: root.mood === "bad" ? Theme.attentionDeep : Theme.ink
+            least: Theme.fineLeast
+            paragraphs: true
+            room: root.height * 0.29
+            silent: true
+            size: Theme.fineSize
+            text: root.standing
             width: parent.width
         }
 
@@ -83,40 +126,11 @@ Touchable {
             colour: root.mood === "bad" ? Theme.attentionDeep : Theme.inkSoft
             least: Theme.fineLeast
             paragraphs: true
-            room: root.height - head.implicitHeight - Theme.gapTight
+            room: root.height * 0.29
             silent: true
-            size: Theme.fineLeast
-            text: root.standing + " · " + root.words
+            size: Theme.fineSize
+            text: root.words
             width: parent.width
-        }
-    }
-
-    Column {
-        id: aside
-
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.gapTight
-        anchors.verticalCenter: parent.verticalCenter
-        width: Math.max(figure.implicitWidth, root.noted ? Theme.icon * 0.75 : 0)
-
-        Words {
-            id: figure
-
-            Accessible.ignored: true
-            anchors.right: parent.right
-            color: root.mood === "bad" ? Theme.attentionDeep : Theme.ink
-            font.pixelSize: Theme.bodySize
-            lineHeight: Theme.titleLine
-            text: root.number
-            visible: root.number !== ""
-        }
-
-        Icon {
-            anchors.right: parent.right
-            colour: Theme.attention
-            name: "info"
-            size: Theme.icon * 0.75
-            visible: root.noted
         }
     }
 }

@@ -1,10 +1,10 @@
 import QtQuick
 
-// A small tool of a staff page: a picture, and one word under it.
+// A small tool of a staff page: a picture and one word under it, or words alone.
 Touchable {
     id: root
 
-    required property string icon
+    property string icon: ""
     property bool on: false
 
     implicitHeight: Math.max(Theme.touch, Theme.icon + Theme.fineSize * 1.5 + Theme.gapTight)
@@ -24,6 +24,7 @@ Touchable {
         colour: Theme.accent
         name: root.icon
         size: Theme.icon * 0.9
+        visible: root.icon !== ""
         y: (root.height - height - words.implicitHeight) / 2
     }
 
@@ -31,12 +32,15 @@ Touchable {
         id: words
 
         align: Text.AlignHCenter
-        anchors.top: picture.bottom
+        anchors.horizontalCenter: parent.horizontalCenter
         least: Theme.fineLeast
-        room: Theme.fineSize * 1.5
+        paragraphs: root.icon === ""
+        room: root.icon === "" ? root.height - Theme.gapTight / 2 : Theme.fineSize * 1.5
         silent: true
         size: Theme.fineSize
         text: root.label
-        width: parent.width
+        whole: root.icon === ""
+        width: parent.width - (root.icon === "" ? Theme.gapTight : 0)
+        y: root.icon === "" ? (root.height - implicitHeight) / 2 : picture.y + picture.height
     }
 }
