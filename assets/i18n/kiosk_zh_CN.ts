@@ -2540,6 +2540,10 @@
     </context>
     <context>
         <name>StaffPages</name>
+    <message>
+        <source>Tours</source>
+        <translation>场次</translation>
+    </message>
         <message>
             <source>Reports</source>
             <translation>报告</translation>
@@ -5220,4 +5224,529 @@
         <translation>看名单</translation>
     </message>
 </context>
+    <context>
+        <name>Manifest</name>
+        <message>
+            <source>Missing</source>
+            <translation>未到</translation>
+        </message>
+        <message>
+            <source>Here</source>
+            <translation>已到</translation>
+        </message>
+        <message>
+            <source>No phone</source>
+            <translation>无手机</translation>
+        </message>
+        <message>
+            <source>Locked</source>
+            <translation>已锁</translation>
+        </message>
+        <message>
+            <source>Door open</source>
+            <translation>柜门开着</translation>
+        </message>
+        <message>
+            <source>Not locked</source>
+            <translation>手机未锁</translation>
+        </message>
+        <message>
+            <source>Not asked</source>
+            <translation>未问手机</translation>
+        </message>
+        <message>
+            <source>Wheelchair</source>
+            <translation>轮椅</translation>
+        </message>
+        <message>
+            <source>Walks slowly</source>
+            <translation>行走较慢</translation>
+        </message>
+        <message>
+            <source>Hard of hearing</source>
+            <translation>听力不便</translation>
+        </message>
+        <message>
+            <source>Poor sight</source>
+            <translation>视力不便</translation>
+        </message>
+        <message>
+            <source>Allergy</source>
+            <translation>过敏</translation>
+        </message>
+        <message>
+            <source>Unwell</source>
+            <translation>身体不适</translation>
+        </message>
+        <message>
+            <source>Needs an interpreter</source>
+            <translation>需要翻译</translation>
+        </message>
+        <message>
+            <source>Waits outside</source>
+            <translation>在外等候</translation>
+        </message>
+        <message>
+            <source>Party</source>
+            <translation>同行</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Locker</source>
+            <translation>柜号</translation>
+        </message>
+        <message>
+            <source>Cart</source>
+            <translation>车号</translation>
+        </message>
+        <message>
+            <source>To come</source>
+            <translation>待出发</translation>
+        </message>
+        <message>
+            <source>On tour</source>
+            <translation>参观中</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>已返回</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>已取消</translation>
+        </message>
+        <message>
+            <source>Those missing did not come</source>
+            <translation>未到者没有来</translation>
+        </message>
+        <message>
+            <source>They follow with another tour</source>
+            <translation>未到者随其他场次</translation>
+        </message>
+        <message>
+            <source>Staff keep the phones</source>
+            <translation>手机由工作人员保管</translation>
+        </message>
+        <message>
+            <source>The supervisor has decided so</source>
+            <translation>由主管决定</translation>
+        </message>
+        <message>
+            <source>That is not allowed. Ask a supervisor.</source>
+            <translation>您没有此权限，请找主管。</translation>
+        </message>
+        <message>
+            <source>This tour is no longer there.</source>
+            <translation>这个场次已不存在。</translation>
+        </message>
+        <message>
+            <source>This person is no longer on the tour.</source>
+            <translation>此人已不在这个场次。</translation>
+        </message>
+        <message>
+            <source>Somebody has removed this note.</source>
+            <translation>这条备注已被他人删除。</translation>
+        </message>
+        <message>
+            <source>Type the note first.</source>
+            <translation>请先输入备注。</translation>
+        </message>
+        <message>
+            <source>The note is too long.</source>
+            <translation>备注太长。</translation>
+        </message>
+        <message>
+            <source>This count has been ended. Begin a new one.</source>
+            <translation>这次点名已结束，请重新开始。</translation>
+        </message>
+        <message>
+            <source>This person is not in yet.</source>
+            <translation>此人尚未签到。</translation>
+        </message>
+        <message>
+            <source>This person has a door: give back what is in it first.</source>
+            <translation>此人已有柜门，请先归还柜中的手机。</translation>
+        </message>
+        <message>
+            <source>This tour is cancelled.</source>
+            <translation>这个场次已取消。</translation>
+        </message>
+        <message>
+            <source>This tour has departed already.</source>
+            <translation>这个场次已经出发。</translation>
+        </message>
+        <message>
+            <source>This tour has not departed yet.</source>
+            <translation>这个场次尚未出发。</translation>
+        </message>
+        <message>
+            <source>Something keeps the cart now: look again before you send it off.</source>
+            <translation>现在还不能发车，请再查看后再放行。</translation>
+        </message>
+        <message>
+            <source>%1 y</source>
+            <translation>%1岁</translation>
+        </message>
+        <message>
+            <source>%1 y, no adult</source>
+            <translation>%1岁，无成人</translation>
+        </message>
+        <message>
+            <source>%1 y, with %2</source>
+            <translation>%1岁，随%2</translation>
+        </message>
+        <message>
+            <source>This tour is cancelled</source>
+            <translation>这个场次已取消</translation>
+        </message>
+        <message>
+            <source>The tour is back</source>
+            <translation>本场已返回</translation>
+        </message>
+        <message>
+            <source>The cart may leave</source>
+            <translation>可以发车</translation>
+        </message>
+        <message>
+            <source>The cart waits</source>
+            <translation>暂不能发车</translation>
+        </message>
+        <message>
+            <source>%1 of %2 phones locked</source>
+            <translation>%2部手机已锁%1部</translation>
+        </message>
+        <message>
+            <source>%1 people, %2 phones locked up</source>
+            <translation>%1人，锁着%2部手机</translation>
+        </message>
+        <message>
+            <source>Everyone is here</source>
+            <translation>人已到齐</translation>
+        </message>
+        <message>
+            <source>1 missing</source>
+            <translation>1人未到</translation>
+        </message>
+        <message>
+            <source>%1 missing</source>
+            <translation>%1人未到</translation>
+        </message>
+        <message>
+            <source>door %1 open</source>
+            <translation>%1号柜门开着</translation>
+        </message>
+        <message>
+            <source>%1 doors open</source>
+            <translation>%1个柜门开着</translation>
+        </message>
+        <message>
+            <source>1 not asked</source>
+            <translation>1人未问手机</translation>
+        </message>
+        <message>
+            <source>%1 not asked</source>
+            <translation>%1人未问手机</translation>
+        </message>
+        <message>
+            <source>Cart %1</source>
+            <translation>车%1</translation>
+        </message>
+        <message>
+            <source>Bag %1</source>
+            <translation>行李%1</translation>
+        </message>
+        <message>
+            <source>Booking %1</source>
+            <translation>预约号%1</translation>
+        </message>
+        <message>
+            <source>Document … %1</source>
+            <translation>证件尾号%1</translation>
+        </message>
+        <message>
+            <source>In since %1</source>
+            <translation>%1签到</translation>
+        </message>
+        <message>
+            <source>Written down as not come</source>
+            <translation>已记为未到</translation>
+        </message>
+        <message>
+            <source>From the roster: %1</source>
+            <translation>名单备注：%1</translation>
+        </message>
+        <message>
+            <source>The file could not be written. Look whether the disk is full.</source>
+            <translation>文件无法写入，请查看磁盘是否已满。</translation>
+        </message>
+        <message>
+            <source>All who are in were seen</source>
+            <translation>已签到的人都已点到</translation>
+        </message>
+        <message>
+            <source>Not seen: %1</source>
+            <translation>未点到：%1</translation>
+        </message>
+        <message>
+            <source>1 seen who is not checked in</source>
+            <translation>点到1人尚未签到</translation>
+        </message>
+        <message>
+            <source>%1 seen who are not checked in</source>
+            <translation>点到%1人尚未签到</translation>
+        </message>
+        <message>
+            <source>Counted: %1</source>
+            <translation>点到%1人</translation>
+        </message>
+        <message>
+            <source>1 person will be written down as not come.</source>
+            <translation>1人将记为未到。</translation>
+        </message>
+        <message>
+            <source>%1 people will be written down as not come.</source>
+            <translation>%1人将记为未到。</translation>
+        </message>
+        <message>
+            <source>Send off %1?</source>
+            <translation>放行%1？</translation>
+        </message>
+        <message>
+            <source>Send it off</source>
+            <translation>放行</translation>
+        </message>
+        <message>
+            <source>Send it off all the same</source>
+            <translation>仍然放行</translation>
+        </message>
+        <message>
+            <source>1 phone is still locked up.</source>
+            <translation>还有1部手机锁着。</translation>
+        </message>
+        <message>
+            <source>%1 phones are still locked up.</source>
+            <translation>还有%1部手机锁着。</translation>
+        </message>
+        <message>
+            <source>People can then open their doors with their stickers.</source>
+            <translation>此后游客可用贴纸自行开柜。</translation>
+        </message>
+        <message>
+            <source>Is %1 back?</source>
+            <translation>%1已返回？</translation>
+        </message>
+        <message>
+            <source>Saved on the kiosk: %1</source>
+            <translation>已保存在本机：%1</translation>
+        </message>
+        <message>
+            <source>Handed to the printer %1</source>
+            <translation>已交给打印机%1</translation>
+        </message>
+        <message>
+            <source>Departed with %1 of %2 people</source>
+            <translation>已出发，%2人中%1人</translation>
+        </message>
+    </context>
+    <context>
+        <name>ManifestBoard</name>
+        <message>
+            <source>Expected</source>
+            <translation>应到</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>已到</translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation>未到</translation>
+        </message>
+        <message>
+            <source>Phones locked</source>
+            <translation>手机已锁</translation>
+        </message>
+        <message>
+            <source>Minors</source>
+            <translation>未成年</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Tours</source>
+            <translation>场次</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>查找</translation>
+        </message>
+        <message>
+            <source>Order: %1</source>
+            <translation>排序：%1</translation>
+        </message>
+        <message>
+            <source>Count</source>
+            <translation>点名</translation>
+        </message>
+        <message>
+            <source>Seats</source>
+            <translation>座位</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>Nobody is like that here.</source>
+            <translation>没有这样的人。</translation>
+        </message>
+        <message>
+            <source>There are no tours today.</source>
+            <translation>今天没有场次。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SendOffButton</name>
+        <message>
+            <source>Send off</source>
+            <translation>放行</translation>
+        </message>
+        <message>
+            <source>Tour is back</source>
+            <translation>本场已返回</translation>
+        </message>
+    </context>
+    <context>
+        <name>TourStrip</name>
+        <message>
+            <source>Earlier tours</source>
+            <translation>较早的场次</translation>
+        </message>
+        <message>
+            <source>Later tours</source>
+            <translation>较晚的场次</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompactPager</name>
+        <message>
+            <source>Previous page</source>
+            <translation>上一页</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>下一页</translation>
+        </message>
+    </context>
+    <context>
+        <name>ManifestBack</name>
+        <message>
+            <source>To the list</source>
+            <translation>返回名单</translation>
+        </message>
+    </context>
+    <context>
+        <name>ManifestSearch</name>
+        <message>
+            <source>Name, pinyin, initials, last four, or locker</source>
+            <translation>姓名、拼音、首字母、证件后四位或柜号</translation>
+        </message>
+        <message>
+            <source>Erase all</source>
+            <translation>全部清除</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>键盘</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>名单</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Nobody of this tour fits.</source>
+            <translation>本场没有符合的人。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ManifestCount</name>
+        <message>
+            <source>To the list</source>
+            <translation>返回名单</translation>
+        </message>
+        <message>
+            <source>Counted</source>
+            <translation>点名完毕</translation>
+        </message>
+    </context>
+    <context>
+        <name>ManifestPerson</name>
+        <message>
+            <source>Remove the note: %1</source>
+            <translation>删除备注：%1</translation>
+        </message>
+        <message>
+            <source>Type a note</source>
+            <translation>输入备注</translation>
+        </message>
+        <message>
+            <source>Has no phone</source>
+            <translation>没有手机</translation>
+        </message>
+        <message>
+            <source>To the list</source>
+            <translation>返回名单</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>A note for staff only</source>
+            <translation>仅供工作人员查看的备注</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+    </context>
+    <context>
+        <name>ManifestPaper</name>
+        <message>
+            <source>The list holds personal data: destroy it after the tour.</source>
+            <translation>名单含个人信息，参观后请销毁。</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>保存为 PDF</translation>
+        </message>
+        <message>
+            <source>Save as CSV</source>
+            <translation>保存为 CSV</translation>
+        </message>
+    </context>
+    <context>
+        <name>ManifestTours</name>
+        <message>
+            <source>Today's tours</source>
+            <translation>今天的场次</translation>
+        </message>
+    </context>
 </TS>

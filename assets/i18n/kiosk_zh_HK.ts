@@ -2540,6 +2540,10 @@
     </context>
     <context>
         <name>StaffPages</name>
+    <message>
+        <source>Tours</source>
+        <translation>場次</translation>
+    </message>
         <message>
             <source>Reports</source>
             <translation>報告</translation>
@@ -5220,4 +5224,529 @@
         <translation>看名單</translation>
     </message>
 </context>
+    <context>
+        <name>Manifest</name>
+        <message>
+            <source>Missing</source>
+            <translation>未到</translation>
+        </message>
+        <message>
+            <source>Here</source>
+            <translation>已到</translation>
+        </message>
+        <message>
+            <source>No phone</source>
+            <translation>沒有手機</translation>
+        </message>
+        <message>
+            <source>Locked</source>
+            <translation>已鎖</translation>
+        </message>
+        <message>
+            <source>Door open</source>
+            <translation>櫃門打開</translation>
+        </message>
+        <message>
+            <source>Not locked</source>
+            <translation>手機未鎖</translation>
+        </message>
+        <message>
+            <source>Not asked</source>
+            <translation>未問手機</translation>
+        </message>
+        <message>
+            <source>Wheelchair</source>
+            <translation>輪椅</translation>
+        </message>
+        <message>
+            <source>Walks slowly</source>
+            <translation>行動較慢</translation>
+        </message>
+        <message>
+            <source>Hard of hearing</source>
+            <translation>聽力不便</translation>
+        </message>
+        <message>
+            <source>Poor sight</source>
+            <translation>視力不便</translation>
+        </message>
+        <message>
+            <source>Allergy</source>
+            <translation>敏感</translation>
+        </message>
+        <message>
+            <source>Unwell</source>
+            <translation>身體不適</translation>
+        </message>
+        <message>
+            <source>Needs an interpreter</source>
+            <translation>需要翻譯</translation>
+        </message>
+        <message>
+            <source>Waits outside</source>
+            <translation>在外等候</translation>
+        </message>
+        <message>
+            <source>Party</source>
+            <translation>同行</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>狀態</translation>
+        </message>
+        <message>
+            <source>Locker</source>
+            <translation>櫃號</translation>
+        </message>
+        <message>
+            <source>Cart</source>
+            <translation>車號</translation>
+        </message>
+        <message>
+            <source>To come</source>
+            <translation>待出發</translation>
+        </message>
+        <message>
+            <source>On tour</source>
+            <translation>參觀中</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>已返回</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>已取消</translation>
+        </message>
+        <message>
+            <source>Those missing did not come</source>
+            <translation>未到者沒有來</translation>
+        </message>
+        <message>
+            <source>They follow with another tour</source>
+            <translation>未到者隨其他場次</translation>
+        </message>
+        <message>
+            <source>Staff keep the phones</source>
+            <translation>手機由職員保管</translation>
+        </message>
+        <message>
+            <source>The supervisor has decided so</source>
+            <translation>由主管決定</translation>
+        </message>
+        <message>
+            <source>That is not allowed. Ask a supervisor.</source>
+            <translation>你沒有此權限，請找主管。</translation>
+        </message>
+        <message>
+            <source>This tour is no longer there.</source>
+            <translation>這個場次已不存在。</translation>
+        </message>
+        <message>
+            <source>This person is no longer on the tour.</source>
+            <translation>此人已不在這個場次。</translation>
+        </message>
+        <message>
+            <source>Somebody has removed this note.</source>
+            <translation>這條備註已被其他人刪除。</translation>
+        </message>
+        <message>
+            <source>Type the note first.</source>
+            <translation>請先輸入備註。</translation>
+        </message>
+        <message>
+            <source>The note is too long.</source>
+            <translation>備註太長。</translation>
+        </message>
+        <message>
+            <source>This count has been ended. Begin a new one.</source>
+            <translation>這次點名已結束，請重新開始。</translation>
+        </message>
+        <message>
+            <source>This person is not in yet.</source>
+            <translation>此人尚未登記入場。</translation>
+        </message>
+        <message>
+            <source>This person has a door: give back what is in it first.</source>
+            <translation>此人已有櫃門，請先歸還櫃內的手機。</translation>
+        </message>
+        <message>
+            <source>This tour is cancelled.</source>
+            <translation>這個場次已取消。</translation>
+        </message>
+        <message>
+            <source>This tour has departed already.</source>
+            <translation>這個場次已經出發。</translation>
+        </message>
+        <message>
+            <source>This tour has not departed yet.</source>
+            <translation>這個場次尚未出發。</translation>
+        </message>
+        <message>
+            <source>Something keeps the cart now: look again before you send it off.</source>
+            <translation>現在還不能開車，請再查看後才放行。</translation>
+        </message>
+        <message>
+            <source>%1 y</source>
+            <translation>%1歲</translation>
+        </message>
+        <message>
+            <source>%1 y, no adult</source>
+            <translation>%1歲，沒有成人</translation>
+        </message>
+        <message>
+            <source>%1 y, with %2</source>
+            <translation>%1歲，隨%2</translation>
+        </message>
+        <message>
+            <source>This tour is cancelled</source>
+            <translation>這個場次已取消</translation>
+        </message>
+        <message>
+            <source>The tour is back</source>
+            <translation>本場已返回</translation>
+        </message>
+        <message>
+            <source>The cart may leave</source>
+            <translation>可以開車</translation>
+        </message>
+        <message>
+            <source>The cart waits</source>
+            <translation>暫時不能開車</translation>
+        </message>
+        <message>
+            <source>%1 of %2 phones locked</source>
+            <translation>%2部手機已鎖%1部</translation>
+        </message>
+        <message>
+            <source>%1 people, %2 phones locked up</source>
+            <translation>%1人，鎖着%2部手機</translation>
+        </message>
+        <message>
+            <source>Everyone is here</source>
+            <translation>人已到齊</translation>
+        </message>
+        <message>
+            <source>1 missing</source>
+            <translation>1人未到</translation>
+        </message>
+        <message>
+            <source>%1 missing</source>
+            <translation>%1人未到</translation>
+        </message>
+        <message>
+            <source>door %1 open</source>
+            <translation>%1號櫃門打開</translation>
+        </message>
+        <message>
+            <source>%1 doors open</source>
+            <translation>%1個櫃門打開</translation>
+        </message>
+        <message>
+            <source>1 not asked</source>
+            <translation>1人未問手機</translation>
+        </message>
+        <message>
+            <source>%1 not asked</source>
+            <translation>%1人未問手機</translation>
+        </message>
+        <message>
+            <source>Cart %1</source>
+            <translation>車%1</translation>
+        </message>
+        <message>
+            <source>Bag %1</source>
+            <translation>行李%1</translation>
+        </message>
+        <message>
+            <source>Booking %1</source>
+            <translation>預約編號%1</translation>
+        </message>
+        <message>
+            <source>Document … %1</source>
+            <translation>證件尾號%1</translation>
+        </message>
+        <message>
+            <source>In since %1</source>
+            <translation>%1登記入場</translation>
+        </message>
+        <message>
+            <source>Written down as not come</source>
+            <translation>已記為沒有來</translation>
+        </message>
+        <message>
+            <source>From the roster: %1</source>
+            <translation>名單備註：%1</translation>
+        </message>
+        <message>
+            <source>The file could not be written. Look whether the disk is full.</source>
+            <translation>檔案無法寫入，請查看磁碟是否已滿。</translation>
+        </message>
+        <message>
+            <source>All who are in were seen</source>
+            <translation>已登記入場的人都已點到</translation>
+        </message>
+        <message>
+            <source>Not seen: %1</source>
+            <translation>未點到：%1</translation>
+        </message>
+        <message>
+            <source>1 seen who is not checked in</source>
+            <translation>點到1人尚未登記入場</translation>
+        </message>
+        <message>
+            <source>%1 seen who are not checked in</source>
+            <translation>點到%1人尚未登記入場</translation>
+        </message>
+        <message>
+            <source>Counted: %1</source>
+            <translation>點到%1人</translation>
+        </message>
+        <message>
+            <source>1 person will be written down as not come.</source>
+            <translation>1人將記為沒有來。</translation>
+        </message>
+        <message>
+            <source>%1 people will be written down as not come.</source>
+            <translation>%1人將記為沒有來。</translation>
+        </message>
+        <message>
+            <source>Send off %1?</source>
+            <translation>放行%1？</translation>
+        </message>
+        <message>
+            <source>Send it off</source>
+            <translation>放行</translation>
+        </message>
+        <message>
+            <source>Send it off all the same</source>
+            <translation>仍然放行</translation>
+        </message>
+        <message>
+            <source>1 phone is still locked up.</source>
+            <translation>尚有1部手機鎖着。</translation>
+        </message>
+        <message>
+            <source>%1 phones are still locked up.</source>
+            <translation>尚有%1部手機鎖着。</translation>
+        </message>
+        <message>
+            <source>People can then open their doors with their stickers.</source>
+            <translation>其後遊客可用貼紙自行開櫃。</translation>
+        </message>
+        <message>
+            <source>Is %1 back?</source>
+            <translation>%1已返回？</translation>
+        </message>
+        <message>
+            <source>Saved on the kiosk: %1</source>
+            <translation>已儲存在本機：%1</translation>
+        </message>
+        <message>
+            <source>Handed to the printer %1</source>
+            <translation>已交給打印機%1</translation>
+        </message>
+        <message>
+            <source>Departed with %1 of %2 people</source>
+            <translation>已出發，%2人中%1人</translation>
+        </message>
+    </context>
+    <context>
+        <name>ManifestBoard</name>
+        <message>
+            <source>Expected</source>
+            <translation>應到</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>已到</translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation>未到</translation>
+        </message>
+        <message>
+            <source>Phones locked</source>
+            <translation>手機已鎖</translation>
+        </message>
+        <message>
+            <source>Minors</source>
+            <translation>未成年</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>備註</translation>
+        </message>
+        <message>
+            <source>Tours</source>
+            <translation>場次</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>搜尋</translation>
+        </message>
+        <message>
+            <source>Order: %1</source>
+            <translation>排序：%1</translation>
+        </message>
+        <message>
+            <source>Count</source>
+            <translation>點名</translation>
+        </message>
+        <message>
+            <source>Seats</source>
+            <translation>座位</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>列印</translation>
+        </message>
+        <message>
+            <source>Nobody is like that here.</source>
+            <translation>沒有這樣的人。</translation>
+        </message>
+        <message>
+            <source>There are no tours today.</source>
+            <translation>今天沒有場次。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SendOffButton</name>
+        <message>
+            <source>Send off</source>
+            <translation>放行</translation>
+        </message>
+        <message>
+            <source>Tour is back</source>
+            <translation>本場已返回</translation>
+        </message>
+    </context>
+    <context>
+        <name>TourStrip</name>
+        <message>
+            <source>Earlier tours</source>
+            <translation>較早的場次</translation>
+        </message>
+        <message>
+            <source>Later tours</source>
+            <translation>較晚的場次</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompactPager</name>
+        <message>
+            <source>Previous page</source>
+            <translation>上一頁</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>下一頁</translation>
+        </message>
+    </context>
+    <context>
+        <name>ManifestBack</name>
+        <message>
+            <source>To the list</source>
+            <translation>返回名單</translation>
+        </message>
+    </context>
+    <context>
+        <name>ManifestSearch</name>
+        <message>
+            <source>Name, pinyin, initials, last four, or locker</source>
+            <translation>姓名、拼音、首字母、證件後四位或櫃號</translation>
+        </message>
+        <message>
+            <source>Erase all</source>
+            <translation>全部清除</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>鍵盤</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>名單</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>關閉</translation>
+        </message>
+        <message>
+            <source>Nobody of this tour fits.</source>
+            <translation>本場沒有符合的人。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ManifestCount</name>
+        <message>
+            <source>To the list</source>
+            <translation>返回名單</translation>
+        </message>
+        <message>
+            <source>Counted</source>
+            <translation>點名完畢</translation>
+        </message>
+    </context>
+    <context>
+        <name>ManifestPerson</name>
+        <message>
+            <source>Remove the note: %1</source>
+            <translation>刪除備註：%1</translation>
+        </message>
+        <message>
+            <source>Type a note</source>
+            <translation>輸入備註</translation>
+        </message>
+        <message>
+            <source>Has no phone</source>
+            <translation>沒有手機</translation>
+        </message>
+        <message>
+            <source>To the list</source>
+            <translation>返回名單</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>儲存</translation>
+        </message>
+        <message>
+            <source>A note for staff only</source>
+            <translation>只供職員查看的備註</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+    </context>
+    <context>
+        <name>ManifestPaper</name>
+        <message>
+            <source>The list holds personal data: destroy it after the tour.</source>
+            <translation>名單載有個人資料，參觀後請銷毀。</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>列印</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>儲存為 PDF</translation>
+        </message>
+        <message>
+            <source>Save as CSV</source>
+            <translation>儲存為 CSV</translation>
+        </message>
+    </context>
+    <context>
+        <name>ManifestTours</name>
+        <message>
+            <source>Today's tours</source>
+            <translation>今天的場次</translation>
+        </message>
+    </context>
 </TS>
