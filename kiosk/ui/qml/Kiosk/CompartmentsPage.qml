@@ -10,6 +10,7 @@ Item {
     required property StaffViewModel staff
     readonly property CompartmentsViewModel model: staff.model("CompartmentsPage") as CompartmentsViewModel
     readonly property bool beside: !Theme.portrait
+    readonly property real handsTake: 2 * Theme.touch + Theme.gapTight + Theme.gap // two rows of buttons
     readonly property real half: (width - Theme.gap) / 2
 
     Row {
@@ -67,20 +68,19 @@ Item {
         anchors.left: parent.left
         anchors.top: chips.bottom
         anchors.topMargin: Theme.gap
-        height: root.beside ? room : Math.min(wanted, room * (Theme.reach ? 0.4 : 0.52))
+        height: root.beside ? room : Theme.reach ? room - root.handsTake : Math.min(wanted, room * 0.52)
         model: root.model
         width: root.beside ? root.half : parent.width
     }
 
+    // What is only read lies above what is touched: in reach mode in the upper half.
     Item {
-        id: panel
+        id: told
 
-        anchors.bottom: parent.bottom
-        anchors.left: root.beside ? wall.right : parent.left
-        anchors.leftMargin: root.beside ? Theme.gap : 0
-        anchors.right: parent.right
-        anchors.top: root.beside ? chips.bottom : wall.bottom
-        anchors.topMargin: Theme.gap
+        height: Theme.reach ? Theme.staffSide : panel.height - buttons.height - Theme.gap
+        width: Theme.reach ? parent.width : panel.width
+        x: Theme.reach ? 0 : panel.x
+        y: Theme.reach ? -height - Theme.gap : panel.y
 
         FitWords {
             align: Text.AlignHCenter
@@ -110,11 +110,22 @@ Item {
             least: Theme.fineLeast
             objectName: "doorText"
             paragraphs: true
-            room: Math.max(Theme.fineSize, panel.height - y - buttons.height - Theme.gap)
+            room: Math.max(Theme.fineSize, told.height - y)
             size: Theme.fineSize
             text: root.model.chosen === 0 ? "" : root.model.moving ? root.model.moveText : root.model.chosenText
             width: parent.width
         }
+    }
+
+    Item {
+        id: panel
+
+        anchors.bottom: parent.bottom
+        anchors.left: root.beside ? wall.right : parent.left
+        anchors.leftMargin: root.beside ? Theme.gap : 0
+        anchors.right: parent.right
+        anchors.top: root.beside ? chips.bottom : wall.bottom
+        anchors.topMargin: Theme.gap
 
         Grid {
             id: buttons

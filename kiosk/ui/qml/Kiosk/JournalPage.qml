@@ -26,13 +26,10 @@ Item {
             height: Theme.touch
             width: root.part
 
-            ActionButton {
-                height: Theme.touch
+            PagerButton {
                 icon: "back"
-                kind: "plain"
-                label: ""
+                label: qsTr("The day before")
                 objectName: "dayBeforeButton"
-                spoken: qsTr("The day before")
                 width: Theme.touch
                 onTriggered: root.model.dayBefore()
             }
@@ -48,15 +45,12 @@ Item {
                 width: parent.width - 2 * (Theme.touch + Theme.gapTight)
             }
 
-            ActionButton {
+            PagerButton {
                 anchors.right: parent.right
-                height: Theme.touch
+                enabled: !root.model.isToday
                 icon: "next"
-                kind: "plain"
-                label: ""
+                label: qsTr("The day after")
                 objectName: "dayAfterButton"
-                spoken: qsTr("The day after")
-                usable: !root.model.isToday
                 width: Theme.touch
                 onTriggered: root.model.dayAfter()
             }
