@@ -56,6 +56,7 @@ class Piece:
     place: str = ""
     since_utc: datetime | None = None
     has_photo: bool = False
+    booking_id: str = ""
 
 
 class Proof(StrEnum):

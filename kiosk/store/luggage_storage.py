@@ -64,6 +64,17 @@ class LuggageStorage:
             ).fetchone()
         return int(count)
 
+    def left_over(self, day: date) -> int:
+        """How many pieces of earlier days stand here still."""
+        with self._engine.read() as connection:
+            (count,) = connection.execute(
+                "SELECT COUNT(*) FROM luggage_storage s"
+                " JOIN luggage_tags g ON g.site = s.site AND g.tag_id = s.tag_id"
+                " WHERE s.site = ? AND s.gone = 0 AND g.day < ?",
+                (self._engine.site, day.isoformat()),
+            ).fetchone()
+        return int(count)
+
     def by_code(self, code: str) -> Piece | None:
         """The piece whose tag carries this code."""
         return self._first("g.site = ? AND g.code = ?", code)
@@ -193,7 +204,7 @@ class LuggageStorage:
             tx.record(
                 FactKind.LUGGAGE_HANDED_OUT,
                 tag=tag_id,
-                booking=_booking_of(tx, tag_id),
+                booking=piece.booking_id,
                 proof=how.proof.value,
                 reason=how.reason or None,
                 owners=is_owners(piece, how.last4) if how.last4 else None,
@@ -220,13 +231,6 @@ def _get(tx: Transaction, tag_id: str) -> Piece:
     piece = _find(tx, tag_id)
     assert piece is not None
     return piece
-
-
-def _booking_of(tx: Transaction, tag_id: str) -> str:
-    (booking_id,) = tx.connection.execute(
-        "SELECT booking_id FROM luggage_tags WHERE site = ? AND tag_id = ?", (tx.site, tag_id)
-    ).fetchone()
-    return str(booking_id)
 
 
 def _drop_old_photos(tx: Transaction) -> int:
@@ -282,4 +286,5 @@ def _decode_piece(row: sqlite3.Row, owners: tuple[Owner, ...]) -> Piece:
         place=row["place"] or "",
         since_utc=decode_time(handed_out or stored or row["made_at_utc"]),
         has_photo=bool(row["has_photo"]),
+        booking_id=row["booking_id"],
     )

@@ -12,6 +12,7 @@ from kiosk.ui.view_models.entitlements import EntitlementsViewModel
 from kiosk.ui.view_models.find import FindViewModel
 from kiosk.ui.view_models.inside import InsideViewModel
 from kiosk.ui.view_models.journal import JournalViewModel
+from kiosk.ui.view_models.luggage import LuggageViewModel
 from kiosk.ui.view_models.manifest import ManifestViewModel
 from kiosk.ui.view_models.release import ReleaseViewModel
 from kiosk.ui.view_models.reports import ReportsViewModel
@@ -149,6 +150,13 @@ PAGES = (
         "list",
         QT_TRANSLATE_NOOP("StaffPages", "Journal"),
         JournalViewModel,
+    ),
+    StaffPage(
+        "LuggagePage",
+        Right.HAND_OUT_LUGGAGE,
+        "luggage",
+        QT_TRANSLATE_NOOP("StaffPages", "Luggage"),
+        LuggageViewModel,
     ),
     StaffPage(
         "DevicesPage", Right.SEE_DEVICES, "device", QT_TRANSLATE_NOOP("StaffPages", "Devices")

@@ -229,6 +229,7 @@ def staff_scenes() -> Iterator[StaffScene]:
     from tests.ui.staff_scenes_entitlements import entitlement_scenes
     from tests.ui.staff_scenes_find import find_scenes
     from tests.ui.staff_scenes_inside import inside_scenes
+    from tests.ui.staff_scenes_luggage import luggage_scenes
     from tests.ui.staff_scenes_manifest import manifest_scenes
     from tests.ui.staff_scenes_release import release_scenes
     from tests.ui.staff_scenes_reports import report_scenes
@@ -242,6 +243,7 @@ def staff_scenes() -> Iterator[StaffScene]:
     yield from find_scenes()
     yield from entitlement_scenes()
     yield from seating_scenes()
+    yield from luggage_scenes()
     yield from waiting_scenes()
     yield StaffScene("language", SignedIn(WANG, NEVER, fine), sheet="staffLanguage")
     yield StaffScene("display", SignedIn(WANG, NEVER, fine), sheet="display")

@@ -7,6 +7,7 @@ from pathlib import Path
 from kiosk.app.rules import derive_venue_rules
 from kiosk.app.staff_services import StaffServices
 from kiosk.settings.model import Settings
+from kiosk.settings.venue import Venue
 from kiosk.store.keys import open_site_keys
 from kiosk.store.store import open_store
 from kiosk.ui.staff_page import Background
@@ -31,7 +32,8 @@ def _now() -> datetime:
 
 def open_still_models(folder: Path) -> StaffModels:
     """Models of all pages; their empty store is kept in `folder`."""
-    settings = Settings(data_dir=folder, entitlements=list(OFFERED))
+    venue = Venue(luggage_places=[f"A{n}" for n in range(1, 25)], luggage_photos=True)
+    settings = Settings(data_dir=folder, entitlements=list(OFFERED), venue=venue)
     keys = open_site_keys(folder, {})
     store = open_store(folder, site=settings.site, station=settings.station, keys=keys, clock=_now)
     services = StaffServices(

@@ -154,6 +154,8 @@ def test_luggage_of_another_day_is_listed_as_long_as_it_stands_here(
     put(store, left)
     clock.now = NOW + timedelta(days=2)
     assert [p.tag_id for p in read_luggage(store, VENUE, clock.now)] == [left.tag_id]
+    assert (store.luggage_storage.left_over(DAY), store.luggage_storage.still_here()) == (0, 1)
+    assert store.luggage_storage.left_over(DAY + timedelta(days=2)) == 1
     hand_out_luggage(store, left.tag_id, BY_TAG, STAFF)
     assert read_luggage(store, VENUE, clock.now) == ()
     assert {p.tag_id for p in store.luggage_storage.of_day(DAY)} == {left.tag_id, never.tag_id}
