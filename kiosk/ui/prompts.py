@@ -12,6 +12,7 @@ from kiosk.domain.tours import Language
 from kiosk.ui.speech import Speech, derive_spoken
 from kiosk.ui.view_models.arrival import ArrivalViewModel
 from kiosk.ui.view_models.options import ScreenOptions
+from kiosk.ui.view_models.refusal import StopViewModel
 
 # The headings that say what a page is about, by their object names; a sheet's goes first.
 _TITLES = ("sheetTitle", "pageTitle", "prompt")
@@ -40,6 +41,7 @@ class Prompts(QObject):
         self._arrival = arrival
         self._options = cast("ScreenOptions", arrival.options)
         self._options.offer_speech(speech.works, from_start=from_start)
+        self._stop = cast("StopViewModel", arrival.stop)
         self._speech = speech
         self._page_due = False
         self._told: list[str] = []
@@ -119,7 +121,10 @@ class Prompts(QObject):
         if sheet not in {"", "help"}:
             return titles[:1]
         wrong = _read(root, "notice")
-        return [*([wrong] if wrong else []), *titles[:1], str(self._arrival.property("help"))]
+        # A refusal's own sentences tell better than any help what happens next.
+        why = cast("list[str]", self._stop.property("lines")) if sheet != "help" else []
+        what_to_do = why or [str(self._arrival.property("help"))]
+        return [*([wrong] if wrong else []), *titles[:1], *what_to_do]
 
 
 def _read(item: QQuickItem, name: str) -> str:

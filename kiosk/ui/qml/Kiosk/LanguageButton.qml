@@ -16,7 +16,7 @@ Touchable {
         anchors.fill: parent
         border.color: Theme.edge
         border.width: Theme.stroke
-        color: root.chosen ? Theme.ink : root.held ? Theme.pressed : Theme.surface
+        color: root.chosen ? (root.held ? Theme.inkPressed : Theme.ink) : root.held ? Theme.pressed : Theme.surface
         radius: Theme.radius
     }
 

@@ -25,11 +25,12 @@ QtObject {
     readonly property color surface: !strong ? "#FFFFFF" : paper
     readonly property color ink: !strong ? "#15181D" : dark ? "#FFFFFF" : "#000000"
     readonly property color inkSoft: !strong ? "#4A515C" : ink
+    readonly property color inkPressed: !strong ? "#4A515C" : dark ? "#B8B8B8" : "#4A4A4A"
     readonly property color line: !strong ? "#E2E4E8" : ink
     readonly property color edge: !strong ? "#7C8490" : ink
     readonly property color accent: !strong ? venueAccent : ink
     readonly property color accentInk: !strong ? "#FFFFFF" : paper
-    readonly property color accentPressed: !strong ? Qt.darker(venueAccent, 1.35) : edge
+    readonly property color accentPressed: !strong ? Qt.darker(venueAccent, 1.35) : inkPressed
     readonly property color accentTint: tint(venueAccent)
     readonly property color good: !strong ? "#1B7A48" : ink
     readonly property color goodDeep: !strong ? "#115231" : ink
