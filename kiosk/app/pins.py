@@ -14,11 +14,14 @@ from kiosk.store.keys import SiteKeys
 
 
 class Pins:
-    """Makes and checks the hashes of one site. Each call takes about a tenth of a second."""
+    """Makes and checks the hashes of one site. Each call takes about a tenth of a second.
 
-    def __init__(self, keys: SiteKeys) -> None:
+    `hasher` says how much work a new hash is; to check one takes as much as it took to make.
+    """
+
+    def __init__(self, keys: SiteKeys, hasher: PasswordHasher | None = None) -> None:
         self._key = keys.pin_key
-        self._hasher = PasswordHasher()
+        self._hasher = hasher or PasswordHasher()
 
     def hash(self, pin: str) -> str:
         """The Argon2 string under which the store keeps a PIN."""

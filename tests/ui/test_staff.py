@@ -13,13 +13,13 @@ from PySide6.QtTest import QTest
 
 from hardware.interfaces import PrinterFault
 from hardware.sim.devices import Trouble
-from kiosk.app.pins import Pins
+from hardware.sim.families import ScannerFamily
 from kiosk.bootstrap import Station
 from kiosk.demo.clock import DemoClock
 from kiosk.demo.onlooker import Onlooker
 from kiosk.demo.preparation import DemoPass, prepare
 from kiosk.demo.roster import OPENING_TIME, build_roster
-from kiosk.demo.stage import Stage
+from kiosk.demo.stage import Cast, Stage
 from kiosk.domain import states as st
 from kiosk.domain.compartments import CompartmentState
 from kiosk.domain.journal import FactKind
@@ -34,9 +34,12 @@ from kiosk.ui.view_models.arrival import ArrivalViewModel
 from kiosk.ui.view_models.rows import Rows
 from kiosk.ui.view_models.staff import StaffViewModel
 from kiosk.ui.view_models.staff_rows import PagedRows
+from tests.pins import make_quick_pins
 from tests.samples import DAY, SHANGHAI
 from tests.ui.layout import walk
 
+# A camera would look about all the time.
+CAST = Cast(scanner=ScannerFamily.GM65)
 PATIENCE_MS = 15_000
 STEP_MS = 5
 PIN, OTHER_PIN = "2580", "1470"
@@ -144,7 +147,7 @@ def kiosk(
     data_dir = tmp_path / "data"
     data_dir.mkdir()
     with ExitStack() as stack:
-        stage = stack.enter_context(Stage(tmp_path / "stickers"))
+        stage = stack.enter_context(Stage(tmp_path / "stickers", CAST))
         settings = stage.derive_settings(data_dir, timeouts=timeouts)
         station = stack.enter_context(Station(settings, clock=clock, chime=lambda _tone: None))
         rules = station.rules
@@ -160,7 +163,7 @@ def kiosk(
         assert theme.setProperty("tapGap", 40)
         hands = Hands(shown.window)
         screen = Onlooker(view)
-        pins = Pins(station.keys)
+        pins = make_quick_pins(station.keys)
         for name, role, pin in (
             ("Wang", Role.SUPERVISOR, PIN),
             ("Li", Role.GUIDE, OTHER_PIN),
