@@ -1088,10 +1088,6 @@
             <translation>全部場次</translation>
         </message>
         <message>
-            <source>Saved as %1.</source>
-            <translation>已儲存為 %1。</translation>
-        </message>
-        <message>
             <source>Everyone has been found. The next tick begins a new roll call.</source>
             <translation>所有人都已找到。下次勾選會開始新的點名。</translation>
         </message>
@@ -1173,6 +1169,10 @@
         <message>
             <source>Save list</source>
             <translation>儲存名單</translation>
+        </message>
+        <message>
+            <source>Print list</source>
+            <translation>列印名單</translation>
         </message>
         <message>
             <source>End</source>
@@ -2270,10 +2270,6 @@
             <source>Of %1 of %2 people a document says it. %3</source>
             <translation>%2 人中有 %1 人的證件能說明地區。%3</translation>
         </message>
-        <message>
-            <source>Saved as %1.</source>
-            <translation>已儲存為 %1。</translation>
-        </message>
     </context>
     <context>
         <name>ReportsPage</name>
@@ -2338,6 +2334,10 @@
             <translation>儲存 CSV</translation>
         </message>
         <message>
+            <source>Print</source>
+            <translation>列印</translation>
+        </message>
+        <message>
             <source>From</source>
             <translation>由</translation>
         </message>
@@ -2375,6 +2375,21 @@
         <message>
             <source>We do not accept</source>
             <translation>不同意</translation>
+        </message>
+    </context>
+    <context>
+        <name>SavedPaper</name>
+        <message>
+            <source>Saved as %1.</source>
+            <translation>已儲存為 %1。</translation>
+        </message>
+        <message>
+            <source>On its way to the printer, and saved as %1.</source>
+            <translation>已送往打印機，並儲存為 %1。</translation>
+        </message>
+        <message>
+            <source>Saved as %1, but the printer did not take it.</source>
+            <translation>已儲存為 %1，但打印機沒有接收。</translation>
         </message>
     </context>
     <context>
@@ -3059,10 +3074,6 @@
             <translation>%1：請點選車輛、空位，或點選另一人互換。</translation>
         </message>
         <message>
-            <source>%1 more</source>
-            <translation>另 %1 人</translation>
-        </message>
-        <message>
             <source>Without an adult of their party in the cart: %1.</source>
             <translation>同車沒有同行成人：%1。</translation>
         </message>
@@ -3125,6 +3136,10 @@
         <message>
             <source>Cart %1 is full. Touch somebody in it to swap.</source>
             <translation>%1 號車已滿。請點選車上的人互換。</translation>
+        </message>
+        <message>
+            <source>%1 and %2 more</source>
+            <translation>%1 等，另有 %2 人</translation>
         </message>
     </context>
     <context>
@@ -3231,10 +3246,6 @@
             <translation>預約 %1</translation>
         </message>
         <message>
-            <source>%1 more</source>
-            <translation>另 %1 人</translation>
-        </message>
-        <message>
             <source>Tag made %1, not taken in yet</source>
             <translation>%1 列印行李牌，尚未收下</translation>
         </message>
@@ -3329,6 +3340,10 @@
         <message>
             <source>Luggage %1 is given out.</source>
             <translation>行李 %1 已交還。</translation>
+        </message>
+        <message>
+            <source>%1 and %2 more</source>
+            <translation>%1 等，另有 %2 人</translation>
         </message>
     </context>
     <context>

@@ -66,7 +66,8 @@ def spell_owners(piece: Piece) -> str:
         return fill(translate("Luggage", "Booking %1"), piece.reference)
     room = _MOST_OWNERS if sum(map(len, names[:_MOST_OWNERS])) <= _LONGEST_NAME else 1
     if len(names) > room:
-        names = [*names[:room], fill(translate("Luggage", "%1 more"), len(names) - room)]
+        first = translate("Wording", ", ", "between names in a list").join(names[:room])
+        return fill(translate("Luggage", "%1 and %2 more"), first, len(names) - room)
     return spell_list(names)
 
 

@@ -149,13 +149,9 @@ class SeatingViewModel(StaffPageModel):
             )
         alone = sorted(self._seating.alone)
         if alone:
-            names = [self._name(visitor_id) for visitor_id in alone[:_MOST_NAMES]]
-            if len(alone) > _MOST_NAMES:
-                more = fill(translate("Seating", "%1 more"), len(alone) - _MOST_NAMES)
-                names.append(more)
             return fill(
                 translate("Seating", "Without an adult of their party in the cart: %1."),
-                spell_list(names),
+                self._spell_names(alone),
             )
         if self._seating.unseated:
             return spell_count(
@@ -289,6 +285,14 @@ class SeatingViewModel(StaffPageModel):
                 )
             )
         self.seatingChanged.emit()
+
+    def _spell_names(self, visitor_ids: list[str]) -> str:
+        names = [self._name(visitor_id) for visitor_id in visitor_ids[:_MOST_NAMES]]
+        if len(visitor_ids) <= _MOST_NAMES:
+            return spell_list(names)
+        first = translate("Wording", ", ", "between names in a list").join(names)
+        more = len(visitor_ids) - _MOST_NAMES
+        return fill(translate("Seating", "%1 and %2 more"), first, more)
 
     def _find(self, visitor_id: str) -> SeatedPerson | None:
         return next((p for p in self._shown.people if p.rider.visitor_id == visitor_id), None)

@@ -61,7 +61,7 @@ FocusScope {
         colour: root.model.isForeign ? Theme.attentionDeep : Theme.inkSoft
         least: Theme.fineLeast
         objectName: "last4Words"
-        room: root.tight ? Theme.touch : Math.min(Theme.smallSize * 3, keys.y - y - Theme.gapTight)
+        room: root.tight ? Theme.touch : Math.min(Theme.smallSize * 3, root.height - keys.implicitHeight - Theme.touch - Theme.gap - Theme.gapTight)
         size: Theme.smallSize
         text: root.model.last4Words
     }
