@@ -97,10 +97,10 @@ _DEPARTURES = {
 
 
 def clip(text: str, units: int) -> str:
-    """As much of a text as so many half-width characters have room for, with an ellipsis."""
+    """As much of a text as has room in the width of so many letters; an ellipsis ends the rest."""
     taken = 0
     for place, character in enumerate(text):
-        taken += 2 if unicodedata.east_asian_width(character) in "WF" else 1
+        taken += 2 if unicodedata.east_asian_width(character) in "WFA" else 1
         if taken > units:
             return f"{text[: max(1, place - 1)].rstrip()}…"
     return text

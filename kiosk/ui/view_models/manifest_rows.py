@@ -19,7 +19,7 @@ from kiosk.ui.manifest_words import (
 )
 from kiosk.ui.wording import fill, spell_time, translate
 
-NAME_UNITS, LINE_UNITS = 22, 25
+NAME_UNITS, LINE_UNITS, BROUGHT_UNITS = 22, 25, 100
 
 ICONS: Mapping[Standing, str] = {
     Standing.MISSING: "cross",
@@ -167,22 +167,23 @@ def spell_details(member: TourMember, view: TourView) -> str:
 
 def spell_facts(member: TourMember, view: TourView, on: date, zone: ZoneInfo) -> tuple[str, ...]:
     """Everything that a guide may know of this person, a line each."""
-    lines = [
-        spell_minor(member, view.members, on),
-        spell_details(member, view),
-        fill(translate("Manifest", "Booking %1"), member.booking_reference),
-    ]
+    papers = [fill(translate("Manifest", "Booking %1"), member.booking_reference)]
     if member.visitor.document is not None and member.visitor.document.last4:
-        lines.append(fill(translate("Manifest", "Document … %1"), member.visitor.document.last4))
+        papers.append(fill(translate("Manifest", "Document … %1"), member.visitor.document.last4))
     if member.admitted_at_utc is not None:
-        lines.append(
-            fill(translate("Manifest", "In since %1"), spell_time(member.admitted_at_utc, zone))
-        )
+        since = spell_time(member.admitted_at_utc, zone)
+        papers.append(fill(translate("Manifest", "In since %1"), since))
+    minor = spell_minor(member, view.members, on)
+    lines = [
+        " · ".join(part for part in (minor, spell_details(member, view)) if part),
+        " · ".join(papers),
+    ]
     if member.visitor.visitor_id in view.no_shows:
         lines.append(translate("Manifest", "Written down as not come"))
     if member.notes_brought:
-        lines.append(fill(translate("Manifest", "From the roster: %1"), member.notes_brought))
-    return tuple(line for line in lines if line)
+        brought = clip(member.notes_brought, BROUGHT_UNITS)
+        lines.append(fill(translate("Manifest", "From the roster: %1"), brought))
+    return tuple(lines)
 
 
 @dataclass(frozen=True, slots=True)

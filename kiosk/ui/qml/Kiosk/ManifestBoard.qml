@@ -12,7 +12,7 @@ Item {
     readonly property bool beside: !Theme.portrait
     readonly property real side: beside ? Math.round(width * 0.38) : width
     readonly property real people: beside ? width - side - Theme.gapWide : width
-    readonly property real gap: Theme.reach ? Theme.gapTight : Theme.gap
+    readonly property real gap: Theme.reach || Theme.large ? Theme.gapTight : Theme.gap
     readonly property bool acts: model.status === "planned" || model.status === "departed"
 
     TourStrip {
@@ -60,7 +60,7 @@ Item {
                 required property var modelData
 
                 count: modelData.count
-                height: Theme.large && !Theme.reach && root.beside ? Theme.staffChip : Theme.touch
+                height: Theme.touch
                 label: modelData.label
                 most: modelData.most ?? 0
                 objectName: "filter:" + modelData.key

@@ -17,6 +17,7 @@ Item {
 
     TourStrip {
         anchors.bottom: parent.bottom
+        cell: Theme.staffSide * 0.8
         rows: 2
         tours: root.model.tours
         width: parent.width

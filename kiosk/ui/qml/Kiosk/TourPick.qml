@@ -42,7 +42,7 @@ Touchable {
         letter: root.letter
         opacity: root.past ? 0.5 : 1
         shape: root.shape
-        size: Theme.badgeSmall
+        size: Theme.badgeSmall * 0.8
     }
 
     Column {

@@ -9,7 +9,7 @@ Item {
 
     required property PagedRows tours
     property int rows: 1
-    readonly property real cell: (Theme.large ? 264 : 208) * Theme.unit
+    property real cell: (Theme.large ? 264 : 212) * Theme.unit
     readonly property bool turning: tours.size > capacity(width)
     readonly property real room: turning ? width - 2 * (Theme.touch + Theme.gapTight) : width
     readonly property int columns: Math.max(1, Math.floor((room + Theme.gapTight) / (cell + Theme.gapTight)))
