@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -29,6 +28,7 @@ from kiosk.domain.roll_call import (
 )
 from kiosk.domain.tours import Language, group_of
 from kiosk.sticker.paper import PaperNotWritten
+from kiosk.ui.saved_paper import SavedPaper, print_paper, tell_saved
 from kiosk.ui.staff_page import Background, Question, StaffPageModel, Why
 from kiosk.ui.view_models.staff_rows import PagedRows
 from kiosk.ui.wording import fill, spell_count, spell_time, translate
@@ -238,10 +238,16 @@ class InsideViewModel(StaffPageModel):
             )
         )
         if not self._tour:
-            return f"{translate('Inside', 'All tours')} · {number}"
+            everything = translate("Inside", "All tours")  # lupdate does not look into f-strings
+            return f"{everything} · {number}"
         (tour,) = self._tours_shown
         start = spell_time(tour.starts_at_utc, self.services.zone)
         return f"{start} {tour.group_letter} · {number}"
+
+    @Property(bool, constant=True)
+    def canPrint(self) -> bool:
+        """Whether there is a printer of paper."""
+        return self.services.paper is not None
 
     @Property(bool, notify=shownChanged)
     def manyTours(self) -> bool:
@@ -290,22 +296,23 @@ class InsideViewModel(StaffPageModel):
 
     @Slot()
     def save(self) -> None:
-        """The list as it is now, on paper."""
+        """The list as it is now as a file, and on paper where there is a printer for it."""
         services, user, language = self.services, self.user, self.language
         if user is None:
             return
 
-        def work() -> Path | TickRefused:
+        def work() -> SavedPaper | TickRefused:
             now = services.clock()
-            return save_roll_call(services.store, user, services.settings, language, now)
+            path = save_roll_call(services.store, user, services.settings, language, now)
+            return path if isinstance(path, TickRefused) else print_paper(path, services.paper)
 
         self.act(work, self._say_saved)
 
-    def _say_saved(self, saved: Path | TickRefused) -> None:
+    def _say_saved(self, saved: SavedPaper | TickRefused) -> None:
         if isinstance(saved, TickRefused):
             self.refuse(_spell(saved))
         else:
-            self.say(fill(translate("Inside", "Saved as %1."), saved))
+            tell_saved(self, saved)
 
     @Slot()
     def end(self) -> None:

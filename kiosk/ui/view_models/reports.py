@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from pathlib import Path
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from hardware.interfaces import DocumentPrinter
 from kiosk.app.area_words import spell_area
 from kiosk.app.report_paper import save_report
 from kiosk.app.report_words import (
@@ -25,6 +25,7 @@ from kiosk.app.reports import make_report
 from kiosk.app.staff_services import StaffServices
 from kiosk.domain.reports import ArrivalStep, Period, Report, Span, derive_period
 from kiosk.sticker.paper import PaperNotWritten
+from kiosk.ui.saved_paper import SavedPaper, print_paper, tell_saved
 from kiosk.ui.staff_page import Background, StaffPageModel
 from kiosk.ui.view_models.rows import Rows
 from kiosk.ui.view_models.staff_rows import PagedRows
@@ -296,6 +297,11 @@ class ReportsViewModel(StaffPageModel):
         """Whether the figures are those of the period shown."""
         return self._report is not None and self._report.period == self._period
 
+    @Property(bool, constant=True)
+    def canPrint(self) -> bool:
+        """Whether there is a printer of paper."""
+        return self.services.paper is not None
+
     @Property(bool, notify=shownChanged)
     def choosing(self) -> bool:
         return self._span is Span.CHOSEN
@@ -428,17 +434,26 @@ class ReportsViewModel(StaffPageModel):
         self.shownChanged.emit()
         self.refresh()
 
+    @Slot()
+    def print(self) -> None:
+        """The report as shown, on paper."""
+        self._save(as_pdf=True, printer=self.services.paper)
+
     @Slot(bool)
     def save(self, as_pdf: bool) -> None:
         """The report as shown, as a PDF or as files for a spreadsheet."""
+        self._save(as_pdf=as_pdf, printer=None)
+
+    def _save(self, *, as_pdf: bool, printer: DocumentPrinter | None) -> None:
         report, settings, language = self._report, self.services.settings, self.language
         if report is None:
             return
 
-        def work() -> Path:
-            return save_report(report, as_pdf=as_pdf, settings=settings, language=language)
+        def work() -> SavedPaper:
+            path = save_report(report, as_pdf=as_pdf, settings=settings, language=language)
+            return print_paper(path, printer)
 
-        self.act(work, lambda path: self.say(fill(translate("Reports", "Saved as %1."), path)))
+        self.act(work, lambda saved: tell_saved(self, saved))
 
 
 def _bars(counts: Sequence[tuple[str, int]]) -> tuple[BarRow, ...]:

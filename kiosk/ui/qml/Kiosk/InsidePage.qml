@@ -125,7 +125,7 @@ Item {
         ActionButton {
             height: Theme.touch
             kind: "primary"
-            label: qsTr("Save list")
+            label: root.model.canPrint ? qsTr("Print list") : qsTr("Save list")
             objectName: "saveRollCallButton"
             small: true
             usable: !root.model.busy

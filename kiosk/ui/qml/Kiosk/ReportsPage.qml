@@ -72,6 +72,16 @@ Item {
             width: side.wide
             onTriggered: root.model.save(false)
         }
+
+        ChoiceChip {
+            enabled: root.model.ready && !root.model.busy
+            label: qsTr("Print")
+            objectName: "printReportButton"
+            opacity: enabled ? 1 : 0.35
+            visible: root.model.canPrint
+            width: side.wide
+            onTriggered: root.model.print()
+        }
     }
 
     FitWords {
