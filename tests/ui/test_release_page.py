@@ -86,7 +86,7 @@ def kiosk(qapp: QGuiApplication, languages: Languages, tmp_path: Path) -> Iterat
         stage = stack.enter_context(Stage(tmp_path / "stickers"))
         settings = stage.derive_settings(
             data_dir,
-            timeouts=Timeouts(staff_page_s=600, done_s=3),
+            timeouts=Timeouts(staff_page_s=600, done_s=5),
             checkin={"self_service_release": True},
         )
         lockers = settings.devices.lockers

@@ -11,7 +11,11 @@ Item {
     readonly property EmergencyViewModel model: staff.model("EmergencyPage") as EmergencyViewModel
     readonly property bool beside: !Theme.portrait
     readonly property real half: (width - Theme.gap) / 2
-    readonly property bool hasWall: model.doorCount > 0 && (beside || !Theme.reach)
+    readonly property bool hasWall: model.doorCount > 0
+    // In reach mode the wall is a picture in the upper half.
+    readonly property real above: Theme.reach && parent ? parent.y - Theme.bar - 2 * Theme.gap : 0
+    readonly property bool split: hasWall && beside && !Theme.reach
+    readonly property int columns: beside && Theme.reach ? 4 : 2
 
     Rectangle {
         id: wall
@@ -19,10 +23,11 @@ Item {
         border.color: Theme.line
         border.width: Theme.stroke
         color: Theme.paper
-        height: root.beside ? parent.height : parent.height - actions.height - Theme.gap
+        height: Theme.reach ? root.above : root.beside ? parent.height : parent.height - actions.height - Theme.gap
         radius: Theme.radius
         visible: root.hasWall
-        width: root.beside ? root.half : parent.width
+        width: root.split ? root.half : parent.width
+        y: Theme.reach ? -root.above - Theme.gap : 0
 
         Repeater {
             model: root.model.wall
@@ -45,7 +50,7 @@ Item {
         anchors.bottom: parent.bottom
         anchors.right: parent.right
         spacing: Theme.gapTight
-        width: root.hasWall && root.beside ? root.half : parent.width
+        width: root.split ? root.half : parent.width
 
         FitWords {
             colour: root.model.shut === "" ? Theme.ink : Theme.attentionDeep
@@ -61,7 +66,7 @@ Item {
         }
 
         Grid {
-            columns: 2
+            columns: root.columns
             spacing: Theme.gapTight
             visible: !root.model.begun || root.model.isOver
             width: parent.width
@@ -76,7 +81,7 @@ Item {
                     label: modelData
                     objectName: "cause:" + index
                     on: root.model.reason === index
-                    width: (actions.width - Theme.gapTight) / 2
+                    width: (actions.width - (root.columns - 1) * Theme.gapTight) / root.columns
                     onTriggered: root.model.chooseCause(index)
                 }
             }

@@ -16,9 +16,13 @@ Item {
     readonly property real rowHeight: Theme.rowFlat * (Theme.large ? 1.3 : 1)
     readonly property bool typing: section === "find" || section === "taker"
     readonly property real half: (width - Theme.gap) / 2
-    // In reach mode, and where one types, the hands need the room.
-    readonly property bool hasWall: model.wallColumns > 1 && !typing && !(Theme.reach && Theme.portrait)
-    readonly property real bodyLeft: hasWall && beside ? half + Theme.gap : 0
+    readonly property bool hasWall: model.wallColumns > 1 && !(typing && canType)
+    // In reach mode the wall is a picture in the upper half, and what is touched has the lower one.
+    readonly property real above: Theme.reach && parent ? parent.y - Theme.bar - 2 * Theme.gap : 0
+    readonly property bool low: Theme.reach && beside
+    readonly property real bodyLeft: hasWall && beside && !Theme.reach ? half + Theme.gap : 0
+    readonly property real bodyWidth: width - bodyLeft
+    readonly property int columns: beside && !Theme.reach ? 1 : 2
 
     Row {
         id: chips
@@ -26,7 +30,7 @@ Item {
         readonly property real wide: (width - 3 * spacing) / 4
 
         spacing: Theme.gapTight
-        width: parent.width
+        width: root.low && extra.visible ? parent.width * 0.72 : parent.width
 
         CountChip {
             count: root.model.heldCount
@@ -73,21 +77,46 @@ Item {
     ReleaseWall {
         id: wall
 
-        anchors.left: parent.left
-        anchors.top: chips.bottom
-        anchors.topMargin: Theme.gap
-        height: root.beside ? parent.height - y : Math.min(wanted, (parent.height - y) * 0.5)
+        height: Theme.reach ? root.above : root.beside ? parent.height - y : Math.min(wanted, (parent.height - y) * 0.5)
         model: root.model
         visible: root.hasWall
-        width: root.beside ? root.half : parent.width
+        width: root.bodyLeft > 0 ? root.half : parent.width
+        y: Theme.reach ? -root.above - Theme.gap : chips.height + Theme.gap
+    }
+
+    ActionButton {
+        id: extra
+
+        readonly property bool running: root.section === "run"
+
+        anchors.bottom: root.low ? chips.bottom : parent.bottom
+        anchors.left: root.low ? chips.right : parent.left
+        anchors.leftMargin: root.low ? Theme.gapTight : root.bodyLeft
+        anchors.right: parent.right
+        height: Theme.touch
+        kind: running && root.model.canGoOn ? "primary" : "plain"
+        label: running ? (root.model.canStop ? qsTr("Stop: open no more doors") : root.model.canGoOn ? qsTr("Go on with the doors that wait") : "")
+             : root.section === "left" ? (root.model.every ? qsTr("Only what was left behind") : qsTr("Closing time: all that is locked up")) : ""
+        objectName: running ? "stopOrGoOnButton" : "everyButton"
+        small: true
+        visible: label !== ""
+        onTriggered: {
+            if (!running)
+                root.model.toggleEvery()
+            else if (root.model.canStop)
+                root.model.stopAll()
+            else
+                root.model.goOn()
+        }
     }
 
     Loader {
-        anchors.bottom: parent.bottom
+        anchors.bottom: extra.visible && !root.low ? extra.top : parent.bottom
+        anchors.bottomMargin: extra.visible && !root.low ? Theme.gapTight : 0
         anchors.left: parent.left
         anchors.leftMargin: root.bodyLeft
         anchors.right: parent.right
-        anchors.top: root.hasWall && !root.beside ? wall.bottom : chips.bottom
+        anchors.top: root.hasWall && !root.beside && !Theme.reach ? wall.bottom : chips.bottom
         anchors.topMargin: Theme.gap
         sourceComponent: ({ "run": run, "left": left, "find": find, "taker": taker })[root.section] ?? tours
     }
@@ -99,7 +128,7 @@ Item {
             id: choice
 
             readonly property bool roomy: height >= Theme.rowTall * 2.5
-            readonly property real tall: roomy ? Theme.rowTall : root.rowHeight
+            readonly property real tall: roomy ? Theme.rowTall : Math.max(Theme.touch, Math.min(root.rowHeight, height))
 
             PagedGrid {
                 anchors.bottom: hint.top
@@ -107,12 +136,14 @@ Item {
                 anchors.left: parent.left
                 anchors.right: parent.right
                 anchors.top: parent.top
+                columns: root.low ? 2 : 1
                 paged: root.model.tours as PagedRows
+                pagerBelow: height >= rowHeight + Theme.touch + Theme.gapTight
                 rowHeight: choice.tall
 
                 delegate: ReleaseTour {
                     height: choice.tall
-                    width: root.width - root.bodyLeft
+                    width: root.low ? (root.width - Theme.gapTight) / 2 : root.bodyWidth
                     onChosen: key => root.model.chooseTour(key)
                 }
             }
@@ -138,18 +169,15 @@ Item {
 
         Item {
             PagedGrid {
-                anchors.bottom: ways.visible ? ways.top : parent.bottom
-                anchors.bottomMargin: ways.visible ? Theme.gapTight : 0
-                anchors.left: parent.left
-                anchors.right: parent.right
-                anchors.top: parent.top
-                columns: root.beside && !Theme.reach ? 1 : 2
+                anchors.fill: parent
+                columns: root.columns
                 paged: root.model.opened as PagedRows
+                pagerBelow: height >= rowHeight + Theme.touch + Theme.gapTight
                 rowHeight: root.rowHeight
 
                 delegate: PouchRow {
                     height: root.rowHeight
-                    width: (root.width - root.bodyLeft - (root.beside && !Theme.reach ? 0 : Theme.gapTight)) / (root.beside && !Theme.reach ? 1 : 2)
+                    width: (root.bodyWidth - (root.columns - 1) * Theme.gapTight) / root.columns
                     onChosen: key => root.model.touchOpened(key)
                 }
             }
@@ -163,25 +191,6 @@ Item {
                 text: root.model.askedCount === 0 ? qsTr("No door has been opened yet.") : ""
                 width: parent.width
             }
-
-            ActionButton {
-                id: ways
-
-                anchors.bottom: parent.bottom
-                height: Theme.touch
-                kind: root.model.canStop ? "plain" : "primary"
-                label: root.model.canStop ? qsTr("Stop: open no more doors") : qsTr("Go on with the doors that wait")
-                objectName: "stopOrGoOnButton"
-                small: true
-                visible: root.model.canStop || root.model.canGoOn
-                width: parent.width
-                onTriggered: {
-                    if (root.model.canStop)
-                        root.model.stopAll()
-                    else
-                        root.model.goOn()
-                }
-            }
         }
     }
 
@@ -190,17 +199,15 @@ Item {
 
         Item {
             PagedGrid {
-                anchors.bottom: closing.top
-                anchors.bottomMargin: Theme.gapTight
-                anchors.left: parent.left
-                anchors.right: parent.right
-                anchors.top: parent.top
+                anchors.fill: parent
+                columns: root.columns
                 paged: root.model.left as PagedRows
+                pagerBelow: height >= rowHeight + Theme.touch + Theme.gapTight
                 rowHeight: root.rowHeight
 
                 delegate: PouchRow {
                     height: root.rowHeight
-                    width: root.width - root.bodyLeft
+                    width: (root.bodyWidth - (root.columns - 1) * Theme.gapTight) / root.columns
                     onChosen: key => root.model.touchLeft(key)
                 }
             }
@@ -213,19 +220,6 @@ Item {
                 size: Theme.bodySize
                 text: (root.model.left as PagedRows).size === 0 ? qsTr("Nothing was left behind.") : ""
                 width: parent.width
-            }
-
-            ActionButton {
-                id: closing
-
-                anchors.bottom: parent.bottom
-                height: Theme.touch
-                kind: "plain"
-                label: root.model.every ? qsTr("Only what was left behind") : qsTr("Closing time: all that is locked up")
-                objectName: "everyButton"
-                small: true
-                width: parent.width
-                onTriggered: root.model.toggleEvery()
             }
         }
     }
@@ -254,6 +248,7 @@ Item {
                 anchors.topMargin: field.visible ? Theme.gap : 0
                 columns: !root.canType && root.beside ? 2 : 1
                 paged: root.model.found as PagedRows
+                pagerBelow: height >= rowHeight + Theme.touch + Theme.gapTight
                 rowHeight: root.rowHeight
                 width: parent.share
 

@@ -12,7 +12,7 @@ Rectangle {
     readonly property real gap: Theme.gapTight
     readonly property real cellWidth: (width - 2 * pad + gap) / model.wallColumns - gap
     readonly property real cellHeight: (height - 2 * pad + gap) / model.wallRows - gap
-    readonly property bool touchable: cellWidth >= Theme.touch - 0.5 && cellHeight >= Theme.touch - 0.5 && enabled
+    readonly property bool touchable: !Theme.reach && cellWidth >= Theme.touch - 0.5 && cellHeight >= Theme.touch - 0.5
     readonly property real wanted: model.wallRows * (Theme.touch + gap) - gap + 2 * pad // for every door to be touched
 
     Accessible.name: qsTr("The locker wall")
