@@ -154,7 +154,7 @@ class CompartmentsViewModel(StaffPageModel):
     ) -> None:
         super().__init__(services, background, parent)
         self._board = CompartmentBoard()
-        self._chosen = 0
+        self._number = 0
         self._only = ""
         self._move: Move | None = None
         self._wall: Rows[CompartmentTile] = Rows(CompartmentTile, "number", self)
@@ -169,12 +169,12 @@ class CompartmentsViewModel(StaffPageModel):
 
     def refresh(self) -> None:
         if not self._board.records and self.subject.isdigit():
-            self._chosen = int(self.subject)
+            self._number = int(self.subject)
         self._show()
         self.read("board", self._read_board, self.show_board)
 
     def forget(self) -> None:
-        self._board, self._chosen, self._only, self._move = CompartmentBoard(), 0, "", None
+        self._board, self._number, self._only, self._move = CompartmentBoard(), 0, "", None
         self._wall.show(())
         self._tiles.clear()
         self._actions.show(())
@@ -231,14 +231,14 @@ class CompartmentsViewModel(StaffPageModel):
     @Property(int, notify=boardChanged)
     def chosen(self) -> int:
         """The compartment that is shown; 0 for none."""
-        return self._chosen if self._record is not None else 0
+        return self._number if self._record is not None else 0
 
     @Property(str, notify=boardChanged)
     def chosenTitle(self) -> str:
         record = self._record
         if record is None:
             return ""
-        title = fill(translate("Compartments", "Door %1"), self._chosen)
+        title = fill(translate("Compartments", "Door %1"), self._number)
         return f"{title} · {spell_state(record.compartment.state)}"
 
     @Property(str, notify=boardChanged)
@@ -266,13 +266,13 @@ class CompartmentsViewModel(StaffPageModel):
 
     @Slot(int)
     def choose(self, number: int) -> None:
-        self._chosen = number
+        self._number = number
         self._show()
 
     @Slot(str)
     def perform(self, key: str) -> None:
         """Do one of the `actions`; what cannot be taken back lightly is asked about first."""
-        number = self._chosen
+        number = self._number
         match key:
             case "release":
                 self.show_page("ReleasePage", "")
@@ -401,7 +401,7 @@ class CompartmentsViewModel(StaffPageModel):
         self._move = None if move.is_over else move
         match move.stage:
             case MoveStage.MOVED:
-                self._chosen = move.new
+                self._number = move.new
                 self.say(spell_move(move))
             case MoveStage.FAILED:
                 self.refuse(spell_move(move))
@@ -454,13 +454,13 @@ class CompartmentsViewModel(StaffPageModel):
             sight=sight,
             low=place.low,
             said=f"{door}, {state}",
-            chosen=place.number == self._chosen,
+            chosen=place.number == self._number,
             faint=bool(self._only) and sight != self._only,
         )
 
     @property
     def _record(self) -> CompartmentRecord | None:
-        return next((r for r in self._board.records if r.compartment.number == self._chosen), None)
+        return next((r for r in self._board.records if r.compartment.number == self._number), None)
 
     def _count(self, sight: str) -> int:
         return sum(derive_sight(r, self._board.doors) == sight for r in self._board.records)

@@ -68,7 +68,7 @@ Item {
         anchors.left: parent.left
         anchors.top: chips.bottom
         anchors.topMargin: Theme.gap
-        height: root.beside ? room : Theme.reach ? room - root.handsTake : Math.min(wanted, room * 0.52)
+        height: root.beside ? room : Theme.reach ? room - root.handsTake : Math.min(wanted, room - root.handsTake - Theme.staffSide)
         model: root.model
         width: root.beside ? root.half : parent.width
     }
