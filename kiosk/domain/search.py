@@ -73,7 +73,7 @@ def parse_query(text: str) -> Query:
     words = tuple(dict.fromkeys(_split(plain)))[:_MOST_WORDS]
     code = plain.upper()
     joined = "".join(c for c in code if c.isalnum())
-    is_reference = len(joined) >= _SHORTEST_REFERENCE and any(c.isdigit() for c in joined)
+    is_reference = len(joined) >= _SHORTEST_REFERENCE and joined.isascii()
     number = int(plain) if plain.isascii() and plain.isdigit() else 0
     return Query(
         words=words,

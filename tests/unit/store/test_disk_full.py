@@ -44,7 +44,7 @@ from kiosk.domain.journal import Fact, FactKind
 
 store = open_in(pathlib.Path(sys.argv[1]))
 bring_in(store)
-resource.setrlimit(resource.RLIMIT_FSIZE, (1_500_000, 1_500_000))
+resource.setrlimit(resource.RLIMIT_FSIZE, (2_500_000, 2_500_000))
 written = 0
 try:
     while written < 10_000:
