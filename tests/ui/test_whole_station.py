@@ -54,7 +54,7 @@ def test_a_family_checks_in_through_the_window(
                 station.desk.post, rules, derive_look(settings), languages=languages, now_utc=clock
             )
             screen = Onlooker(view)
-            shown = open_window(view, size=(1080, 1920))
+            shown = open_window(view, size=(540, 960))
             visits = Visits(stage, screen, RemoteHands(shown.window), passes, album=None)
             failures: list[BaseException] = []
 
@@ -83,7 +83,7 @@ def test_the_demo_plays_itself_and_its_stickers_and_journal_hold(tmp_path: Path)
     out = tmp_path / "demo"
     kiosk = [sys.executable, "-m", "kiosk"]
     played = subprocess.run(
-        [*kiosk, "demo", "--headless", "--out", str(out), "--json"],
+        [*kiosk, "demo", "--headless", "--size", "540x960", "--out", str(out), "--json"],
         capture_output=True,
         text=True,
         timeout=100,
