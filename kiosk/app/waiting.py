@@ -10,6 +10,7 @@ from kiosk.app.refusals import record_refusal
 from kiosk.app.stickers import QueuedSticker, read_queue
 from kiosk.domain.compartments import CompartmentState
 from kiosk.domain.decisions import Reason
+from kiosk.domain.luggage import PieceState
 from kiosk.domain.releases import is_left_behind
 from kiosk.domain.staff import Right, StaffUser
 from kiosk.domain.states import StaffWhy
@@ -18,6 +19,7 @@ from kiosk.domain.upkeep import JAMMED, LONGEST_VISIT
 from kiosk.domain.visit import StickerState
 from kiosk.domain.waiting import (
     PRINTS_WITHIN,
+    BagLeft,
     DeviceOut,
     DoorStuck,
     DoorUnsettled,
@@ -70,6 +72,7 @@ class WaitingRoom:
             *_stickers(read_queue(self._store), now),
             *(_device(line, now) for line in self._devices() if line.state in OUT),
             *self._left_behind(now, pouches),
+            *self._luggage(now),
         ]
         return sort_waiting(things, now)
 
@@ -116,6 +119,19 @@ class WaitingRoom:
                     pouch.since_utc,
                     left.names,
                 )
+
+
+    def _luggage(self, now: datetime) -> Iterator[Waiting]:
+        """What stands here of earlier days, and of tours that are over."""
+        today = now.astimezone(self._zone).date()
+        for piece in self._store.luggage_storage.of_day(today):
+            if piece.state is not PieceState.STORED:
+                continue
+            tour = self._store.bookings.tour(piece.tour_id)
+            over = tour is not None and is_left_behind(tour, today, self._zone)
+            if over or piece.day < today:
+                since = piece.since_utc or now
+                yield BagLeft(piece.tag_id, piece.number, piece.tour_id, since, piece.place)
 
 
 def _holds(record: CompartmentRecord | None) -> bool:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.cli.errors import Refusal, Status
+from kiosk.cli.errors import Refusal, Status, WrongUse
 from kiosk.cli.session import session_of
 
 if TYPE_CHECKING:
     from kiosk.domain.journal import JournalRow
+    from kiosk.store.store import Store
 
 
 def add_to(app: typer.Typer) -> None:
@@ -47,15 +48,27 @@ def verify(context: typer.Context) -> int:
 def tail(
     context: typer.Context,
     count: Annotated[int, typer.Option("-n", "--count", min=1, help="How many events.")] = 20,
+    by: Annotated[
+        str, typer.Option(metavar="NAME", help="Only what this person of the staff did.")
+    ] = "",
+    kind: Annotated[
+        str, typer.Option(metavar="KIND", help="Only events of this kind, such as SignedIn.")
+    ] = "",
+    visitor: Annotated[
+        str, typer.Option(metavar="ID", help="Only events about this visitor.")
+    ] = "",
 ) -> None:
-    """The last events, oldest first.
+    """The last events, oldest first; by person, kind or visitor as far as 500 events go.
 
-    With --json: events [{id, station, sequence, at, kind, data, hash}].
+    NAME may be “command”. With --json: events [{id, station, sequence, at, kind, data, hash}].
     """
     session = session_of(context)
     session.require_store()
     with session.store() as store:
-        rows = store.journal.tail(count)
+        if by or kind or visitor:
+            rows = _find(store, by, kind, visitor)[-count:]
+        else:
+            rows = store.journal.tail(count)
     session.out.document({"events": [describe_row(row) for row in rows]})
     zone = session.settings.zone
     session.out.table(
@@ -71,6 +84,27 @@ def tail(
             for row in rows
         ],
     )
+
+
+def _find(store: "Store", by: str, kind: str, visitor: str) -> "tuple[JournalRow, ...]":
+    """Events of all days, oldest first. Raises WrongUse for an unknown kind, Refusal."""
+    from datetime import UTC, datetime
+
+    from kiosk.domain.journal import FactKind
+    from kiosk.store.journal_pages import JournalQuery
+
+    kinds = frozenset(k for k in FactKind if k.value.casefold() == kind.casefold())
+    if kind and not kinds:
+        raise WrongUse(
+            f"There is no kind of event “{kind}”.", "See the kinds with: kiosk journal tail"
+        )
+    ids = [r.user.user_id for r in store.users.all() if r.user.name == by]
+    if by and by != "command" and not ids:
+        raise Refusal(f"Nobody of the staff is called “{by}”.", "See: kiosk users list")
+    who = by if by == "command" else ids[-1] if ids else None
+    first, last = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
+    query = JournalQuery(first, last, who, kinds, visitor or None)
+    return tuple(reversed(store.journal.find(query).rows))
 
 
 def export(

@@ -191,3 +191,21 @@ def test_a_badge_that_is_none_taken_or_for_nobody_is_refused_in_words(
     taken = kiosk("users", "badge", "Anna", "BADGE-000417")
     assert (taken.status, "王敏" in taken.err) == (1, True)
     assert kiosk("users", "badge", "nobody", "BADGE-000418").status == 1
+
+
+def test_what_somebody_did_is_found_in_the_journal_by_name_and_kind(
+    kiosk: Kiosk, pin_of: Give
+) -> None:
+    user = add(kiosk, pin_of, "王敏").document
+    kiosk("users", "badge", "王敏", "BADGE-000417")
+
+    def kinds(*options: str) -> list[str]:
+        events = kiosk("journal", "tail", *options, "--json").document["events"]
+        return [event["kind"] for event in events]
+
+    assert kinds("--by", "command") == ["BadgeGiven"]
+    assert kinds("--by", "王敏") == ["UserAdded", "BadgeGiven"]
+    assert kinds("--by", "王敏", "--kind", "useradded") == ["UserAdded"]
+    assert kinds("--visitor", user["user"]) == []
+    assert kiosk("journal", "tail", "--by", "nobody").status == 1
+    assert kiosk("journal", "tail", "--kind", "nothing").status == 2
