@@ -4319,926 +4319,6 @@
             <translation>已处理</translation>
         </message>
     </context>
-<context>
-    <name>ByHand</name>
-    <message>
-        <source>That document could not be read. Put it on again.</source>
-        <translation>证件读不出来，请再放一次。</translation>
-    </message>
-    <message>
-        <source>Nobody of this party has this document.</source>
-        <translation>这一行人里没有人用这张证件。</translation>
-    </message>
-    <message>
-        <source>Number of the door; none for no phones</source>
-        <translation>柜门号；没有手机就不填</translation>
-    </message>
-    <message>
-        <source>Last four of each document, or touch the names</source>
-        <translation>输入证件后四位，或点姓名</translation>
-    </message>
-    <message>
-        <source>Phones: door %1</source>
-        <translation>手机：%1 号柜</translation>
-    </message>
-    <message>
-        <source>Phones: none</source>
-        <translation>手机：无</translation>
-    </message>
-    <message>
-        <source>Check in one person</source>
-        <translation>为 1 人签到</translation>
-    </message>
-    <message>
-        <source>Check in %1 people</source>
-        <translation>为 %1 人签到</translation>
-    </message>
-    <message>
-        <source>They have accepted the rules on paper. %1. Stickers are printed as soon as the printer can.</source>
-        <translation>他们已在纸上同意参观须知。%1。打印机一可用就打印贴纸。</translation>
-    </message>
-    <message>
-        <source>Check these people in?</source>
-        <translation>为这些人签到？</translation>
-    </message>
-    <message>
-        <source>Nobody else&apos;s document here ends in %1.</source>
-        <translation>没有其他人的证件以 %1 结尾。</translation>
-    </message>
-    <message>
-        <source>In already</source>
-        <translation>已签到</translation>
-    </message>
-    <message>
-        <source>Blocked</source>
-        <translation>禁止入内</translation>
-    </message>
-    <message>
-        <source>Not here</source>
-        <translation>未到</translation>
-    </message>
-    <message>
-        <source>Document seen</source>
-        <translation>已看证件</translation>
-    </message>
-    <message>
-        <source>Last four agree</source>
-        <translation>后四位相符</translation>
-    </message>
-    <message>
-        <source>Known to us</source>
-        <translation>我们认识</translation>
-    </message>
-    <message>
-        <source>Not checked in: %1.</source>
-        <translation>未能签到：%1。</translation>
-    </message>
-    <message>
-        <source>One person is in.</source>
-        <translation>1 人已签到。</translation>
-    </message>
-    <message>
-        <source>%1 people are in.</source>
-        <translation>%1 人已签到。</translation>
-    </message>
-</context>
-<context>
-    <name>ByHandPage</name>
-    <message>
-        <source>Last four</source>
-        <translation>后四位</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>打字</translation>
-    </message>
-    <message>
-        <source>Show people</source>
-        <translation>看名单</translation>
-    </message>
-</context>
-<context>
-    <name>Find</name>
-    <message>
-        <source>That code is nobody&apos;s here.</source>
-        <translation>这个码在这里查无此人。</translation>
-    </message>
-    <message>
-        <source>That document could not be read. Put it on again.</source>
-        <translation>证件读不出来，请再放一次。</translation>
-    </message>
-    <message>
-        <source>Nobody on the list has this document.</source>
-        <translation>名单上没有人用这张证件。</translation>
-    </message>
-    <message>
-        <source>Find the other entry of this person</source>
-        <translation>找出此人的另一条记录</translation>
-    </message>
-    <message>
-        <source>Name, last four, booking, door, tour</source>
-        <translation>姓名、后四位、预约号、柜号、场次</translation>
-    </message>
-    <message>
-        <source>Or scan a sticker or pass, or put a document on the reader.</source>
-        <translation>也可以扫贴纸或凭证码，或把证件放到读卡器上。</translation>
-    </message>
-    <message>
-        <source>The list is being read in: %1 people cannot be found yet.</source>
-        <translation>名单正在整理：还有 %1 人暂时查不到。</translation>
-    </message>
-    <message>
-        <source>Nobody. Try a part of the name, or its pinyin.</source>
-        <translation>没有找到。试试名字的一部分，或拼音。</translation>
-    </message>
-    <message>
-        <source>The first %1; type more to see fewer.</source>
-        <translation>前 %1 人；多输几个字可缩小范围。</translation>
-    </message>
-    <message>
-        <source>One person</source>
-        <translation>1 人</translation>
-    </message>
-    <message>
-        <source>%1 people</source>
-        <translation>%1 人</translation>
-    </message>
-    <message>
-        <source>Make these two one?</source>
-        <translation>把这两条合为一人？</translation>
-    </message>
-    <message>
-        <source>One entry goes. Phones locked up for it belong to the other one then; its sticker opens nothing any more.</source>
-        <translation>其中一条会去掉。它名下锁着的手机归到另一条，它的贴纸随即作废。</translation>
-    </message>
-    <message>
-        <source>They are the same person</source>
-        <translation>是同一个人</translation>
-    </message>
-</context>
-<context>
-    <name>FindPage</name>
-    <message>
-        <source>No booking</source>
-        <translation>没有预约</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>打字</translation>
-    </message>
-    <message>
-        <source>Show people</source>
-        <translation>看名单</translation>
-    </message>
-</context>
-<context>
-    <name>Visitor</name>
-    <message>
-        <source>the code could not be read</source>
-        <translation>码读不出来</translation>
-    </message>
-    <message>
-        <source>the booking is not known</source>
-        <translation>查不到预约</translation>
-    </message>
-    <message>
-        <source>the pass is not ours</source>
-        <translation>凭证不是我们的</translation>
-    </message>
-    <message>
-        <source>the pass has expired</source>
-        <translation>凭证已过期</translation>
-    </message>
-    <message>
-        <source>the pass was replaced</source>
-        <translation>凭证已换新</translation>
-    </message>
-    <message>
-        <source>the pass is for another venue</source>
-        <translation>凭证是别处场馆的</translation>
-    </message>
-    <message>
-        <source>the booking is cancelled</source>
-        <translation>预约已取消</translation>
-    </message>
-    <message>
-        <source>the tour is cancelled</source>
-        <translation>场次已取消</translation>
-    </message>
-    <message>
-        <source>the booking is not confirmed</source>
-        <translation>预约未确认</translation>
-    </message>
-    <message>
-        <source>the tour is on another day</source>
-        <translation>场次不在今天</translation>
-    </message>
-    <message>
-        <source>check-in is not open yet</source>
-        <translation>还没开始签到</translation>
-    </message>
-    <message>
-        <source>check-in is closed</source>
-        <translation>签到已截止</translation>
-    </message>
-    <message>
-        <source>the tour has left</source>
-        <translation>已经发车</translation>
-    </message>
-    <message>
-        <source>the document could not be read</source>
-        <translation>证件读不出来</translation>
-    </message>
-    <message>
-        <source>the document&apos;s number is wrong</source>
-        <translation>证件号码有误</translation>
-    </message>
-    <message>
-        <source>the document has expired</source>
-        <translation>证件已过期</translation>
-    </message>
-    <message>
-        <source>not on this booking</source>
-        <translation>不在这个预约里</translation>
-    </message>
-    <message>
-        <source>the names differ</source>
-        <translation>姓名不符</translation>
-    </message>
-    <message>
-        <source>blocked</source>
-        <translation>禁止入内</translation>
-    </message>
-    <message>
-        <source>too young for this tour</source>
-        <translation>未到参观年龄</translation>
-    </message>
-    <message>
-        <source>a minor without an adult of the party</source>
-        <translation>未成年人没有同行成人</translation>
-    </message>
-    <message>
-        <source>in already</source>
-        <translation>已签到</translation>
-    </message>
-    <message>
-        <source>the rules were not accepted</source>
-        <translation>未同意参观须知</translation>
-    </message>
-    <message>
-        <source>the tour is full</source>
-        <translation>场次已满</translation>
-    </message>
-    <message>
-        <source>Admitted</source>
-        <translation>已签到</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>未通过</translation>
-    </message>
-    <message>
-        <source>Admitted all the same</source>
-        <translation>破例放行</translation>
-    </message>
-    <message>
-        <source>Admission undone</source>
-        <translation>签到已撤销</translation>
-    </message>
-    <message>
-        <source>Somebody else has the place</source>
-        <translation>名额换了人</translation>
-    </message>
-    <message>
-        <source>Came without a booking</source>
-        <translation>现场参观</translation>
-    </message>
-    <message>
-        <source>Got a free place</source>
-        <translation>候补到位</translation>
-    </message>
-    <message>
-        <source>Two entries made one</source>
-        <translation>两条记录合为一人</translation>
-    </message>
-    <message>
-        <source>Blocked</source>
-        <translation>禁止入内</translation>
-    </message>
-    <message>
-        <source>Not blocked any more</source>
-        <translation>已解除禁止</translation>
-    </message>
-    <message>
-        <source>Got a door for the phones</source>
-        <translation>分到手机柜</translation>
-    </message>
-    <message>
-        <source>The door was not used</source>
-        <translation>柜子没有使用</translation>
-    </message>
-    <message>
-        <source>Phones locked up</source>
-        <translation>手机已锁存</translation>
-    </message>
-    <message>
-        <source>Phones given back</source>
-        <translation>手机已归还</translation>
-    </message>
-    <message>
-        <source>The pouch is still inside</source>
-        <translation>手机袋还在里面</translation>
-    </message>
-    <message>
-        <source>The pouch was moved</source>
-        <translation>手机袋换了柜子</translation>
-    </message>
-    <message>
-        <source>The pouch was handed over</source>
-        <translation>手机袋已转交</translation>
-    </message>
-    <message>
-        <source>Sticker to be printed</source>
-        <translation>贴纸待打印</translation>
-    </message>
-    <message>
-        <source>Sticker printed</source>
-        <translation>贴纸已打印</translation>
-    </message>
-    <message>
-        <source>Nobody knows whether the sticker came</source>
-        <translation>不知贴纸是否打出</translation>
-    </message>
-    <message>
-        <source>Somebody looked for the sticker</source>
-        <translation>已有人查看贴纸</translation>
-    </message>
-    <message>
-        <source>Did not come</source>
-        <translation>没有来</translation>
-    </message>
-    <message>
-        <source>Not done</source>
-        <translation>未执行</translation>
-    </message>
-    <message>
-        <source>document seen</source>
-        <translation>已看证件</translation>
-    </message>
-    <message>
-        <source>last four compared</source>
-        <translation>已核对后四位</translation>
-    </message>
-    <message>
-        <source>known to staff</source>
-        <translation>工作人员认识</translation>
-    </message>
-    <message>
-        <source>not printed yet</source>
-        <translation>还没打印</translation>
-    </message>
-    <message>
-        <source>on its way</source>
-        <translation>排队打印中</translation>
-    </message>
-    <message>
-        <source>being printed</source>
-        <translation>正在打印</translation>
-    </message>
-    <message>
-        <source>waits for the printer</source>
-        <translation>等待打印机</translation>
-    </message>
-    <message>
-        <source>unsure whether it came</source>
-        <translation>不知是否打出</translation>
-    </message>
-    <message>
-        <source>printed</source>
-        <translation>已打印</translation>
-    </message>
-    <message>
-        <source>In · door %1</source>
-        <translation>已签到 · %1 号柜</translation>
-    </message>
-    <message>
-        <source>In</source>
-        <translation>已签到</translation>
-    </message>
-    <message>
-        <source>Booking cancelled</source>
-        <translation>预约已取消</translation>
-    </message>
-    <message>
-        <source>Waits for a place</source>
-        <translation>候补</translation>
-    </message>
-    <message>
-        <source>Not here yet</source>
-        <translation>还没到</translation>
-    </message>
-    <message>
-        <source>No document known</source>
-        <translation>没有证件记录</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>证件</translation>
-    </message>
-    <message>
-        <source>door %1</source>
-        <translation>%1 号柜</translation>
-    </message>
-    <message>
-        <source>You may not do this. Ask a supervisor.</source>
-        <translation>您没有这个权限，请找主管。</translation>
-    </message>
-    <message>
-        <source>That needs a reason. Nothing was changed.</source>
-        <translation>需要理由。什么都没有改动。</translation>
-    </message>
-    <message>
-        <source>The list has this person no more. Search again.</source>
-        <translation>名单上已没有此人，请重新查找。</translation>
-    </message>
-    <message>
-        <source>This person is not in. Nothing was changed.</source>
-        <translation>此人没有签到。什么都没有改动。</translation>
-    </message>
-    <message>
-        <source>This person is in already. Nothing was changed.</source>
-        <translation>此人已经签到。什么都没有改动。</translation>
-    </message>
-    <message>
-        <source>Admissions can be undone for 15 minutes. Nothing was changed.</source>
-        <translation>签到只能在 15 分钟内撤销。什么都没有改动。</translation>
-    </message>
-    <message>
-        <source>The phones are behind door %1. Give them back first.</source>
-        <translation>手机在 %1 号柜，请先归还。</translation>
-    </message>
-    <message>
-        <source>A minor would be in without an adult. Undo the minor first.</source>
-        <translation>这样会只剩未成年人。请先撤销未成年人。</translation>
-    </message>
-    <message>
-        <source>This venue does not replace guests.</source>
-        <translation>本场馆不接受更换同行人。</translation>
-    </message>
-    <message>
-        <source>The place is the booker&apos;s own. Nothing was changed.</source>
-        <translation>这是预约人本人的名额。什么都没有改动。</translation>
-    </message>
-    <message>
-        <source>Type a name, or put the document on the reader.</source>
-        <translation>请输入姓名，或把证件放到读卡器上。</translation>
-    </message>
-    <message>
-        <source>This document is on the booking already.</source>
-        <translation>这张证件已在这个预约里。</translation>
-    </message>
-    <message>
-        <source>Only a supervisor may block people.</source>
-        <translation>只有主管可以禁止他人入内。</translation>
-    </message>
-    <message>
-        <source>No document of this person is known to block them by.</source>
-        <translation>没有此人的证件记录，无法禁止。</translation>
-    </message>
-    <message>
-        <source>This person is blocked already.</source>
-        <translation>此人已被禁止入内。</translation>
-    </message>
-    <message>
-        <source>This person is not blocked.</source>
-        <translation>此人没有被禁止。</translation>
-    </message>
-    <message>
-        <source>That day is over already. Nothing was changed.</source>
-        <translation>那一天已经过去。什么都没有改动。</translation>
-    </message>
-    <message>
-        <source>That is the same entry. Choose the other one.</source>
-        <translation>这是同一条记录，请选另一条。</translation>
-    </message>
-    <message>
-        <source>They have different documents: two people.</source>
-        <translation>证件不同，是两个人。</translation>
-    </message>
-    <message>
-        <source>Only the other one is in. Begin with that one.</source>
-        <translation>只有另一条已签到，请从那一条开始。</translation>
-    </message>
-    <message>
-        <source>Both are in, on different tours: two visits.</source>
-        <translation>两条都已签到，场次不同：是两次参观。</translation>
-    </message>
-    <message>
-        <source>Nothing is locked up there any more.</source>
-        <translation>那里已经没有锁存的东西。</translation>
-    </message>
-    <message>
-        <source>No other compartment is free.</source>
-        <translation>没有其他空柜。</translation>
-    </message>
-    <message>
-        <source>The lockers do not answer: see the devices page.</source>
-        <translation>储物柜没有应答：请看设备页。</translation>
-    </message>
-    <message>
-        <source>The sticker is void</source>
-        <translation>贴纸已作废</translation>
-    </message>
-    <message>
-        <source>Name not known</source>
-        <translation>姓名未知</translation>
-    </message>
-    <message>
-        <source>Booked</source>
-        <translation>预约人</translation>
-    </message>
-    <message>
-        <source>Guest</source>
-        <translation>同行人</translation>
-    </message>
-    <message>
-        <source>Member of a group</source>
-        <translation>团体成员</translation>
-    </message>
-    <message>
-        <source>%1 years old</source>
-        <translation>%1 岁</translation>
-    </message>
-    <message>
-        <source>door %1 at %2 since %3</source>
-        <translation>%2 的 %1 号柜，%3 起</translation>
-    </message>
-    <message>
-        <source>Phones</source>
-        <translation>手机</translation>
-    </message>
-    <message>
-        <source>Booking</source>
-        <translation>预约号</translation>
-    </message>
-    <message>
-        <source>Age</source>
-        <translation>年龄</translation>
-    </message>
-    <message>
-        <source>Sticker</source>
-        <translation>贴纸</translation>
-    </message>
-    <message>
-        <source>Luggage tags</source>
-        <translation>行李牌</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Blocked because</source>
-        <translation>禁止原因</translation>
-    </message>
-    <message>
-        <source>Give the phones back</source>
-        <translation>归还手机</translation>
-    </message>
-    <message>
-        <source>Move to another door</source>
-        <translation>换一个柜子</translation>
-    </message>
-    <message>
-        <source>Check in by hand</source>
-        <translation>人工签到</translation>
-    </message>
-    <message>
-        <source>Give a free place</source>
-        <translation>给空余名额</translation>
-    </message>
-    <message>
-        <source>Admit all the same</source>
-        <translation>破例放行</translation>
-    </message>
-    <message>
-        <source>Print the sticker again</source>
-        <translation>重打贴纸</translation>
-    </message>
-    <message>
-        <source>Undo the admission</source>
-        <translation>撤销签到</translation>
-    </message>
-    <message>
-        <source>Somebody else comes</source>
-        <translation>换人参观</translation>
-    </message>
-    <message>
-        <source>Same person twice</source>
-        <translation>重复记录</translation>
-    </message>
-    <message>
-        <source>Block</source>
-        <translation>禁止入内</translation>
-    </message>
-    <message>
-        <source>Unblock</source>
-        <translation>解除禁止</translation>
-    </message>
-    <message>
-        <source>The list has this person no more.</source>
-        <translation>名单上已没有此人。</translation>
-    </message>
-    <message>
-        <source>Known to staff</source>
-        <translation>工作人员认识</translation>
-    </message>
-    <message>
-        <source>The list is wrong</source>
-        <translation>名单有误</translation>
-    </message>
-    <message>
-        <source>The guardian agrees</source>
-        <translation>监护人同意</translation>
-    </message>
-    <message>
-        <source>The management has decided</source>
-        <translation>管理层决定</translation>
-    </message>
-    <message>
-        <source>Admit all the same?</source>
-        <translation>破例放行？</translation>
-    </message>
-    <message>
-        <source>What the rules say is kept beside your name and reason. A sticker is printed.</source>
-        <translation>规则原本的结论、您的姓名和理由都会记下。随后打印贴纸。</translation>
-    </message>
-    <message>
-        <source>Admitted. The sticker is on its way.</source>
-        <translation>已放行，贴纸马上打出。</translation>
-    </message>
-    <message>
-        <source>It was somebody else</source>
-        <translation>认错了人</translation>
-    </message>
-    <message>
-        <source>Does not come along</source>
-        <translation>本人不参观了</translation>
-    </message>
-    <message>
-        <source>A mistake at the table</source>
-        <translation>操作失误</translation>
-    </message>
-    <message>
-        <source>Undo the admission?</source>
-        <translation>撤销签到？</translation>
-    </message>
-    <message>
-        <source>The sticker opens nothing any more: take it back. The person can check in again.</source>
-        <translation>贴纸随即作废，请收回。此人可以重新签到。</translation>
-    </message>
-    <message>
-        <source>Undone. Take the sticker back.</source>
-        <translation>已撤销，请收回贴纸。</translation>
-    </message>
-    <message>
-        <source>One more sticker is on its way.</source>
-        <translation>再打一张贴纸，马上就好。</translation>
-    </message>
-    <message>
-        <source>The booking has its places now. Check its people in.</source>
-        <translation>这个预约有名额了，请为他们签到。</translation>
-    </message>
-    <message>
-        <source>Move the pouch?</source>
-        <translation>换柜子？</translation>
-    </message>
-    <message>
-        <source>A free door opens, then door %1. Put the pouch over and close both.</source>
-        <translation>先开一个空柜，再开 %1 号柜。把手机袋放过去，两个门都关上。</translation>
-    </message>
-    <message>
-        <source>Both doors are opening.</source>
-        <translation>两个柜门正在打开。</translation>
-    </message>
-    <message>
-        <source>Photographed in spite of the rules</source>
-        <translation>违规拍摄</translation>
-    </message>
-    <message>
-        <source>Endangered others</source>
-        <translation>危及他人</translation>
-    </message>
-    <message>
-        <source>Damaged something</source>
-        <translation>损坏物品</translation>
-    </message>
-    <message>
-        <source>Block this person?</source>
-        <translation>禁止此人入内？</translation>
-    </message>
-    <message>
-        <source>This document is refused on every booking from now on, until a supervisor takes it back.</source>
-        <translation>从现在起，这张证件在任何预约里都不予通过，直到主管解除。</translation>
-    </message>
-    <message>
-        <source>Blocked.</source>
-        <translation>已禁止入内。</translation>
-    </message>
-    <message>
-        <source>Unblock this person?</source>
-        <translation>解除对此人的禁止？</translation>
-    </message>
-    <message>
-        <source>The person may come in again like all others.</source>
-        <translation>此人可以像其他人一样入内。</translation>
-    </message>
-    <message>
-        <source>Not blocked any more.</source>
-        <translation>已解除禁止。</translation>
-    </message>
-</context>
-<context>
-    <name>VisitorPage</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Things to do</source>
-        <translation>可办的事</translation>
-    </message>
-    <message>
-        <source>The party</source>
-        <translation>同行的人</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>经过</translation>
-    </message>
-</context>
-<context>
-    <name>WalkIn</name>
-    <message>
-        <source>You may not do this. Ask a supervisor.</source>
-        <translation>您没有这个权限，请找主管。</translation>
-    </message>
-    <message>
-        <source>Choose a tour.</source>
-        <translation>请选场次。</translation>
-    </message>
-    <message>
-        <source>The list has this booking no more.</source>
-        <translation>名单上已没有这个预约。</translation>
-    </message>
-    <message>
-        <source>Add somebody first.</source>
-        <translation>请先添加参观的人。</translation>
-    </message>
-    <message>
-        <source>Somebody has no name yet.</source>
-        <translation>有人还没有姓名。</translation>
-    </message>
-    <message>
-        <source>One document is here twice.</source>
-        <translation>同一张证件出现了两次。</translation>
-    </message>
-    <message>
-        <source>Already on booking %1 of this tour: check in there.</source>
-        <translation>已在本场次的预约 %1 里，请在那里签到。</translation>
-    </message>
-    <message>
-        <source>This booking does not wait for places.</source>
-        <translation>这个预约不在候补。</translation>
-    </message>
-    <message>
-        <source>Nobody was let in: %1.</source>
-        <translation>没有放行：%1。</translation>
-    </message>
-    <message>
-        <source>Touch everyone who is here first.</source>
-        <translation>请先点选到场的人。</translation>
-    </message>
-    <message>
-        <source>Those are not the last four of %1.</source>
-        <translation>这不是%1的后四位。</translation>
-    </message>
-    <message>
-        <source>There is no door %1.</source>
-        <translation>没有 %1 号柜。</translation>
-    </message>
-    <message>
-        <source>Door %1 is taken.</source>
-        <translation>%1 号柜已有人用。</translation>
-    </message>
-    <message>
-        <source>Those phones belong to somebody who is not here.</source>
-        <translation>这些手机的主人没有到场。</translation>
-    </message>
-    <message>
-        <source>Nobody was checked in: %1.</source>
-        <translation>没有签到：%1。</translation>
-    </message>
-    <message>
-        <source>That document could not be read. Put it on again.</source>
-        <translation>证件读不出来，请再放一次。</translation>
-    </message>
-    <message>
-        <source>This is no number of a document. Look at it again.</source>
-        <translation>这不是证件号码，请再核对。</translation>
-    </message>
-    <message>
-        <source>Name in letters, or put the document on the reader</source>
-        <translation>输入拼音姓名，或放上证件</translation>
-    </message>
-    <message>
-        <source>Number of the document</source>
-        <translation>证件号码</translation>
-    </message>
-    <message>
-        <source>Birth date, such as 20150131</source>
-        <translation>出生日期，如 20150131</translation>
-    </message>
-    <message>
-        <source>Give this person the place</source>
-        <translation>把名额给此人</translation>
-    </message>
-    <message>
-        <source>Let in one person</source>
-        <translation>放行 1 人</translation>
-    </message>
-    <message>
-        <source>Let in %1 people</source>
-        <translation>放行 %1 人</translation>
-    </message>
-    <message>
-        <source>That is no birth date: year, month, day.</source>
-        <translation>这不是出生日期：年、月、日。</translation>
-    </message>
-    <message>
-        <source>Give the place to somebody else?</source>
-        <translation>把名额换给别人？</translation>
-    </message>
-    <message>
-        <source>Who had it before cannot come any more.</source>
-        <translation>原来的人就不能来了。</translation>
-    </message>
-    <message>
-        <source>Let these people in?</source>
-        <translation>放行这些人？</translation>
-    </message>
-    <message>
-        <source>They accept the rules on paper. They get a booking of their own, and stickers are printed.</source>
-        <translation>他们在纸上同意参观须知。系统为他们建一个预约，并打印贴纸。</translation>
-    </message>
-    <message>
-        <source>%1 · %2 free</source>
-        <translation>%1 · 余 %2</translation>
-    </message>
-    <message>
-        <source>take away</source>
-        <translation>去掉</translation>
-    </message>
-    <message>
-        <source>They are in, on booking %1. Stickers are on their way.</source>
-        <translation>已放行，预约号 %1。贴纸马上打出。</translation>
-    </message>
-    <message>
-        <source>Name not known</source>
-        <translation>姓名未知</translation>
-    </message>
-    <message>
-        <source>No document</source>
-        <translation>没有证件</translation>
-    </message>
-</context>
-<context>
-    <name>WalkInPage</name>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>ID</source>
-        <translation>证件</translation>
-    </message>
-    <message>
-        <source>Born</source>
-        <translation>生日</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>打字</translation>
-    </message>
-    <message>
-        <source>Show people</source>
-        <translation>看名单</translation>
-    </message>
-</context>
     <context>
         <name>Manifest</name>
         <message>
@@ -5764,4 +4844,836 @@
             <translation>今天的场次</translation>
         </message>
     </context>
+<context>
+    <name>ByHand</name>
+    <message>
+        <source>That document could not be read. Put it on again.</source>
+        <translation>证件读不出来，请再放一次。</translation>
+    </message>
+    <message>
+        <source>Nobody of this party has this document.</source>
+        <translation>这一行人里没有人用这张证件。</translation>
+    </message>
+    <message>
+        <source>Number of the door; none for no phones</source>
+        <translation>柜门号；没有手机就不填</translation>
+    </message>
+    <message>
+        <source>Last four of each document, or touch the names</source>
+        <translation>输入证件后四位，或点姓名</translation>
+    </message>
+    <message>
+        <source>Phones: door %1</source>
+        <translation>手机：%1 号柜</translation>
+    </message>
+    <message>
+        <source>Phones: none</source>
+        <translation>手机：无</translation>
+    </message>
+    <message>
+        <source>Check in one person</source>
+        <translation>为 1 人签到</translation>
+    </message>
+    <message>
+        <source>Check in %1 people</source>
+        <translation>为 %1 人签到</translation>
+    </message>
+    <message>
+        <source>They have accepted the rules on paper. %1. Stickers are printed as soon as the printer can.</source>
+        <translation>他们已在纸上同意参观须知。%1。打印机一可用就打印贴纸。</translation>
+    </message>
+    <message>
+        <source>Check these people in?</source>
+        <translation>为这些人签到？</translation>
+    </message>
+    <message>
+        <source>Nobody else&apos;s document here ends in %1.</source>
+        <translation>没有其他人的证件以 %1 结尾。</translation>
+    </message>
+    <message>
+        <source>In already</source>
+        <translation>已签到</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>禁止入内</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>Document seen</source>
+        <translation>已看证件</translation>
+    </message>
+    <message>
+        <source>Last four agree</source>
+        <translation>后四位相符</translation>
+    </message>
+    <message>
+        <source>Known to us</source>
+        <translation>我们认识</translation>
+    </message>
+    <message>
+        <source>Not checked in: %1.</source>
+        <translation>未能签到：%1。</translation>
+    </message>
+    <message>
+        <source>One person is in.</source>
+        <translation>1 人已签到。</translation>
+    </message>
+    <message>
+        <source>%1 people are in.</source>
+        <translation>%1 人已签到。</translation>
+    </message>
+</context>
+<context>
+    <name>ByHandPage</name>
+    <message>
+        <source>Last four</source>
+        <translation>后四位</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>打字</translation>
+    </message>
+    <message>
+        <source>Show people</source>
+        <translation>看名单</translation>
+    </message>
+</context>
+<context>
+    <name>Find</name>
+    <message>
+        <source>That code is nobody&apos;s here.</source>
+        <translation>这个码在这里查无此人。</translation>
+    </message>
+    <message>
+        <source>That document could not be read. Put it on again.</source>
+        <translation>证件读不出来，请再放一次。</translation>
+    </message>
+    <message>
+        <source>Nobody on the list has this document.</source>
+        <translation>名单上没有人用这张证件。</translation>
+    </message>
+    <message>
+        <source>Find the other entry of this person</source>
+        <translation>找出此人的另一条记录</translation>
+    </message>
+    <message>
+        <source>Name, last four, booking, door, tour</source>
+        <translation>姓名、后四位、预约号、柜号、场次</translation>
+    </message>
+    <message>
+        <source>Or scan a sticker or pass, or put a document on the reader.</source>
+        <translation>也可以扫贴纸或凭证码，或把证件放到读卡器上。</translation>
+    </message>
+    <message>
+        <source>The list is being read in: %1 people cannot be found yet.</source>
+        <translation>名单正在整理：还有 %1 人暂时查不到。</translation>
+    </message>
+    <message>
+        <source>Nobody. Try a part of the name, or its pinyin.</source>
+        <translation>没有找到。试试名字的一部分，或拼音。</translation>
+    </message>
+    <message>
+        <source>The first %1; type more to see fewer.</source>
+        <translation>前 %1 人；多输几个字可缩小范围。</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation>1 人</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>%1 人</translation>
+    </message>
+    <message>
+        <source>Make these two one?</source>
+        <translation>把这两条合为一人？</translation>
+    </message>
+    <message>
+        <source>One entry goes. Phones locked up for it belong to the other one then; its sticker opens nothing any more.</source>
+        <translation>其中一条会去掉。它名下锁着的手机归到另一条，它的贴纸随即作废。</translation>
+    </message>
+    <message>
+        <source>They are the same person</source>
+        <translation>是同一个人</translation>
+    </message>
+</context>
+<context>
+    <name>FindPage</name>
+    <message>
+        <source>No booking</source>
+        <translation>没有预约</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>打字</translation>
+    </message>
+    <message>
+        <source>Show people</source>
+        <translation>看名单</translation>
+    </message>
+</context>
+<context>
+    <name>Visitor</name>
+    <message>
+        <source>the code could not be read</source>
+        <translation>码读不出来</translation>
+    </message>
+    <message>
+        <source>the booking is not known</source>
+        <translation>查不到预约</translation>
+    </message>
+    <message>
+        <source>the pass is not ours</source>
+        <translation>凭证不是我们的</translation>
+    </message>
+    <message>
+        <source>the pass has expired</source>
+        <translation>凭证已过期</translation>
+    </message>
+    <message>
+        <source>the pass was replaced</source>
+        <translation>凭证已换新</translation>
+    </message>
+    <message>
+        <source>the pass is for another venue</source>
+        <translation>凭证是别处场馆的</translation>
+    </message>
+    <message>
+        <source>the booking is cancelled</source>
+        <translation>预约已取消</translation>
+    </message>
+    <message>
+        <source>the tour is cancelled</source>
+        <translation>场次已取消</translation>
+    </message>
+    <message>
+        <source>the booking is not confirmed</source>
+        <translation>预约未确认</translation>
+    </message>
+    <message>
+        <source>the tour is on another day</source>
+        <translation>场次不在今天</translation>
+    </message>
+    <message>
+        <source>check-in is not open yet</source>
+        <translation>还没开始签到</translation>
+    </message>
+    <message>
+        <source>check-in is closed</source>
+        <translation>签到已截止</translation>
+    </message>
+    <message>
+        <source>the tour has left</source>
+        <translation>已经发车</translation>
+    </message>
+    <message>
+        <source>the document could not be read</source>
+        <translation>证件读不出来</translation>
+    </message>
+    <message>
+        <source>the document&apos;s number is wrong</source>
+        <translation>证件号码有误</translation>
+    </message>
+    <message>
+        <source>the document has expired</source>
+        <translation>证件已过期</translation>
+    </message>
+    <message>
+        <source>not on this booking</source>
+        <translation>不在这个预约里</translation>
+    </message>
+    <message>
+        <source>the names differ</source>
+        <translation>姓名不符</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>禁止入内</translation>
+    </message>
+    <message>
+        <source>too young for this tour</source>
+        <translation>未到参观年龄</translation>
+    </message>
+    <message>
+        <source>a minor without an adult of the party</source>
+        <translation>未成年人没有同行成人</translation>
+    </message>
+    <message>
+        <source>in already</source>
+        <translation>已签到</translation>
+    </message>
+    <message>
+        <source>the rules were not accepted</source>
+        <translation>未同意参观须知</translation>
+    </message>
+    <message>
+        <source>the tour is full</source>
+        <translation>场次已满</translation>
+    </message>
+    <message>
+        <source>document seen</source>
+        <translation>已看证件</translation>
+    </message>
+    <message>
+        <source>last four compared</source>
+        <translation>已核对后四位</translation>
+    </message>
+    <message>
+        <source>known to staff</source>
+        <translation>工作人员认识</translation>
+    </message>
+    <message>
+        <source>not printed yet</source>
+        <translation>还没打印</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>排队打印中</translation>
+    </message>
+    <message>
+        <source>being printed</source>
+        <translation>正在打印</translation>
+    </message>
+    <message>
+        <source>waits for the printer</source>
+        <translation>等待打印机</translation>
+    </message>
+    <message>
+        <source>unsure whether it came</source>
+        <translation>不知是否打出</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>禁止入内</translation>
+    </message>
+    <message>
+        <source>In · door %1</source>
+        <translation>已签到 · %1 号柜</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>已签到</translation>
+    </message>
+    <message>
+        <source>Booking cancelled</source>
+        <translation>预约已取消</translation>
+    </message>
+    <message>
+        <source>Waits for a place</source>
+        <translation>候补</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>还没到</translation>
+    </message>
+    <message>
+        <source>No document known</source>
+        <translation>没有证件记录</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>door %1</source>
+        <translation>%1 号柜</translation>
+    </message>
+    <message>
+        <source>You may not do this. Ask a supervisor.</source>
+        <translation>您没有这个权限，请找主管。</translation>
+    </message>
+    <message>
+        <source>That needs a reason. Nothing was changed.</source>
+        <translation>需要理由。什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>The list has this person no more. Search again.</source>
+        <translation>名单上已没有此人，请重新查找。</translation>
+    </message>
+    <message>
+        <source>This person is not in. Nothing was changed.</source>
+        <translation>此人没有签到。什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>This person is in already. Nothing was changed.</source>
+        <translation>此人已经签到。什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>Admissions can be undone for 15 minutes. Nothing was changed.</source>
+        <translation>签到只能在 15 分钟内撤销。什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>The phones are behind door %1. Give them back first.</source>
+        <translation>手机在 %1 号柜，请先归还。</translation>
+    </message>
+    <message>
+        <source>A minor would be in without an adult. Undo the minor first.</source>
+        <translation>这样会只剩未成年人。请先撤销未成年人。</translation>
+    </message>
+    <message>
+        <source>This venue does not replace guests.</source>
+        <translation>本场馆不接受更换同行人。</translation>
+    </message>
+    <message>
+        <source>The place is the booker&apos;s own. Nothing was changed.</source>
+        <translation>这是预约人本人的名额。什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>Type a name, or put the document on the reader.</source>
+        <translation>请输入姓名，或把证件放到读卡器上。</translation>
+    </message>
+    <message>
+        <source>This document is on the booking already.</source>
+        <translation>这张证件已在这个预约里。</translation>
+    </message>
+    <message>
+        <source>Only a supervisor may block people.</source>
+        <translation>只有主管可以禁止他人入内。</translation>
+    </message>
+    <message>
+        <source>No document of this person is known to block them by.</source>
+        <translation>没有此人的证件记录，无法禁止。</translation>
+    </message>
+    <message>
+        <source>This person is blocked already.</source>
+        <translation>此人已被禁止入内。</translation>
+    </message>
+    <message>
+        <source>This person is not blocked.</source>
+        <translation>此人没有被禁止。</translation>
+    </message>
+    <message>
+        <source>That day is over already. Nothing was changed.</source>
+        <translation>那一天已经过去。什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>That is the same entry. Choose the other one.</source>
+        <translation>这是同一条记录，请选另一条。</translation>
+    </message>
+    <message>
+        <source>They have different documents: two people.</source>
+        <translation>证件不同，是两个人。</translation>
+    </message>
+    <message>
+        <source>Only the other one is in. Begin with that one.</source>
+        <translation>只有另一条已签到，请从那一条开始。</translation>
+    </message>
+    <message>
+        <source>Both are in, on different tours: two visits.</source>
+        <translation>两条都已签到，场次不同：是两次参观。</translation>
+    </message>
+    <message>
+        <source>Nothing is locked up there any more.</source>
+        <translation>那里已经没有锁存的东西。</translation>
+    </message>
+    <message>
+        <source>No other compartment is free.</source>
+        <translation>没有其他空柜。</translation>
+    </message>
+    <message>
+        <source>The lockers do not answer: see the devices page.</source>
+        <translation>储物柜没有应答：请看设备页。</translation>
+    </message>
+    <message>
+        <source>The sticker is void</source>
+        <translation>贴纸已作废</translation>
+    </message>
+    <message>
+        <source>Name not known</source>
+        <translation>姓名未知</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>预约人</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>同行人</translation>
+    </message>
+    <message>
+        <source>Member of a group</source>
+        <translation>团体成员</translation>
+    </message>
+    <message>
+        <source>%1 years old</source>
+        <translation>%1 岁</translation>
+    </message>
+    <message>
+        <source>door %1 at %2 since %3</source>
+        <translation>%2 的 %1 号柜，%3 起</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>预约号</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>Sticker</source>
+        <translation>贴纸</translation>
+    </message>
+    <message>
+        <source>Luggage tags</source>
+        <translation>行李牌</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Blocked because</source>
+        <translation>禁止原因</translation>
+    </message>
+    <message>
+        <source>Give the phones back</source>
+        <translation>归还手机</translation>
+    </message>
+    <message>
+        <source>Move to another door</source>
+        <translation>换一个柜子</translation>
+    </message>
+    <message>
+        <source>Check in by hand</source>
+        <translation>人工签到</translation>
+    </message>
+    <message>
+        <source>Give a free place</source>
+        <translation>给空余名额</translation>
+    </message>
+    <message>
+        <source>Admit all the same</source>
+        <translation>破例放行</translation>
+    </message>
+    <message>
+        <source>Print the sticker again</source>
+        <translation>重打贴纸</translation>
+    </message>
+    <message>
+        <source>Undo the admission</source>
+        <translation>撤销签到</translation>
+    </message>
+    <message>
+        <source>Somebody else comes</source>
+        <translation>换人参观</translation>
+    </message>
+    <message>
+        <source>Same person twice</source>
+        <translation>重复记录</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>禁止入内</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>解除禁止</translation>
+    </message>
+    <message>
+        <source>The list has this person no more.</source>
+        <translation>名单上已没有此人。</translation>
+    </message>
+    <message>
+        <source>Known to staff</source>
+        <translation>工作人员认识</translation>
+    </message>
+    <message>
+        <source>The list is wrong</source>
+        <translation>名单有误</translation>
+    </message>
+    <message>
+        <source>The guardian agrees</source>
+        <translation>监护人同意</translation>
+    </message>
+    <message>
+        <source>The management has decided</source>
+        <translation>管理层决定</translation>
+    </message>
+    <message>
+        <source>Admit all the same?</source>
+        <translation>破例放行？</translation>
+    </message>
+    <message>
+        <source>What the rules say is kept beside your name and reason. A sticker is printed.</source>
+        <translation>规则原本的结论、您的姓名和理由都会记下。随后打印贴纸。</translation>
+    </message>
+    <message>
+        <source>Admitted. The sticker is on its way.</source>
+        <translation>已放行，贴纸马上打出。</translation>
+    </message>
+    <message>
+        <source>It was somebody else</source>
+        <translation>认错了人</translation>
+    </message>
+    <message>
+        <source>Does not come along</source>
+        <translation>本人不参观了</translation>
+    </message>
+    <message>
+        <source>A mistake at the table</source>
+        <translation>操作失误</translation>
+    </message>
+    <message>
+        <source>Undo the admission?</source>
+        <translation>撤销签到？</translation>
+    </message>
+    <message>
+        <source>The sticker opens nothing any more: take it back. The person can check in again.</source>
+        <translation>贴纸随即作废，请收回。此人可以重新签到。</translation>
+    </message>
+    <message>
+        <source>Undone. Take the sticker back.</source>
+        <translation>已撤销，请收回贴纸。</translation>
+    </message>
+    <message>
+        <source>One more sticker is on its way.</source>
+        <translation>再打一张贴纸，马上就好。</translation>
+    </message>
+    <message>
+        <source>The booking has its places now. Check its people in.</source>
+        <translation>这个预约有名额了，请为他们签到。</translation>
+    </message>
+    <message>
+        <source>Move the pouch?</source>
+        <translation>换柜子？</translation>
+    </message>
+    <message>
+        <source>A free door opens, then door %1. Put the pouch over and close both.</source>
+        <translation>先开一个空柜，再开 %1 号柜。把手机袋放过去，两个门都关上。</translation>
+    </message>
+    <message>
+        <source>Both doors are opening.</source>
+        <translation>两个柜门正在打开。</translation>
+    </message>
+    <message>
+        <source>Photographed in spite of the rules</source>
+        <translation>违规拍摄</translation>
+    </message>
+    <message>
+        <source>Endangered others</source>
+        <translation>危及他人</translation>
+    </message>
+    <message>
+        <source>Damaged something</source>
+        <translation>损坏物品</translation>
+    </message>
+    <message>
+        <source>Block this person?</source>
+        <translation>禁止此人入内？</translation>
+    </message>
+    <message>
+        <source>This document is refused on every booking from now on, until a supervisor takes it back.</source>
+        <translation>从现在起，这张证件在任何预约里都不予通过，直到主管解除。</translation>
+    </message>
+    <message>
+        <source>Blocked.</source>
+        <translation>已禁止入内。</translation>
+    </message>
+    <message>
+        <source>Unblock this person?</source>
+        <translation>解除对此人的禁止？</translation>
+    </message>
+    <message>
+        <source>The person may come in again like all others.</source>
+        <translation>此人可以像其他人一样入内。</translation>
+    </message>
+    <message>
+        <source>Not blocked any more.</source>
+        <translation>已解除禁止。</translation>
+    </message>
+</context>
+<context>
+    <name>VisitorPage</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Things to do</source>
+        <translation>可办的事</translation>
+    </message>
+    <message>
+        <source>The party</source>
+        <translation>同行的人</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+</context>
+<context>
+    <name>WalkIn</name>
+    <message>
+        <source>You may not do this. Ask a supervisor.</source>
+        <translation>您没有这个权限，请找主管。</translation>
+    </message>
+    <message>
+        <source>Choose a tour.</source>
+        <translation>请选场次。</translation>
+    </message>
+    <message>
+        <source>The list has this booking no more.</source>
+        <translation>名单上已没有这个预约。</translation>
+    </message>
+    <message>
+        <source>Add somebody first.</source>
+        <translation>请先添加参观的人。</translation>
+    </message>
+    <message>
+        <source>Somebody has no name yet.</source>
+        <translation>有人还没有姓名。</translation>
+    </message>
+    <message>
+        <source>One document is here twice.</source>
+        <translation>同一张证件出现了两次。</translation>
+    </message>
+    <message>
+        <source>Already on booking %1 of this tour: check in there.</source>
+        <translation>已在本场次的预约 %1 里，请在那里签到。</translation>
+    </message>
+    <message>
+        <source>This booking does not wait for places.</source>
+        <translation>这个预约不在候补。</translation>
+    </message>
+    <message>
+        <source>Nobody was let in: %1.</source>
+        <translation>没有放行：%1。</translation>
+    </message>
+    <message>
+        <source>Touch everyone who is here first.</source>
+        <translation>请先点选到场的人。</translation>
+    </message>
+    <message>
+        <source>Those are not the last four of %1.</source>
+        <translation>这不是%1的后四位。</translation>
+    </message>
+    <message>
+        <source>There is no door %1.</source>
+        <translation>没有 %1 号柜。</translation>
+    </message>
+    <message>
+        <source>Door %1 is taken.</source>
+        <translation>%1 号柜已有人用。</translation>
+    </message>
+    <message>
+        <source>Those phones belong to somebody who is not here.</source>
+        <translation>这些手机的主人没有到场。</translation>
+    </message>
+    <message>
+        <source>Nobody was checked in: %1.</source>
+        <translation>没有签到：%1。</translation>
+    </message>
+    <message>
+        <source>That document could not be read. Put it on again.</source>
+        <translation>证件读不出来，请再放一次。</translation>
+    </message>
+    <message>
+        <source>This is no number of a document. Look at it again.</source>
+        <translation>这不是证件号码，请再核对。</translation>
+    </message>
+    <message>
+        <source>Name in letters, or put the document on the reader</source>
+        <translation>输入拼音姓名，或放上证件</translation>
+    </message>
+    <message>
+        <source>Number of the document</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Birth date, such as 20150131</source>
+        <translation>出生日期，如 20150131</translation>
+    </message>
+    <message>
+        <source>Give this person the place</source>
+        <translation>把名额给此人</translation>
+    </message>
+    <message>
+        <source>Let in one person</source>
+        <translation>放行 1 人</translation>
+    </message>
+    <message>
+        <source>Let in %1 people</source>
+        <translation>放行 %1 人</translation>
+    </message>
+    <message>
+        <source>That is no birth date: year, month, day.</source>
+        <translation>这不是出生日期：年、月、日。</translation>
+    </message>
+    <message>
+        <source>Give the place to somebody else?</source>
+        <translation>把名额换给别人？</translation>
+    </message>
+    <message>
+        <source>Who had it before cannot come any more.</source>
+        <translation>原来的人就不能来了。</translation>
+    </message>
+    <message>
+        <source>Let these people in?</source>
+        <translation>放行这些人？</translation>
+    </message>
+    <message>
+        <source>They accept the rules on paper. They get a booking of their own, and stickers are printed.</source>
+        <translation>他们在纸上同意参观须知。系统为他们建一个预约，并打印贴纸。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 free</source>
+        <translation>%1 · 余 %2</translation>
+    </message>
+    <message>
+        <source>take away</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>They are in, on booking %1. Stickers are on their way.</source>
+        <translation>已放行，预约号 %1。贴纸马上打出。</translation>
+    </message>
+    <message>
+        <source>Name not known</source>
+        <translation>姓名未知</translation>
+    </message>
+    <message>
+        <source>No document</source>
+        <translation>没有证件</translation>
+    </message>
+</context>
+<context>
+    <name>WalkInPage</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>打字</translation>
+    </message>
+    <message>
+        <source>Show people</source>
+        <translation>看名单</translation>
+    </message>
+</context>
 </TS>

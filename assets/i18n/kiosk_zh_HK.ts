@@ -4319,926 +4319,6 @@
             <translation>已處理</translation>
         </message>
     </context>
-<context>
-    <name>ByHand</name>
-    <message>
-        <source>That document could not be read. Put it on again.</source>
-        <translation>證件讀不到，請再放一次。</translation>
-    </message>
-    <message>
-        <source>Nobody of this party has this document.</source>
-        <translation>這一行人之中沒有人持這張證件。</translation>
-    </message>
-    <message>
-        <source>Number of the door; none for no phones</source>
-        <translation>櫃門編號；沒有手機便留空</translation>
-    </message>
-    <message>
-        <source>Last four of each document, or touch the names</source>
-        <translation>輸入證件末四位，或點按姓名</translation>
-    </message>
-    <message>
-        <source>Phones: door %1</source>
-        <translation>手機：%1 號櫃</translation>
-    </message>
-    <message>
-        <source>Phones: none</source>
-        <translation>手機：沒有</translation>
-    </message>
-    <message>
-        <source>Check in one person</source>
-        <translation>為 1 人登記</translation>
-    </message>
-    <message>
-        <source>Check in %1 people</source>
-        <translation>為 %1 人登記</translation>
-    </message>
-    <message>
-        <source>They have accepted the rules on paper. %1. Stickers are printed as soon as the printer can.</source>
-        <translation>他們已在紙上同意參觀須知。%1。打印機可用時便會打印貼紙。</translation>
-    </message>
-    <message>
-        <source>Check these people in?</source>
-        <translation>為這些人登記？</translation>
-    </message>
-    <message>
-        <source>Nobody else&apos;s document here ends in %1.</source>
-        <translation>沒有其他人的證件以 %1 結尾。</translation>
-    </message>
-    <message>
-        <source>In already</source>
-        <translation>已登記</translation>
-    </message>
-    <message>
-        <source>Blocked</source>
-        <translation>禁止入內</translation>
-    </message>
-    <message>
-        <source>Not here</source>
-        <translation>未到</translation>
-    </message>
-    <message>
-        <source>Document seen</source>
-        <translation>已看證件</translation>
-    </message>
-    <message>
-        <source>Last four agree</source>
-        <translation>末四位相符</translation>
-    </message>
-    <message>
-        <source>Known to us</source>
-        <translation>我們認識</translation>
-    </message>
-    <message>
-        <source>Not checked in: %1.</source>
-        <translation>未能登記：%1。</translation>
-    </message>
-    <message>
-        <source>One person is in.</source>
-        <translation>1 人已登記。</translation>
-    </message>
-    <message>
-        <source>%1 people are in.</source>
-        <translation>%1 人已登記。</translation>
-    </message>
-</context>
-<context>
-    <name>ByHandPage</name>
-    <message>
-        <source>Last four</source>
-        <translation>末四位</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>打字</translation>
-    </message>
-    <message>
-        <source>Show people</source>
-        <translation>看名單</translation>
-    </message>
-</context>
-<context>
-    <name>Find</name>
-    <message>
-        <source>That code is nobody&apos;s here.</source>
-        <translation>這個碼在此處查無此人。</translation>
-    </message>
-    <message>
-        <source>That document could not be read. Put it on again.</source>
-        <translation>證件讀不到，請再放一次。</translation>
-    </message>
-    <message>
-        <source>Nobody on the list has this document.</source>
-        <translation>名單上沒有人持這張證件。</translation>
-    </message>
-    <message>
-        <source>Find the other entry of this person</source>
-        <translation>找出此人的另一項紀錄</translation>
-    </message>
-    <message>
-        <source>Name, last four, booking, door, tour</source>
-        <translation>姓名、末四位、預約編號、櫃號、場次</translation>
-    </message>
-    <message>
-        <source>Or scan a sticker or pass, or put a document on the reader.</source>
-        <translation>亦可掃描貼紙或憑證，或把證件放在讀卡器上。</translation>
-    </message>
-    <message>
-        <source>The list is being read in: %1 people cannot be found yet.</source>
-        <translation>名單正在整理：尚有 %1 人暫時查不到。</translation>
-    </message>
-    <message>
-        <source>Nobody. Try a part of the name, or its pinyin.</source>
-        <translation>找不到。試試姓名的一部分，或拼音。</translation>
-    </message>
-    <message>
-        <source>The first %1; type more to see fewer.</source>
-        <translation>首 %1 人；多輸入幾個字可縮小範圍。</translation>
-    </message>
-    <message>
-        <source>One person</source>
-        <translation>1 人</translation>
-    </message>
-    <message>
-        <source>%1 people</source>
-        <translation>%1 人</translation>
-    </message>
-    <message>
-        <source>Make these two one?</source>
-        <translation>把這兩項合為一人？</translation>
-    </message>
-    <message>
-        <source>One entry goes. Phones locked up for it belong to the other one then; its sticker opens nothing any more.</source>
-        <translation>其中一項會移除。它名下鎖存的手機轉到另一項，它的貼紙隨即作廢。</translation>
-    </message>
-    <message>
-        <source>They are the same person</source>
-        <translation>是同一個人</translation>
-    </message>
-</context>
-<context>
-    <name>FindPage</name>
-    <message>
-        <source>No booking</source>
-        <translation>沒有預約</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>打字</translation>
-    </message>
-    <message>
-        <source>Show people</source>
-        <translation>看名單</translation>
-    </message>
-</context>
-<context>
-    <name>Visitor</name>
-    <message>
-        <source>the code could not be read</source>
-        <translation>碼讀不到</translation>
-    </message>
-    <message>
-        <source>the booking is not known</source>
-        <translation>查不到預約</translation>
-    </message>
-    <message>
-        <source>the pass is not ours</source>
-        <translation>憑證不是我們的</translation>
-    </message>
-    <message>
-        <source>the pass has expired</source>
-        <translation>憑證已過期</translation>
-    </message>
-    <message>
-        <source>the pass was replaced</source>
-        <translation>憑證已更換</translation>
-    </message>
-    <message>
-        <source>the pass is for another venue</source>
-        <translation>憑證屬另一場館</translation>
-    </message>
-    <message>
-        <source>the booking is cancelled</source>
-        <translation>預約已取消</translation>
-    </message>
-    <message>
-        <source>the tour is cancelled</source>
-        <translation>場次已取消</translation>
-    </message>
-    <message>
-        <source>the booking is not confirmed</source>
-        <translation>預約未確認</translation>
-    </message>
-    <message>
-        <source>the tour is on another day</source>
-        <translation>場次不在今天</translation>
-    </message>
-    <message>
-        <source>check-in is not open yet</source>
-        <translation>尚未開始登記</translation>
-    </message>
-    <message>
-        <source>check-in is closed</source>
-        <translation>登記已截止</translation>
-    </message>
-    <message>
-        <source>the tour has left</source>
-        <translation>已經開車</translation>
-    </message>
-    <message>
-        <source>the document could not be read</source>
-        <translation>證件讀不到</translation>
-    </message>
-    <message>
-        <source>the document&apos;s number is wrong</source>
-        <translation>證件號碼有誤</translation>
-    </message>
-    <message>
-        <source>the document has expired</source>
-        <translation>證件已過期</translation>
-    </message>
-    <message>
-        <source>not on this booking</source>
-        <translation>不在此預約內</translation>
-    </message>
-    <message>
-        <source>the names differ</source>
-        <translation>姓名不符</translation>
-    </message>
-    <message>
-        <source>blocked</source>
-        <translation>禁止入內</translation>
-    </message>
-    <message>
-        <source>too young for this tour</source>
-        <translation>未達參觀年齡</translation>
-    </message>
-    <message>
-        <source>a minor without an adult of the party</source>
-        <translation>未成年人沒有同行成人</translation>
-    </message>
-    <message>
-        <source>in already</source>
-        <translation>已登記</translation>
-    </message>
-    <message>
-        <source>the rules were not accepted</source>
-        <translation>未同意參觀須知</translation>
-    </message>
-    <message>
-        <source>the tour is full</source>
-        <translation>場次已滿</translation>
-    </message>
-    <message>
-        <source>Admitted</source>
-        <translation>已登記</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>未能通過</translation>
-    </message>
-    <message>
-        <source>Admitted all the same</source>
-        <translation>破例放行</translation>
-    </message>
-    <message>
-        <source>Admission undone</source>
-        <translation>登記已撤銷</translation>
-    </message>
-    <message>
-        <source>Somebody else has the place</source>
-        <translation>名額已換人</translation>
-    </message>
-    <message>
-        <source>Came without a booking</source>
-        <translation>即場參觀</translation>
-    </message>
-    <message>
-        <source>Got a free place</source>
-        <translation>候補到位</translation>
-    </message>
-    <message>
-        <source>Two entries made one</source>
-        <translation>兩項紀錄合為一人</translation>
-    </message>
-    <message>
-        <source>Blocked</source>
-        <translation>禁止入內</translation>
-    </message>
-    <message>
-        <source>Not blocked any more</source>
-        <translation>已解除禁止</translation>
-    </message>
-    <message>
-        <source>Got a door for the phones</source>
-        <translation>獲分配手機櫃</translation>
-    </message>
-    <message>
-        <source>The door was not used</source>
-        <translation>櫃子未有使用</translation>
-    </message>
-    <message>
-        <source>Phones locked up</source>
-        <translation>手機已鎖存</translation>
-    </message>
-    <message>
-        <source>Phones given back</source>
-        <translation>手機已交還</translation>
-    </message>
-    <message>
-        <source>The pouch is still inside</source>
-        <translation>手機袋仍在內</translation>
-    </message>
-    <message>
-        <source>The pouch was moved</source>
-        <translation>手機袋已換櫃</translation>
-    </message>
-    <message>
-        <source>The pouch was handed over</source>
-        <translation>手機袋已轉交</translation>
-    </message>
-    <message>
-        <source>Sticker to be printed</source>
-        <translation>貼紙待打印</translation>
-    </message>
-    <message>
-        <source>Sticker printed</source>
-        <translation>貼紙已打印</translation>
-    </message>
-    <message>
-        <source>Nobody knows whether the sticker came</source>
-        <translation>未知貼紙有否印出</translation>
-    </message>
-    <message>
-        <source>Somebody looked for the sticker</source>
-        <translation>已有人查看貼紙</translation>
-    </message>
-    <message>
-        <source>Did not come</source>
-        <translation>沒有來</translation>
-    </message>
-    <message>
-        <source>Not done</source>
-        <translation>未有執行</translation>
-    </message>
-    <message>
-        <source>document seen</source>
-        <translation>已看證件</translation>
-    </message>
-    <message>
-        <source>last four compared</source>
-        <translation>已核對末四位</translation>
-    </message>
-    <message>
-        <source>known to staff</source>
-        <translation>職員認識</translation>
-    </message>
-    <message>
-        <source>not printed yet</source>
-        <translation>尚未打印</translation>
-    </message>
-    <message>
-        <source>on its way</source>
-        <translation>輪候打印中</translation>
-    </message>
-    <message>
-        <source>being printed</source>
-        <translation>正在打印</translation>
-    </message>
-    <message>
-        <source>waits for the printer</source>
-        <translation>等待打印機</translation>
-    </message>
-    <message>
-        <source>unsure whether it came</source>
-        <translation>未知有否印出</translation>
-    </message>
-    <message>
-        <source>printed</source>
-        <translation>已打印</translation>
-    </message>
-    <message>
-        <source>In · door %1</source>
-        <translation>已登記 · %1 號櫃</translation>
-    </message>
-    <message>
-        <source>In</source>
-        <translation>已登記</translation>
-    </message>
-    <message>
-        <source>Booking cancelled</source>
-        <translation>預約已取消</translation>
-    </message>
-    <message>
-        <source>Waits for a place</source>
-        <translation>候補</translation>
-    </message>
-    <message>
-        <source>Not here yet</source>
-        <translation>尚未到</translation>
-    </message>
-    <message>
-        <source>No document known</source>
-        <translation>沒有證件紀錄</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>證件</translation>
-    </message>
-    <message>
-        <source>door %1</source>
-        <translation>%1 號櫃</translation>
-    </message>
-    <message>
-        <source>You may not do this. Ask a supervisor.</source>
-        <translation>你沒有此權限，請找主管。</translation>
-    </message>
-    <message>
-        <source>That needs a reason. Nothing was changed.</source>
-        <translation>需要理由。未有任何改動。</translation>
-    </message>
-    <message>
-        <source>The list has this person no more. Search again.</source>
-        <translation>名單上已沒有此人，請重新尋找。</translation>
-    </message>
-    <message>
-        <source>This person is not in. Nothing was changed.</source>
-        <translation>此人未有登記。未有任何改動。</translation>
-    </message>
-    <message>
-        <source>This person is in already. Nothing was changed.</source>
-        <translation>此人已經登記。未有任何改動。</translation>
-    </message>
-    <message>
-        <source>Admissions can be undone for 15 minutes. Nothing was changed.</source>
-        <translation>登記只可在 15 分鐘內撤銷。未有任何改動。</translation>
-    </message>
-    <message>
-        <source>The phones are behind door %1. Give them back first.</source>
-        <translation>手機在 %1 號櫃，請先交還。</translation>
-    </message>
-    <message>
-        <source>A minor would be in without an adult. Undo the minor first.</source>
-        <translation>這樣會只剩未成年人。請先撤銷未成年人。</translation>
-    </message>
-    <message>
-        <source>This venue does not replace guests.</source>
-        <translation>本場館不接受更換同行人。</translation>
-    </message>
-    <message>
-        <source>The place is the booker&apos;s own. Nothing was changed.</source>
-        <translation>這是預約人本人的名額。未有任何改動。</translation>
-    </message>
-    <message>
-        <source>Type a name, or put the document on the reader.</source>
-        <translation>請輸入姓名，或把證件放在讀卡器上。</translation>
-    </message>
-    <message>
-        <source>This document is on the booking already.</source>
-        <translation>這張證件已在此預約內。</translation>
-    </message>
-    <message>
-        <source>Only a supervisor may block people.</source>
-        <translation>只有主管可以禁止他人入內。</translation>
-    </message>
-    <message>
-        <source>No document of this person is known to block them by.</source>
-        <translation>沒有此人的證件紀錄，無法禁止。</translation>
-    </message>
-    <message>
-        <source>This person is blocked already.</source>
-        <translation>此人已被禁止入內。</translation>
-    </message>
-    <message>
-        <source>This person is not blocked.</source>
-        <translation>此人沒有被禁止。</translation>
-    </message>
-    <message>
-        <source>That day is over already. Nothing was changed.</source>
-        <translation>那一天已經過去。未有任何改動。</translation>
-    </message>
-    <message>
-        <source>That is the same entry. Choose the other one.</source>
-        <translation>這是同一項紀錄，請選另一項。</translation>
-    </message>
-    <message>
-        <source>They have different documents: two people.</source>
-        <translation>證件不同，是兩個人。</translation>
-    </message>
-    <message>
-        <source>Only the other one is in. Begin with that one.</source>
-        <translation>只有另一項已登記，請由那一項開始。</translation>
-    </message>
-    <message>
-        <source>Both are in, on different tours: two visits.</source>
-        <translation>兩項都已登記，場次不同：是兩次參觀。</translation>
-    </message>
-    <message>
-        <source>Nothing is locked up there any more.</source>
-        <translation>那裏已沒有鎖存物品。</translation>
-    </message>
-    <message>
-        <source>No other compartment is free.</source>
-        <translation>沒有其他空櫃。</translation>
-    </message>
-    <message>
-        <source>The lockers do not answer: see the devices page.</source>
-        <translation>儲物櫃沒有回應：請看裝置頁。</translation>
-    </message>
-    <message>
-        <source>The sticker is void</source>
-        <translation>貼紙已作廢</translation>
-    </message>
-    <message>
-        <source>Name not known</source>
-        <translation>姓名不詳</translation>
-    </message>
-    <message>
-        <source>Booked</source>
-        <translation>預約人</translation>
-    </message>
-    <message>
-        <source>Guest</source>
-        <translation>同行人</translation>
-    </message>
-    <message>
-        <source>Member of a group</source>
-        <translation>團體成員</translation>
-    </message>
-    <message>
-        <source>%1 years old</source>
-        <translation>%1 歲</translation>
-    </message>
-    <message>
-        <source>door %1 at %2 since %3</source>
-        <translation>%2 的 %1 號櫃，%3 起</translation>
-    </message>
-    <message>
-        <source>Phones</source>
-        <translation>手機</translation>
-    </message>
-    <message>
-        <source>Booking</source>
-        <translation>預約編號</translation>
-    </message>
-    <message>
-        <source>Age</source>
-        <translation>年齡</translation>
-    </message>
-    <message>
-        <source>Sticker</source>
-        <translation>貼紙</translation>
-    </message>
-    <message>
-        <source>Luggage tags</source>
-        <translation>行李牌</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>備註</translation>
-    </message>
-    <message>
-        <source>Blocked because</source>
-        <translation>禁止原因</translation>
-    </message>
-    <message>
-        <source>Give the phones back</source>
-        <translation>交還手機</translation>
-    </message>
-    <message>
-        <source>Move to another door</source>
-        <translation>換另一個櫃</translation>
-    </message>
-    <message>
-        <source>Check in by hand</source>
-        <translation>人手登記</translation>
-    </message>
-    <message>
-        <source>Give a free place</source>
-        <translation>給予空餘名額</translation>
-    </message>
-    <message>
-        <source>Admit all the same</source>
-        <translation>破例放行</translation>
-    </message>
-    <message>
-        <source>Print the sticker again</source>
-        <translation>再印貼紙</translation>
-    </message>
-    <message>
-        <source>Undo the admission</source>
-        <translation>撤銷登記</translation>
-    </message>
-    <message>
-        <source>Somebody else comes</source>
-        <translation>換人參觀</translation>
-    </message>
-    <message>
-        <source>Same person twice</source>
-        <translation>重複紀錄</translation>
-    </message>
-    <message>
-        <source>Block</source>
-        <translation>禁止入內</translation>
-    </message>
-    <message>
-        <source>Unblock</source>
-        <translation>解除禁止</translation>
-    </message>
-    <message>
-        <source>The list has this person no more.</source>
-        <translation>名單上已沒有此人。</translation>
-    </message>
-    <message>
-        <source>Known to staff</source>
-        <translation>職員認識</translation>
-    </message>
-    <message>
-        <source>The list is wrong</source>
-        <translation>名單有誤</translation>
-    </message>
-    <message>
-        <source>The guardian agrees</source>
-        <translation>監護人同意</translation>
-    </message>
-    <message>
-        <source>The management has decided</source>
-        <translation>管理層決定</translation>
-    </message>
-    <message>
-        <source>Admit all the same?</source>
-        <translation>破例放行？</translation>
-    </message>
-    <message>
-        <source>What the rules say is kept beside your name and reason. A sticker is printed.</source>
-        <translation>規則原本的結論、你的姓名和理由都會記下。隨後打印貼紙。</translation>
-    </message>
-    <message>
-        <source>Admitted. The sticker is on its way.</source>
-        <translation>已放行，貼紙即將印出。</translation>
-    </message>
-    <message>
-        <source>It was somebody else</source>
-        <translation>認錯了人</translation>
-    </message>
-    <message>
-        <source>Does not come along</source>
-        <translation>本人不參觀了</translation>
-    </message>
-    <message>
-        <source>A mistake at the table</source>
-        <translation>操作有誤</translation>
-    </message>
-    <message>
-        <source>Undo the admission?</source>
-        <translation>撤銷登記？</translation>
-    </message>
-    <message>
-        <source>The sticker opens nothing any more: take it back. The person can check in again.</source>
-        <translation>貼紙隨即作廢，請收回。此人可以重新登記。</translation>
-    </message>
-    <message>
-        <source>Undone. Take the sticker back.</source>
-        <translation>已撤銷，請收回貼紙。</translation>
-    </message>
-    <message>
-        <source>One more sticker is on its way.</source>
-        <translation>再印一張貼紙，即將印出。</translation>
-    </message>
-    <message>
-        <source>The booking has its places now. Check its people in.</source>
-        <translation>此預約已有名額，請為他們登記。</translation>
-    </message>
-    <message>
-        <source>Move the pouch?</source>
-        <translation>換櫃子？</translation>
-    </message>
-    <message>
-        <source>A free door opens, then door %1. Put the pouch over and close both.</source>
-        <translation>先開一個空櫃，再開 %1 號櫃。把手機袋放過去，兩個門都關上。</translation>
-    </message>
-    <message>
-        <source>Both doors are opening.</source>
-        <translation>兩個櫃門正在打開。</translation>
-    </message>
-    <message>
-        <source>Photographed in spite of the rules</source>
-        <translation>違規拍攝</translation>
-    </message>
-    <message>
-        <source>Endangered others</source>
-        <translation>危及他人</translation>
-    </message>
-    <message>
-        <source>Damaged something</source>
-        <translation>損壞物品</translation>
-    </message>
-    <message>
-        <source>Block this person?</source>
-        <translation>禁止此人入內？</translation>
-    </message>
-    <message>
-        <source>This document is refused on every booking from now on, until a supervisor takes it back.</source>
-        <translation>由現在起，這張證件在任何預約內都不獲通過，直至主管解除。</translation>
-    </message>
-    <message>
-        <source>Blocked.</source>
-        <translation>已禁止入內。</translation>
-    </message>
-    <message>
-        <source>Unblock this person?</source>
-        <translation>解除對此人的禁止？</translation>
-    </message>
-    <message>
-        <source>The person may come in again like all others.</source>
-        <translation>此人可以如其他人一樣入內。</translation>
-    </message>
-    <message>
-        <source>Not blocked any more.</source>
-        <translation>已解除禁止。</translation>
-    </message>
-</context>
-<context>
-    <name>VisitorPage</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Things to do</source>
-        <translation>可辦的事</translation>
-    </message>
-    <message>
-        <source>The party</source>
-        <translation>同行的人</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>經過</translation>
-    </message>
-</context>
-<context>
-    <name>WalkIn</name>
-    <message>
-        <source>You may not do this. Ask a supervisor.</source>
-        <translation>你沒有此權限，請找主管。</translation>
-    </message>
-    <message>
-        <source>Choose a tour.</source>
-        <translation>請選場次。</translation>
-    </message>
-    <message>
-        <source>The list has this booking no more.</source>
-        <translation>名單上已沒有此預約。</translation>
-    </message>
-    <message>
-        <source>Add somebody first.</source>
-        <translation>請先加入參觀的人。</translation>
-    </message>
-    <message>
-        <source>Somebody has no name yet.</source>
-        <translation>有人尚未有姓名。</translation>
-    </message>
-    <message>
-        <source>One document is here twice.</source>
-        <translation>同一張證件出現了兩次。</translation>
-    </message>
-    <message>
-        <source>Already on booking %1 of this tour: check in there.</source>
-        <translation>已在本場次的預約 %1 內，請在該處登記。</translation>
-    </message>
-    <message>
-        <source>This booking does not wait for places.</source>
-        <translation>此預約不在候補。</translation>
-    </message>
-    <message>
-        <source>Nobody was let in: %1.</source>
-        <translation>未有放行：%1。</translation>
-    </message>
-    <message>
-        <source>Touch everyone who is here first.</source>
-        <translation>請先點選到場的人。</translation>
-    </message>
-    <message>
-        <source>Those are not the last four of %1.</source>
-        <translation>這不是%1的末四位。</translation>
-    </message>
-    <message>
-        <source>There is no door %1.</source>
-        <translation>沒有 %1 號櫃。</translation>
-    </message>
-    <message>
-        <source>Door %1 is taken.</source>
-        <translation>%1 號櫃已有人用。</translation>
-    </message>
-    <message>
-        <source>Those phones belong to somebody who is not here.</source>
-        <translation>這些手機的主人未有到場。</translation>
-    </message>
-    <message>
-        <source>Nobody was checked in: %1.</source>
-        <translation>未有登記：%1。</translation>
-    </message>
-    <message>
-        <source>That document could not be read. Put it on again.</source>
-        <translation>證件讀不到，請再放一次。</translation>
-    </message>
-    <message>
-        <source>This is no number of a document. Look at it again.</source>
-        <translation>這不是證件號碼，請再核對。</translation>
-    </message>
-    <message>
-        <source>Name in letters, or put the document on the reader</source>
-        <translation>輸入英文姓名，或放上證件</translation>
-    </message>
-    <message>
-        <source>Number of the document</source>
-        <translation>證件號碼</translation>
-    </message>
-    <message>
-        <source>Birth date, such as 20150131</source>
-        <translation>出生日期，如 20150131</translation>
-    </message>
-    <message>
-        <source>Give this person the place</source>
-        <translation>把名額給此人</translation>
-    </message>
-    <message>
-        <source>Let in one person</source>
-        <translation>放行 1 人</translation>
-    </message>
-    <message>
-        <source>Let in %1 people</source>
-        <translation>放行 %1 人</translation>
-    </message>
-    <message>
-        <source>That is no birth date: year, month, day.</source>
-        <translation>這不是出生日期：年、月、日。</translation>
-    </message>
-    <message>
-        <source>Give the place to somebody else?</source>
-        <translation>把名額轉給別人？</translation>
-    </message>
-    <message>
-        <source>Who had it before cannot come any more.</source>
-        <translation>原來的人便不能來了。</translation>
-    </message>
-    <message>
-        <source>Let these people in?</source>
-        <translation>放行這些人？</translation>
-    </message>
-    <message>
-        <source>They accept the rules on paper. They get a booking of their own, and stickers are printed.</source>
-        <translation>他們在紙上同意參觀須知。系統會為他們建立預約，並打印貼紙。</translation>
-    </message>
-    <message>
-        <source>%1 · %2 free</source>
-        <translation>%1 · 餘 %2</translation>
-    </message>
-    <message>
-        <source>take away</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>They are in, on booking %1. Stickers are on their way.</source>
-        <translation>已放行，預約編號 %1。貼紙即將印出。</translation>
-    </message>
-    <message>
-        <source>Name not known</source>
-        <translation>姓名不詳</translation>
-    </message>
-    <message>
-        <source>No document</source>
-        <translation>沒有證件</translation>
-    </message>
-</context>
-<context>
-    <name>WalkInPage</name>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>ID</source>
-        <translation>證件</translation>
-    </message>
-    <message>
-        <source>Born</source>
-        <translation>生日</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>加入</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>打字</translation>
-    </message>
-    <message>
-        <source>Show people</source>
-        <translation>看名單</translation>
-    </message>
-</context>
     <context>
         <name>Manifest</name>
         <message>
@@ -5764,4 +4844,836 @@
             <translation>今天的場次</translation>
         </message>
     </context>
+<context>
+    <name>ByHand</name>
+    <message>
+        <source>That document could not be read. Put it on again.</source>
+        <translation>證件讀不到，請再放一次。</translation>
+    </message>
+    <message>
+        <source>Nobody of this party has this document.</source>
+        <translation>這一行人之中沒有人持這張證件。</translation>
+    </message>
+    <message>
+        <source>Number of the door; none for no phones</source>
+        <translation>櫃門編號；沒有手機便留空</translation>
+    </message>
+    <message>
+        <source>Last four of each document, or touch the names</source>
+        <translation>輸入證件末四位，或點按姓名</translation>
+    </message>
+    <message>
+        <source>Phones: door %1</source>
+        <translation>手機：%1 號櫃</translation>
+    </message>
+    <message>
+        <source>Phones: none</source>
+        <translation>手機：沒有</translation>
+    </message>
+    <message>
+        <source>Check in one person</source>
+        <translation>為 1 人登記</translation>
+    </message>
+    <message>
+        <source>Check in %1 people</source>
+        <translation>為 %1 人登記</translation>
+    </message>
+    <message>
+        <source>They have accepted the rules on paper. %1. Stickers are printed as soon as the printer can.</source>
+        <translation>他們已在紙上同意參觀須知。%1。打印機可用時便會打印貼紙。</translation>
+    </message>
+    <message>
+        <source>Check these people in?</source>
+        <translation>為這些人登記？</translation>
+    </message>
+    <message>
+        <source>Nobody else&apos;s document here ends in %1.</source>
+        <translation>沒有其他人的證件以 %1 結尾。</translation>
+    </message>
+    <message>
+        <source>In already</source>
+        <translation>已登記</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>禁止入內</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>Document seen</source>
+        <translation>已看證件</translation>
+    </message>
+    <message>
+        <source>Last four agree</source>
+        <translation>末四位相符</translation>
+    </message>
+    <message>
+        <source>Known to us</source>
+        <translation>我們認識</translation>
+    </message>
+    <message>
+        <source>Not checked in: %1.</source>
+        <translation>未能登記：%1。</translation>
+    </message>
+    <message>
+        <source>One person is in.</source>
+        <translation>1 人已登記。</translation>
+    </message>
+    <message>
+        <source>%1 people are in.</source>
+        <translation>%1 人已登記。</translation>
+    </message>
+</context>
+<context>
+    <name>ByHandPage</name>
+    <message>
+        <source>Last four</source>
+        <translation>末四位</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>打字</translation>
+    </message>
+    <message>
+        <source>Show people</source>
+        <translation>看名單</translation>
+    </message>
+</context>
+<context>
+    <name>Find</name>
+    <message>
+        <source>That code is nobody&apos;s here.</source>
+        <translation>這個碼在此處查無此人。</translation>
+    </message>
+    <message>
+        <source>That document could not be read. Put it on again.</source>
+        <translation>證件讀不到，請再放一次。</translation>
+    </message>
+    <message>
+        <source>Nobody on the list has this document.</source>
+        <translation>名單上沒有人持這張證件。</translation>
+    </message>
+    <message>
+        <source>Find the other entry of this person</source>
+        <translation>找出此人的另一項紀錄</translation>
+    </message>
+    <message>
+        <source>Name, last four, booking, door, tour</source>
+        <translation>姓名、末四位、預約編號、櫃號、場次</translation>
+    </message>
+    <message>
+        <source>Or scan a sticker or pass, or put a document on the reader.</source>
+        <translation>亦可掃描貼紙或憑證，或把證件放在讀卡器上。</translation>
+    </message>
+    <message>
+        <source>The list is being read in: %1 people cannot be found yet.</source>
+        <translation>名單正在整理：尚有 %1 人暫時查不到。</translation>
+    </message>
+    <message>
+        <source>Nobody. Try a part of the name, or its pinyin.</source>
+        <translation>找不到。試試姓名的一部分，或拼音。</translation>
+    </message>
+    <message>
+        <source>The first %1; type more to see fewer.</source>
+        <translation>首 %1 人；多輸入幾個字可縮小範圍。</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation>1 人</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>%1 人</translation>
+    </message>
+    <message>
+        <source>Make these two one?</source>
+        <translation>把這兩項合為一人？</translation>
+    </message>
+    <message>
+        <source>One entry goes. Phones locked up for it belong to the other one then; its sticker opens nothing any more.</source>
+        <translation>其中一項會移除。它名下鎖存的手機轉到另一項，它的貼紙隨即作廢。</translation>
+    </message>
+    <message>
+        <source>They are the same person</source>
+        <translation>是同一個人</translation>
+    </message>
+</context>
+<context>
+    <name>FindPage</name>
+    <message>
+        <source>No booking</source>
+        <translation>沒有預約</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>打字</translation>
+    </message>
+    <message>
+        <source>Show people</source>
+        <translation>看名單</translation>
+    </message>
+</context>
+<context>
+    <name>Visitor</name>
+    <message>
+        <source>the code could not be read</source>
+        <translation>碼讀不到</translation>
+    </message>
+    <message>
+        <source>the booking is not known</source>
+        <translation>查不到預約</translation>
+    </message>
+    <message>
+        <source>the pass is not ours</source>
+        <translation>憑證不是我們的</translation>
+    </message>
+    <message>
+        <source>the pass has expired</source>
+        <translation>憑證已過期</translation>
+    </message>
+    <message>
+        <source>the pass was replaced</source>
+        <translation>憑證已更換</translation>
+    </message>
+    <message>
+        <source>the pass is for another venue</source>
+        <translation>憑證屬另一場館</translation>
+    </message>
+    <message>
+        <source>the booking is cancelled</source>
+        <translation>預約已取消</translation>
+    </message>
+    <message>
+        <source>the tour is cancelled</source>
+        <translation>場次已取消</translation>
+    </message>
+    <message>
+        <source>the booking is not confirmed</source>
+        <translation>預約未確認</translation>
+    </message>
+    <message>
+        <source>the tour is on another day</source>
+        <translation>場次不在今天</translation>
+    </message>
+    <message>
+        <source>check-in is not open yet</source>
+        <translation>尚未開始登記</translation>
+    </message>
+    <message>
+        <source>check-in is closed</source>
+        <translation>登記已截止</translation>
+    </message>
+    <message>
+        <source>the tour has left</source>
+        <translation>已經開車</translation>
+    </message>
+    <message>
+        <source>the document could not be read</source>
+        <translation>證件讀不到</translation>
+    </message>
+    <message>
+        <source>the document&apos;s number is wrong</source>
+        <translation>證件號碼有誤</translation>
+    </message>
+    <message>
+        <source>the document has expired</source>
+        <translation>證件已過期</translation>
+    </message>
+    <message>
+        <source>not on this booking</source>
+        <translation>不在此預約內</translation>
+    </message>
+    <message>
+        <source>the names differ</source>
+        <translation>姓名不符</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>禁止入內</translation>
+    </message>
+    <message>
+        <source>too young for this tour</source>
+        <translation>未達參觀年齡</translation>
+    </message>
+    <message>
+        <source>a minor without an adult of the party</source>
+        <translation>未成年人沒有同行成人</translation>
+    </message>
+    <message>
+        <source>in already</source>
+        <translation>已登記</translation>
+    </message>
+    <message>
+        <source>the rules were not accepted</source>
+        <translation>未同意參觀須知</translation>
+    </message>
+    <message>
+        <source>the tour is full</source>
+        <translation>場次已滿</translation>
+    </message>
+    <message>
+        <source>document seen</source>
+        <translation>已看證件</translation>
+    </message>
+    <message>
+        <source>last four compared</source>
+        <translation>已核對末四位</translation>
+    </message>
+    <message>
+        <source>known to staff</source>
+        <translation>職員認識</translation>
+    </message>
+    <message>
+        <source>not printed yet</source>
+        <translation>尚未打印</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>輪候打印中</translation>
+    </message>
+    <message>
+        <source>being printed</source>
+        <translation>正在打印</translation>
+    </message>
+    <message>
+        <source>waits for the printer</source>
+        <translation>等待打印機</translation>
+    </message>
+    <message>
+        <source>unsure whether it came</source>
+        <translation>未知有否印出</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>禁止入內</translation>
+    </message>
+    <message>
+        <source>In · door %1</source>
+        <translation>已登記 · %1 號櫃</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>已登記</translation>
+    </message>
+    <message>
+        <source>Booking cancelled</source>
+        <translation>預約已取消</translation>
+    </message>
+    <message>
+        <source>Waits for a place</source>
+        <translation>候補</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>尚未到</translation>
+    </message>
+    <message>
+        <source>No document known</source>
+        <translation>沒有證件紀錄</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>證件</translation>
+    </message>
+    <message>
+        <source>door %1</source>
+        <translation>%1 號櫃</translation>
+    </message>
+    <message>
+        <source>You may not do this. Ask a supervisor.</source>
+        <translation>你沒有此權限，請找主管。</translation>
+    </message>
+    <message>
+        <source>That needs a reason. Nothing was changed.</source>
+        <translation>需要理由。未有任何改動。</translation>
+    </message>
+    <message>
+        <source>The list has this person no more. Search again.</source>
+        <translation>名單上已沒有此人，請重新尋找。</translation>
+    </message>
+    <message>
+        <source>This person is not in. Nothing was changed.</source>
+        <translation>此人未有登記。未有任何改動。</translation>
+    </message>
+    <message>
+        <source>This person is in already. Nothing was changed.</source>
+        <translation>此人已經登記。未有任何改動。</translation>
+    </message>
+    <message>
+        <source>Admissions can be undone for 15 minutes. Nothing was changed.</source>
+        <translation>登記只可在 15 分鐘內撤銷。未有任何改動。</translation>
+    </message>
+    <message>
+        <source>The phones are behind door %1. Give them back first.</source>
+        <translation>手機在 %1 號櫃，請先交還。</translation>
+    </message>
+    <message>
+        <source>A minor would be in without an adult. Undo the minor first.</source>
+        <translation>這樣會只剩未成年人。請先撤銷未成年人。</translation>
+    </message>
+    <message>
+        <source>This venue does not replace guests.</source>
+        <translation>本場館不接受更換同行人。</translation>
+    </message>
+    <message>
+        <source>The place is the booker&apos;s own. Nothing was changed.</source>
+        <translation>這是預約人本人的名額。未有任何改動。</translation>
+    </message>
+    <message>
+        <source>Type a name, or put the document on the reader.</source>
+        <translation>請輸入姓名，或把證件放在讀卡器上。</translation>
+    </message>
+    <message>
+        <source>This document is on the booking already.</source>
+        <translation>這張證件已在此預約內。</translation>
+    </message>
+    <message>
+        <source>Only a supervisor may block people.</source>
+        <translation>只有主管可以禁止他人入內。</translation>
+    </message>
+    <message>
+        <source>No document of this person is known to block them by.</source>
+        <translation>沒有此人的證件紀錄，無法禁止。</translation>
+    </message>
+    <message>
+        <source>This person is blocked already.</source>
+        <translation>此人已被禁止入內。</translation>
+    </message>
+    <message>
+        <source>This person is not blocked.</source>
+        <translation>此人沒有被禁止。</translation>
+    </message>
+    <message>
+        <source>That day is over already. Nothing was changed.</source>
+        <translation>那一天已經過去。未有任何改動。</translation>
+    </message>
+    <message>
+        <source>That is the same entry. Choose the other one.</source>
+        <translation>這是同一項紀錄，請選另一項。</translation>
+    </message>
+    <message>
+        <source>They have different documents: two people.</source>
+        <translation>證件不同，是兩個人。</translation>
+    </message>
+    <message>
+        <source>Only the other one is in. Begin with that one.</source>
+        <translation>只有另一項已登記，請由那一項開始。</translation>
+    </message>
+    <message>
+        <source>Both are in, on different tours: two visits.</source>
+        <translation>兩項都已登記，場次不同：是兩次參觀。</translation>
+    </message>
+    <message>
+        <source>Nothing is locked up there any more.</source>
+        <translation>那裏已沒有鎖存物品。</translation>
+    </message>
+    <message>
+        <source>No other compartment is free.</source>
+        <translation>沒有其他空櫃。</translation>
+    </message>
+    <message>
+        <source>The lockers do not answer: see the devices page.</source>
+        <translation>儲物櫃沒有回應：請看裝置頁。</translation>
+    </message>
+    <message>
+        <source>The sticker is void</source>
+        <translation>貼紙已作廢</translation>
+    </message>
+    <message>
+        <source>Name not known</source>
+        <translation>姓名不詳</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>預約人</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>同行人</translation>
+    </message>
+    <message>
+        <source>Member of a group</source>
+        <translation>團體成員</translation>
+    </message>
+    <message>
+        <source>%1 years old</source>
+        <translation>%1 歲</translation>
+    </message>
+    <message>
+        <source>door %1 at %2 since %3</source>
+        <translation>%2 的 %1 號櫃，%3 起</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>手機</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>預約編號</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年齡</translation>
+    </message>
+    <message>
+        <source>Sticker</source>
+        <translation>貼紙</translation>
+    </message>
+    <message>
+        <source>Luggage tags</source>
+        <translation>行李牌</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Blocked because</source>
+        <translation>禁止原因</translation>
+    </message>
+    <message>
+        <source>Give the phones back</source>
+        <translation>交還手機</translation>
+    </message>
+    <message>
+        <source>Move to another door</source>
+        <translation>換另一個櫃</translation>
+    </message>
+    <message>
+        <source>Check in by hand</source>
+        <translation>人手登記</translation>
+    </message>
+    <message>
+        <source>Give a free place</source>
+        <translation>給予空餘名額</translation>
+    </message>
+    <message>
+        <source>Admit all the same</source>
+        <translation>破例放行</translation>
+    </message>
+    <message>
+        <source>Print the sticker again</source>
+        <translation>再印貼紙</translation>
+    </message>
+    <message>
+        <source>Undo the admission</source>
+        <translation>撤銷登記</translation>
+    </message>
+    <message>
+        <source>Somebody else comes</source>
+        <translation>換人參觀</translation>
+    </message>
+    <message>
+        <source>Same person twice</source>
+        <translation>重複紀錄</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>禁止入內</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>解除禁止</translation>
+    </message>
+    <message>
+        <source>The list has this person no more.</source>
+        <translation>名單上已沒有此人。</translation>
+    </message>
+    <message>
+        <source>Known to staff</source>
+        <translation>職員認識</translation>
+    </message>
+    <message>
+        <source>The list is wrong</source>
+        <translation>名單有誤</translation>
+    </message>
+    <message>
+        <source>The guardian agrees</source>
+        <translation>監護人同意</translation>
+    </message>
+    <message>
+        <source>The management has decided</source>
+        <translation>管理層決定</translation>
+    </message>
+    <message>
+        <source>Admit all the same?</source>
+        <translation>破例放行？</translation>
+    </message>
+    <message>
+        <source>What the rules say is kept beside your name and reason. A sticker is printed.</source>
+        <translation>規則原本的結論、你的姓名和理由都會記下。隨後打印貼紙。</translation>
+    </message>
+    <message>
+        <source>Admitted. The sticker is on its way.</source>
+        <translation>已放行，貼紙即將印出。</translation>
+    </message>
+    <message>
+        <source>It was somebody else</source>
+        <translation>認錯了人</translation>
+    </message>
+    <message>
+        <source>Does not come along</source>
+        <translation>本人不參觀了</translation>
+    </message>
+    <message>
+        <source>A mistake at the table</source>
+        <translation>操作有誤</translation>
+    </message>
+    <message>
+        <source>Undo the admission?</source>
+        <translation>撤銷登記？</translation>
+    </message>
+    <message>
+        <source>The sticker opens nothing any more: take it back. The person can check in again.</source>
+        <translation>貼紙隨即作廢，請收回。此人可以重新登記。</translation>
+    </message>
+    <message>
+        <source>Undone. Take the sticker back.</source>
+        <translation>已撤銷，請收回貼紙。</translation>
+    </message>
+    <message>
+        <source>One more sticker is on its way.</source>
+        <translation>再印一張貼紙，即將印出。</translation>
+    </message>
+    <message>
+        <source>The booking has its places now. Check its people in.</source>
+        <translation>此預約已有名額，請為他們登記。</translation>
+    </message>
+    <message>
+        <source>Move the pouch?</source>
+        <translation>換櫃子？</translation>
+    </message>
+    <message>
+        <source>A free door opens, then door %1. Put the pouch over and close both.</source>
+        <translation>先開一個空櫃，再開 %1 號櫃。把手機袋放過去，兩個門都關上。</translation>
+    </message>
+    <message>
+        <source>Both doors are opening.</source>
+        <translation>兩個櫃門正在打開。</translation>
+    </message>
+    <message>
+        <source>Photographed in spite of the rules</source>
+        <translation>違規拍攝</translation>
+    </message>
+    <message>
+        <source>Endangered others</source>
+        <translation>危及他人</translation>
+    </message>
+    <message>
+        <source>Damaged something</source>
+        <translation>損壞物品</translation>
+    </message>
+    <message>
+        <source>Block this person?</source>
+        <translation>禁止此人入內？</translation>
+    </message>
+    <message>
+        <source>This document is refused on every booking from now on, until a supervisor takes it back.</source>
+        <translation>由現在起，這張證件在任何預約內都不獲通過，直至主管解除。</translation>
+    </message>
+    <message>
+        <source>Blocked.</source>
+        <translation>已禁止入內。</translation>
+    </message>
+    <message>
+        <source>Unblock this person?</source>
+        <translation>解除對此人的禁止？</translation>
+    </message>
+    <message>
+        <source>The person may come in again like all others.</source>
+        <translation>此人可以如其他人一樣入內。</translation>
+    </message>
+    <message>
+        <source>Not blocked any more.</source>
+        <translation>已解除禁止。</translation>
+    </message>
+</context>
+<context>
+    <name>VisitorPage</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Things to do</source>
+        <translation>可辦的事</translation>
+    </message>
+    <message>
+        <source>The party</source>
+        <translation>同行的人</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>經過</translation>
+    </message>
+</context>
+<context>
+    <name>WalkIn</name>
+    <message>
+        <source>You may not do this. Ask a supervisor.</source>
+        <translation>你沒有此權限，請找主管。</translation>
+    </message>
+    <message>
+        <source>Choose a tour.</source>
+        <translation>請選場次。</translation>
+    </message>
+    <message>
+        <source>The list has this booking no more.</source>
+        <translation>名單上已沒有此預約。</translation>
+    </message>
+    <message>
+        <source>Add somebody first.</source>
+        <translation>請先加入參觀的人。</translation>
+    </message>
+    <message>
+        <source>Somebody has no name yet.</source>
+        <translation>有人尚未有姓名。</translation>
+    </message>
+    <message>
+        <source>One document is here twice.</source>
+        <translation>同一張證件出現了兩次。</translation>
+    </message>
+    <message>
+        <source>Already on booking %1 of this tour: check in there.</source>
+        <translation>已在本場次的預約 %1 內，請在該處登記。</translation>
+    </message>
+    <message>
+        <source>This booking does not wait for places.</source>
+        <translation>此預約不在候補。</translation>
+    </message>
+    <message>
+        <source>Nobody was let in: %1.</source>
+        <translation>未有放行：%1。</translation>
+    </message>
+    <message>
+        <source>Touch everyone who is here first.</source>
+        <translation>請先點選到場的人。</translation>
+    </message>
+    <message>
+        <source>Those are not the last four of %1.</source>
+        <translation>這不是%1的末四位。</translation>
+    </message>
+    <message>
+        <source>There is no door %1.</source>
+        <translation>沒有 %1 號櫃。</translation>
+    </message>
+    <message>
+        <source>Door %1 is taken.</source>
+        <translation>%1 號櫃已有人用。</translation>
+    </message>
+    <message>
+        <source>Those phones belong to somebody who is not here.</source>
+        <translation>這些手機的主人未有到場。</translation>
+    </message>
+    <message>
+        <source>Nobody was checked in: %1.</source>
+        <translation>未有登記：%1。</translation>
+    </message>
+    <message>
+        <source>That document could not be read. Put it on again.</source>
+        <translation>證件讀不到，請再放一次。</translation>
+    </message>
+    <message>
+        <source>This is no number of a document. Look at it again.</source>
+        <translation>這不是證件號碼，請再核對。</translation>
+    </message>
+    <message>
+        <source>Name in letters, or put the document on the reader</source>
+        <translation>輸入英文姓名，或放上證件</translation>
+    </message>
+    <message>
+        <source>Number of the document</source>
+        <translation>證件號碼</translation>
+    </message>
+    <message>
+        <source>Birth date, such as 20150131</source>
+        <translation>出生日期，如 20150131</translation>
+    </message>
+    <message>
+        <source>Give this person the place</source>
+        <translation>把名額給此人</translation>
+    </message>
+    <message>
+        <source>Let in one person</source>
+        <translation>放行 1 人</translation>
+    </message>
+    <message>
+        <source>Let in %1 people</source>
+        <translation>放行 %1 人</translation>
+    </message>
+    <message>
+        <source>That is no birth date: year, month, day.</source>
+        <translation>這不是出生日期：年、月、日。</translation>
+    </message>
+    <message>
+        <source>Give the place to somebody else?</source>
+        <translation>把名額轉給別人？</translation>
+    </message>
+    <message>
+        <source>Who had it before cannot come any more.</source>
+        <translation>原來的人便不能來了。</translation>
+    </message>
+    <message>
+        <source>Let these people in?</source>
+        <translation>放行這些人？</translation>
+    </message>
+    <message>
+        <source>They accept the rules on paper. They get a booking of their own, and stickers are printed.</source>
+        <translation>他們在紙上同意參觀須知。系統會為他們建立預約，並打印貼紙。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 free</source>
+        <translation>%1 · 餘 %2</translation>
+    </message>
+    <message>
+        <source>take away</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>They are in, on booking %1. Stickers are on their way.</source>
+        <translation>已放行，預約編號 %1。貼紙即將印出。</translation>
+    </message>
+    <message>
+        <source>Name not known</source>
+        <translation>姓名不詳</translation>
+    </message>
+    <message>
+        <source>No document</source>
+        <translation>沒有證件</translation>
+    </message>
+</context>
+<context>
+    <name>WalkInPage</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>證件</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>打字</translation>
+    </message>
+    <message>
+        <source>Show people</source>
+        <translation>看名單</translation>
+    </message>
+</context>
 </TS>

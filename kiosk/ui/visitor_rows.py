@@ -5,13 +5,16 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from kiosk.domain.corrections import UNDO_WITHIN
+from kiosk.domain.journal import JournalRow
 from kiosk.domain.staff import Right, StaffUser
 from kiosk.domain.tours import BookingStatus, Language, group_of
 from kiosk.domain.visitors import Role, Visitor, VisitorState, derive_age, is_minor
 from kiosk.store.search import FoundVisitor
 from kiosk.store.visits import VisitStory
+from kiosk.ui.fact_words import spell_code, spell_kind
 from kiosk.ui.visitor_words import (
-    spell_fact,
+    spell_door,
+    spell_identified,
     spell_known_document,
     spell_start,
     spell_sticker,
@@ -177,12 +180,23 @@ def derive_fact_rows(story: VisitStory, moment: Moment) -> tuple[FactRow, ...]:
 
 def derive_story_rows(story: VisitStory, moment: Moment) -> tuple[StoryRow, ...]:
     """The journal, newest first."""
-    rows = []
-    for row in story.rows:
-        title, words = spell_fact(row)
-        at = spell_time(row.at_utc, moment.zone)
-        rows.append(StoryRow(row.event_id, at, title, words))
-    return tuple(rows)
+    return tuple(
+        StoryRow(
+            row.event_id,
+            spell_time(row.at_utc, moment.zone),
+            spell_kind(row.kind),
+            _spell_details(row),
+        )
+        for row in story.rows
+    )
+
+
+def _spell_details(row: JournalRow) -> str:
+    """Door, reason and how staff knew the person, as far as there are any."""
+    data = row.data
+    details = [spell_door(data.get("compartment")), spell_identified(data.get("identified"))]
+    details += [spell_code(data.get(name)) for name in ("rules", "reason", "why")]
+    return ", ".join(dict.fromkeys(detail for detail in details if detail))
 
 
 def derive_actions(

@@ -7,7 +7,6 @@ from kiosk.domain.blocklist import BlockRefusal, BlockRefused
 from kiosk.domain.corrections import CorrectionRefusal, CorrectionRefused
 from kiosk.domain.decisions import Reason
 from kiosk.domain.doubles import MergeRefusal, MergeRefused
-from kiosk.domain.journal import FactKind, JournalRow
 from kiosk.domain.moves import MoveRefusal, MoveRefused
 from kiosk.domain.tours import BookingStatus, Language, Tour
 from kiosk.domain.visit import StickerState
@@ -40,32 +39,6 @@ _REASONS: dict[Reason, str] = {
     Reason.ALREADY_IN: QT_TRANSLATE_NOOP("Visitor", "in already"),
     Reason.TERMS_DECLINED: QT_TRANSLATE_NOOP("Visitor", "the rules were not accepted"),
     Reason.TOUR_FULL: QT_TRANSLATE_NOOP("Visitor", "the tour is full"),
-}
-
-_FACTS: dict[FactKind, str] = {
-    FactKind.VISITOR_ADMITTED: QT_TRANSLATE_NOOP("Visitor", "Admitted"),
-    FactKind.ATTEMPT_REFUSED: QT_TRANSLATE_NOOP("Visitor", "Refused"),
-    FactKind.OVERRIDE_GIVEN: QT_TRANSLATE_NOOP("Visitor", "Admitted all the same"),
-    FactKind.ADMISSION_UNDONE: QT_TRANSLATE_NOOP("Visitor", "Admission undone"),
-    FactKind.GUEST_REPLACED: QT_TRANSLATE_NOOP("Visitor", "Somebody else has the place"),
-    FactKind.WALK_IN_ADDED: QT_TRANSLATE_NOOP("Visitor", "Came without a booking"),
-    FactKind.STANDBY_SEATED: QT_TRANSLATE_NOOP("Visitor", "Got a free place"),
-    FactKind.VISITORS_MERGED: QT_TRANSLATE_NOOP("Visitor", "Two entries made one"),
-    FactKind.PERSON_BLOCKED: QT_TRANSLATE_NOOP("Visitor", "Blocked"),
-    FactKind.PERSON_UNBLOCKED: QT_TRANSLATE_NOOP("Visitor", "Not blocked any more"),
-    FactKind.COMPARTMENT_RESERVED: QT_TRANSLATE_NOOP("Visitor", "Got a door for the phones"),
-    FactKind.RESERVATION_DROPPED: QT_TRANSLATE_NOOP("Visitor", "The door was not used"),
-    FactKind.HOLDING_STARTED: QT_TRANSLATE_NOOP("Visitor", "Phones locked up"),
-    FactKind.HOLDING_RELEASED: QT_TRANSLATE_NOOP("Visitor", "Phones given back"),
-    FactKind.HOLDING_KEPT: QT_TRANSLATE_NOOP("Visitor", "The pouch is still inside"),
-    FactKind.HOLDING_MOVED: QT_TRANSLATE_NOOP("Visitor", "The pouch was moved"),
-    FactKind.POUCH_HANDED_OVER: QT_TRANSLATE_NOOP("Visitor", "The pouch was handed over"),
-    FactKind.STICKER_QUEUED: QT_TRANSLATE_NOOP("Visitor", "Sticker to be printed"),
-    FactKind.STICKER_PRINTED: QT_TRANSLATE_NOOP("Visitor", "Sticker printed"),
-    FactKind.STICKER_UNSURE: QT_TRANSLATE_NOOP("Visitor", "Nobody knows whether the sticker came"),
-    FactKind.STICKER_SETTLED: QT_TRANSLATE_NOOP("Visitor", "Somebody looked for the sticker"),
-    FactKind.VISITOR_NO_SHOW: QT_TRANSLATE_NOOP("Visitor", "Did not come"),
-    FactKind.ACTION_REFUSED: QT_TRANSLATE_NOOP("Visitor", "Not done"),
 }
 
 _IDENTIFIED = {
@@ -132,27 +105,15 @@ def spell_known_document(visitor: Visitor) -> str:
     return f"{kind} …{document.last4}" if document.last4 else kind
 
 
-def spell_fact(row: JournalRow) -> tuple[str, str]:
-    """What happened, and what is to be said of it; the second may be empty."""
-    data = row.data
-    title = translate("Visitor", _FACTS[row.kind]) if row.kind in _FACTS else row.kind.value
-    details = [_spell_code(data.get(name)) for name in ("rules", "reason", "why")]
-    if (door := data.get("compartment")) is not None:
-        details.insert(0, fill(translate("Visitor", "door %1"), door))
-    identified = data.get("identified")
-    if isinstance(identified, str) and identified in _IDENTIFIED:
-        details.append(translate("Visitor", _IDENTIFIED[identified]))
-    return title, ", ".join(dict.fromkeys(detail for detail in details if detail))
-
-
-def _spell_code(value: object) -> str:
-    """A reason of the rules in words; a reason that staff typed as it is."""
-    if not isinstance(value, str) or value == "admitted":
+def spell_identified(code: object) -> str:
+    """How staff knew who somebody was; empty for what is no such code."""
+    if not isinstance(code, str) or code not in _IDENTIFIED:
         return ""
-    try:
-        return spell_reason(Reason(value))
-    except ValueError:
-        return value.replace("_", " ")
+    return translate("Visitor", _IDENTIFIED[code])
+
+
+def spell_door(number: object) -> str:
+    return fill(translate("Visitor", "door %1"), number) if isinstance(number, int) else ""
 
 
 def spell_correction_refusal(refused: CorrectionRefused) -> str:

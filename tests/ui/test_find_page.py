@@ -149,7 +149,7 @@ def test_somebody_is_found_while_typing_admitted_undone_and_found_in_the_journal
     wang = next(u for u in kiosk.station.store.users.enabled() if u.name == "Wang")
     assert (undone["by"], undone["reason"]) == (wang.user_id, "does not come along")
     kiosk.hands.tap("section:story")
-    kiosk.reads("签到已撤销")
+    kiosk.reads("撤销入场")
 
 
 def test_an_undo_after_15_minutes_is_refused_in_words_and_journaled(kiosk: Kiosk) -> None:
