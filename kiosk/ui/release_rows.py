@@ -56,17 +56,7 @@ _STATES = {
     CompartmentState.HELD: Mark.HELD,
     CompartmentState.OUT_OF_ORDER: Mark.OUT,
 }
-# What somebody has to see to stands first.
-_URGENCY = (
-    DoorStage.DID_NOT_OPEN,
-    DoorStage.UNKNOWN,
-    DoorStage.STILL_INSIDE,
-    DoorStage.OPEN,
-    DoorStage.OPENING,
-    DoorStage.STOPPED,
-    DoorStage.WAITING,
-    DoorStage.TAKEN_AND_CLOSED,
-)
+_NEEDS_A_PERSON = frozenset({DoorStage.DID_NOT_OPEN, DoorStage.UNKNOWN, DoorStage.STILL_INSIDE})
 _ALIVE = frozenset({TourStatus.DEPARTED, TourStatus.RETURNED})
 
 
@@ -158,9 +148,7 @@ def _tour_words(tour: Tour, count: int) -> str:
 def derive_run_rows(runs: Sequence[ReleaseRun], names: Mapping[str, str]) -> tuple[PouchRow, ...]:
     """Every door of these releases, the newest of each door, what needs a person first."""
     latest = derive_latest(runs)
-    ordered = sorted(
-        latest.values(), key=lambda item: (_URGENCY.index(item[1].stage), item[1].number)
-    )
+    ordered = sorted(latest.values(), key=lambda item: _derive_place(item[1]))
     return tuple(
         PouchRow(
             key=f"{run.run_id}/{door.number}",
@@ -172,6 +160,13 @@ def derive_run_rows(runs: Sequence[ReleaseRun], names: Mapping[str, str]) -> tup
         )
         for run, door in ordered
     )
+
+
+def _derive_place(door: ReleaseDoor) -> tuple[int, int]:
+    """What needs a person first, what is done last; rows that only open stay where they are."""
+    if door.stage in _NEEDS_A_PERSON:
+        return 0, door.number
+    return (2 if door.stage is DoorStage.TAKEN_AND_CLOSED else 1), door.number
 
 
 def derive_latest(runs: Sequence[ReleaseRun]) -> dict[int, tuple[ReleaseRun, ReleaseDoor]]:

@@ -78,7 +78,6 @@ class ReleaseBoardModel(StaffPageModel):
                     _is_settled(run) and run.run_id not in self._runs
                 ):
                     self._runs[run.run_id] = run
-        self._show()
         wanted = tuple(v for run in self._runs.values() for d in run.doors for v in d.visitor_ids)
         self.read("board", lambda: self._read_board(wanted), self.show_board)
 
