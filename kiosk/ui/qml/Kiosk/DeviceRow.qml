@@ -22,8 +22,7 @@ StaffRow {
 
         anchors.right: parent.right
         anchors.rightMargin: Theme.gap
-        anchors.top: parent.top
-        anchors.topMargin: Theme.gapTight
+        anchors.verticalCenter: parent.verticalCenter
         height: Math.max(Theme.touch, implicitHeight)
         kind: "plain"
         label: root.test

@@ -92,9 +92,11 @@ PageFrame {
         }
 
         ActionButton {
-            kind: "quiet"
+            height: Theme.touch
+            kind: "plain"
             label: qsTr("A child has no card? Type the number")
             objectName: "childNumberButton"
+            small: true
             visible: page.arrival.canTypeNumber
             width: parent.width
             onTriggered: page.arrival.wantNumber()

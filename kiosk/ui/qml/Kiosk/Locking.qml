@@ -31,7 +31,8 @@ PageFrame {
     }
 
     message: Item {
-        implicitHeight: Math.max(numeral.visible ? numeral.height : 0, head.implicitHeight)
+        // Room for the number before it comes: the wall under it stays where it is.
+        implicitHeight: Math.max(page.unavailable || page.noneLow ? 0 : numeral.height, head.implicitHeight)
 
         Item {
             id: numeral

@@ -77,7 +77,7 @@ Rectangle {
             room: Theme.fineSize * 1.6
             size: Theme.fineSize
             text: root.fine
-            width: parent.width
+            width: parent.width - root.taken
         }
     }
 }
