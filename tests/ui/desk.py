@@ -31,7 +31,7 @@ from tests.ui.scenes import LOOK, OFFERING, WALL, Scene, in_language, tours_toda
 from tests.ui.staff_scenes import QuietDesk, StaffScene
 from tests.ui.still_pages import open_still_models
 
-PATIENCE_S = 5.0
+PATIENCE_S = 20.0
 QUICK_MS = 40
 LEFT = Qt.MouseButton.LeftButton
 NO_KEYS = Qt.KeyboardModifier.NoModifier

@@ -253,7 +253,7 @@ def test_a_bad_line_is_an_error_and_then_health(
 def test_prints_over_a_line_that_is_merely_poor(
     make_desk: MakeDesk, family: str, fault: str
 ) -> None:
-    desk = make_desk(family)
+    desk = make_desk(family, options={"timeout_ms": 1000, "print_ms": 10_000})
     setattr(desk.link.faults, fault, {"noisy": True, "chunk_bytes": 1, "delay_s": 0.05}[fault])
     desk.print().result(DEADLINE_S)
     assert desk.printed == 1
