@@ -7,7 +7,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.app.releases import SELF_SERVICE, read_left_behind
 from kiosk.app.staff_services import StaffServices
-from kiosk.domain.releases import DoorStage, ReleaseDoor, ReleaseRun
+from kiosk.domain.releases import DoorStage, ReleaseDoor, ReleaseRun, is_left_behind
 from kiosk.store.releases import LeftPouch
 from kiosk.ui.release_rows import (
     PouchRow,
@@ -59,6 +59,7 @@ class ReleaseBoardModel(StaffPageModel):
         self._names: dict[str, str] = {}
         self._typed = ""
         self._every = False
+        self._left_count = 0
         self._taking: LeftPouch | None = None
         self._asked_for = ""
         self._tours = PagedRows(ReleaseTourRow, "key", self)
@@ -86,6 +87,7 @@ class ReleaseBoardModel(StaffPageModel):
         self._board = ReleaseBoard()
         self._runs.clear()
         self._names.clear()
+        self._left_count = 0
         self._typed, self._every, self._taking, self._asked_for = "", False, None, ""
         for rows in (self._tours, self._opened_rows, self._left, self._found):
             rows.clear()
@@ -165,7 +167,7 @@ class ReleaseBoardModel(StaffPageModel):
     @Property(int, notify=boardChanged)
     def leftCount(self) -> int:
         """Pouches that nobody has fetched."""
-        return len(self._left_rows(every=False))
+        return self._left_count
 
     @Property(bool, notify=boardChanged)
     def every(self) -> bool:
@@ -248,13 +250,21 @@ class ReleaseBoardModel(StaffPageModel):
         """A door of some release moved."""
         if self.is_open and (run.by != SELF_SERVICE or run.run_id in self._runs):
             self._runs[run.run_id] = run
-            self._show()
+            self._show_doors()
+
+    def _show_doors(self) -> None:
+        """What a moving door changes: three times for each of thirty, while their lock waits."""
+        runs = self._shown_runs
+        self._opened_rows.show(derive_run_rows(runs, self._names))
+        self._wall.show(derive_wall_tiles(self._board.wall, runs))
+        self.boardChanged.emit()
 
     def _show(self) -> None:
-        runs = self._shown_runs
-        zone = self.services.zone
+        services, zone = self.services, self.services.zone
+        self._left_count = sum(
+            is_left_behind(item.tour, services.today, zone) for item in self._board.left
+        )
         self._tours.show(self._tour_rows())
-        self._opened_rows.show(derive_run_rows(runs, self._names))
         self._left.show(self._left_rows(every=self._every))
         if self._section is ReleaseSection.FIND:
             found = find_pouches(self._board.left, self._typed) or (
@@ -264,8 +274,7 @@ class ReleaseBoardModel(StaffPageModel):
             self._found.show(tuple(derive_pouch_row(item, zone, here=here) for item in found))
         else:
             self._found.clear()
-        self._wall.show(derive_wall_tiles(self._board.wall, runs))
-        self.boardChanged.emit()
+        self._show_doors()
 
     @property
     def _shown_runs(self) -> tuple[ReleaseRun, ...]:
