@@ -31,7 +31,7 @@ from tests.waiting import wait_until
 
 T = TypeVar("T")
 
-FAULTS_IN_SUITE = 60
+FAULTS_IN_SUITE = 25
 # Fiercer, and hardly any opening would live long enough for its door to be judged.
 SHARE = 0.25
 ANSWER_S = 30.0

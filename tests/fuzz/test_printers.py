@@ -26,7 +26,7 @@ from tests.waiting import wait_until
 ANSWER_S = 60.0
 WIDTH_PX, HEIGHT_PX = 696, 200
 ATTEMPTS = 5
-FAULTS_IN_SUITE = 20
+FAULTS_IN_SUITE = 8
 # Faults that stand alone, without another that follows from them.
 FAULTS = (PrinterFault.PAPER_OUT, PrinterFault.HEAD_OPEN)
 

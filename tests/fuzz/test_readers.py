@@ -32,7 +32,7 @@ from hardware.urls import DeviceKind, open_device
 from tests.fuzz.faults import CountFaults
 from tests.waiting import wait_until
 
-FAULTS_IN_SUITE = 15
+FAULTS_IN_SUITE = 6
 # How long somebody holds it there before they try the next.
 HOLD_CODE_S = 0.15
 HOLD_DOCUMENT_S = 0.5
