@@ -85,6 +85,7 @@ log = structlog.get_logger(__name__)
 
 Clock = Callable[[], datetime]
 REFRESH_S = 1.0
+_REFRESHES_A_CLEANING = 3600
 
 
 class Screen(Protocol):
@@ -386,6 +387,8 @@ class Station:
                     log.info("out of service", functions=", ".join(sorted(outages)) or "none")
                 if turn == 0:
                     self._warm_up()
+                if turn % _REFRESHES_A_CLEANING == 0:
+                    self.store.luggage_storage.drop_old_photos().result()
             except Exception:
                 log.exception("refresh")
             if self._stopped.wait(REFRESH_S):
