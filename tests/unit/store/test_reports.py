@@ -114,3 +114,16 @@ def test_refusals_overrides_faults_and_times_come_from_the_journal(open_here: Op
     assert [(f.device, f.count, f.minutes) for f in report.faults] == [("printer1", 1, 10)]
     assert (report.times.median_s, report.times.slow_s, report.times.left) == (30, 40, 1)
     assert report.tours[0].times == report.days[0].times == report.times
+
+
+def test_a_minute_is_rounded_down_before_the_start_too(open_here: Opener) -> None:
+    clock = Clock()
+    store = open_here(clock=clock)
+    record = bring_in(store)
+    for request, (person, before_s) in enumerate(
+        zip(record.party, (15 * 60 + 1, 15 * 60, 1), strict=True)
+    ):
+        clock.now = TOUR.starts_at_utc - timedelta(seconds=before_s)
+        admit(store, command(str(request), (person,), record))
+    steps = {step.from_min: step.count for step in report_of(store).arrivals if step.count}
+    assert steps == {-20: 1, -15: 1, -5: 1}
