@@ -138,7 +138,9 @@ def left_empty(state: st.Locking, event: ev.DoorLeftEmpty, _rules: FlowRules) ->
     if event.number != state.number or state.phase is st.LockPhase.UNAVAILABLE:
         return None
     if state.empty:
-        return _with_chime(to_stickers(state.language, state.visit))
+        without = tuple(v for together in state.holders[state.locked :] for v in together)
+        step = _with_chime(to_stickers(state.language, state.visit))
+        return Step(step.state, (fx.NotePhones((), without), *step.effects))
     again = replace(state, phase=st.LockPhase.RESERVING, number=None)
     return Step(again, (_lock_next(again),))
 

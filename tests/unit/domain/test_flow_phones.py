@@ -208,3 +208,16 @@ def test_the_door_that_stayed_shut_is_known_while_the_next_one_is_open() -> None
     journey(ev.HoldingStarted(18, (FATHER.visitor_id,)))
     assert isinstance(journey.state, st.Locking)
     assert journey.state.stuck is None
+
+
+def test_the_gate_is_told_of_every_phone_and_of_none() -> None:
+    father, mother, teen = (person.visitor_id for person in FAMILY)
+    journey = at_first_door(2)
+    assert journey.asked(fx.NotePhones) == [fx.NotePhones((father, mother), (teen,))]
+    lock(journey, 17, FATHER)
+    journey(ev.CompartmentReserved(18), ev.DoorOpened(18), ev.NoMorePhones(), ev.DoorLeftEmpty(18))
+    assert journey.asked(fx.NotePhones)[-1] == fx.NotePhones((), (mother,))
+
+    none = admitted(*FAMILY)
+    none(ev.PhonesCounted(0))
+    assert none.asked(fx.NotePhones) == [fx.NotePhones((), (father, mother, teen))]
