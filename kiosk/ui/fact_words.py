@@ -193,6 +193,8 @@ def spell_row(row: JournalRow, page: JournalPage) -> tuple[str, str]:
     """What happened, and to whom, where and why; the second may be empty."""
     data = row.data
     details = [spell_list(_names(row, page)) if _names(row, page) else ""]
+    if data.get("by") and isinstance(user := data.get("user"), str):
+        details.append(page.staff.get(user, user))  # who it was done to
     if (door := data.get("compartment")) is not None:
         details.append(fill(translate("Journal", "door %1"), door))
     if (other := data.get("to")) is not None:

@@ -36,6 +36,8 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
 
         FitWords {
+            id: head
+
             least: Theme.fineLeast
             room: Theme.fineSize * 1.6
             silent: true
@@ -48,7 +50,7 @@ Rectangle {
             colour: Theme.inkSoft
             least: Theme.fineLeast
             paragraphs: true
-            room: Theme.fineSize * 3
+            room: root.height - head.implicitHeight - Theme.gapTight
             silent: true
             size: Theme.fineSize
             text: root.words

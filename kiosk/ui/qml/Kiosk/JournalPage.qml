@@ -126,11 +126,12 @@ Item {
 
             paged: root.model.facts as PagedRows
             columns: root.beside ? 2 : 1
-            rowHeight: Theme.journalLine
+            rowHeight: Math.min(Theme.journalLine, height - Theme.touch - Theme.gapTight)
 
             delegate: JournalLine {
                 required property string key
 
+                height: lines.rowHeight
                 width: (lines.width - (lines.columns - 1) * Theme.gapTight) / lines.columns
             }
         }
