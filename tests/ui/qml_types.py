@@ -42,7 +42,13 @@ VIEW_MODELS = (
     StopViewModel,
     TodayViewModel,
     VenueViewModel,
-    *(page.model for page in PAGES if page.model is not None),
+    *dict.fromkeys(
+        kind
+        for page in PAGES
+        if page.model is not None
+        for kind in page.model.__mro__
+        if issubclass(kind, StaffPageModel) and kind is not StaffPageModel
+    ),
 )
 
 
