@@ -170,6 +170,15 @@ def test_a_split_family_has_an_adult_in_each_cart() -> None:
     assert not seating.alone
 
 
+def test_where_somebody_has_to_be_split_it_is_not_a_child_from_its_only_adult() -> None:
+    carts = named(4, 4)
+    riders = [*party("friends", 3), *party("mates", 3), *party("mother", 1, 1)]
+    seating = derive_seating(carts, seated(riders, propose_seating(carts, riders)))
+    assert not seating.unseated
+    assert not seating.alone
+    assert "mother" not in seating.split
+
+
 def test_a_class_with_too_few_teachers_has_as_many_pupils_with_one_as_can_be() -> None:
     riders = party("class", 2, 10) + party("family", 1, 2)
     seating = derive_seating(
