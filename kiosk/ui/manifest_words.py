@@ -18,7 +18,6 @@ from kiosk.domain.tours import Language, Tour, TourStatus
 from kiosk.ui.staff_page import Why
 from kiosk.ui.wording import QT_TRANSLATE_NOOP, fill, spell_count, spell_numbers, translate
 
-_CONTEXT = "Manifest"
 GUARDIAN_UNITS = 12
 NAMED_DOORS = 3
 
@@ -107,12 +106,12 @@ def clip(text: str, units: int) -> str:
 
 
 def spell_standing(standing: Standing) -> str:
-    return translate(_CONTEXT, _STANDINGS[standing])
+    return translate("Manifest", _STANDINGS[standing])
 
 
 def spell_phrase(phrase: NotePhrase) -> str:
     """A quick phrase; empty for OTHER, whose words are its own."""
-    return translate(_CONTEXT, _PHRASES[phrase]) if phrase in _PHRASES else ""
+    return translate("Manifest", _PHRASES[phrase]) if phrase in _PHRASES else ""
 
 
 def spell_note(note: StaffNote) -> str:
@@ -120,11 +119,11 @@ def spell_note(note: StaffNote) -> str:
 
 
 def spell_order(order: ManifestOrder) -> str:
-    return translate(_CONTEXT, _ORDERS[order])
+    return translate("Manifest", _ORDERS[order])
 
 
 def spell_status(tour: Tour) -> str:
-    return translate(_CONTEXT, _TOURS[tour.status])
+    return translate("Manifest", _TOURS[tour.status])
 
 
 def spell_language(language: Language | None) -> str:
@@ -133,15 +132,15 @@ def spell_language(language: Language | None) -> str:
 
 
 def spell_refused(why: ManifestRefusal) -> str:
-    return translate(_CONTEXT, _REFUSALS[why])
+    return translate("Manifest", _REFUSALS[why])
 
 
 def spell_departure_refused(why: DepartureRefusal) -> str:
-    return translate(_CONTEXT, _DEPARTURES[why])
+    return translate("Manifest", _DEPARTURES[why])
 
 
 def derive_reasons() -> tuple[Why, ...]:
-    return tuple(Why(code, translate(_CONTEXT, words)) for code, words in _REASONS.items())
+    return tuple(Why(code, translate("Manifest", words)) for code, words in _REASONS.items())
 
 
 def spell_minor(member: TourMember, members: tuple[TourMember, ...], on: date) -> str:
@@ -151,49 +150,51 @@ def spell_minor(member: TourMember, members: tuple[TourMember, ...], on: date) -
         return ""
     guardian = derive_guardian(member, members, on)
     if guardian is None:
-        return fill(translate(_CONTEXT, "%1 y, no adult"), age)
+        return fill(translate("Manifest", "%1 y, no adult"), age)
     name = clip(guardian.visitor.name, GUARDIAN_UNITS)
-    return fill(translate(_CONTEXT, "%1 y, with %2"), age, name)
+    return fill(translate("Manifest", "%1 y, with %2"), age, name)
 
 
 def spell_gate_head(gate: Gate, status: TourStatus) -> str:
     """The one sentence that a guide needs."""
     match status:
         case TourStatus.CANCELLED:
-            return translate(_CONTEXT, "This tour is cancelled")
+            return translate("Manifest", "This tour is cancelled")
         case TourStatus.DEPARTED:
-            return translate(_CONTEXT, "On tour")
+            return translate("Manifest", "On tour")
         case TourStatus.RETURNED:
-            return translate(_CONTEXT, "The tour is back")
+            return translate("Manifest", "The tour is back")
         case TourStatus.PLANNED:
             if gate.is_clear:
-                return translate(_CONTEXT, "The cart may leave")
-            return translate(_CONTEXT, "The cart waits")
+                return translate("Manifest", "The cart may leave")
+            return translate("Manifest", "The cart waits")
 
 
 def spell_gate(gate: Gate, status: TourStatus) -> str:
     """What keeps the cart, or how all is well."""
-    phones = fill(translate(_CONTEXT, "%1 of %2 phones locked"), gate.locked, gate.phones)
+    phones = fill(translate("Manifest", "%1 of %2 phones locked"), gate.locked, gate.phones)
     if status in {TourStatus.DEPARTED, TourStatus.RETURNED}:
         return fill(
-            translate(_CONTEXT, "%1 people, %2 phones locked up"), gate.arrived, gate.locked
+            translate("Manifest", "%1 people, %2 phones locked up"), gate.arrived, gate.locked
         )
     if gate.is_clear:
-        return phones if gate.phones else translate(_CONTEXT, "Everyone is here")
+        return phones if gate.phones else translate("Manifest", "Everyone is here")
     spelt = {
         Keeps.MISSING_PEOPLE: spell_count(
             len(gate.missing),
-            translate(_CONTEXT, "1 missing"),
-            translate(_CONTEXT, "%1 missing"),
+            translate("Manifest", "1 missing"),
+            translate("Manifest", "%1 missing"),
         ),
-        Keeps.OPEN_DOORS: fill(translate(_CONTEXT, "door %1 open"), spell_numbers(gate.open_doors))
+        Keeps.OPEN_DOORS: fill(
+            translate("Manifest", "door %1 open"), spell_numbers(gate.open_doors)
+        )
         if len(gate.open_doors) <= NAMED_DOORS
-        else fill(translate(_CONTEXT, "%1 doors open"), len(gate.open_doors)),
+        else fill(translate("Manifest", "%1 doors open"), len(gate.open_doors)),
         Keeps.UNLOCKED_PHONES: phones,
         Keeps.UNASKED_PHONES: spell_count(
             len(gate.unasked),
-            translate(_CONTEXT, "1 not asked"),
-            translate(_CONTEXT, "%1 not asked"),
+            translate("Manifest", "1 not asked"),
+            translate("Manifest", "%1 not asked"),
         ),
     }
     comma = translate("Wording", ", ", "between names in a list")

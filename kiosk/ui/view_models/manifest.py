@@ -131,7 +131,7 @@ class ManifestViewModel(StaffPageModel):
             case PaperNotWritten():
                 return translate(
                     "Manifest",
-                    "The file could not be written. Is the disk full or write-protected?",
+                    "The file could not be written. Look whether the disk is full.",
                 )
             case _:
                 return ""
