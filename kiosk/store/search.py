@@ -263,20 +263,19 @@ class _Finding:
 
     def _read_starts(self) -> list[tuple[str, datetime]]:
         """Everyone noted whom the roster still has, with the start of their tour."""
-        known = []
-        for visitor_id in self._ways:
-            row = self._connection.execute(
-                """
-                SELECT t.starts_at_utc FROM visitors v
+        marks = ", ".join("?" * len(self._ways))
+        return [
+            (row["visitor_id"], decode_time(row["starts_at_utc"]))
+            for row in self._connection.execute(
+                f"""
+                SELECT v.visitor_id, t.starts_at_utc FROM visitors v
                 JOIN bookings b ON b.site = v.site AND b.booking_id = v.booking_id
                 JOIN tours t ON t.site = b.site AND t.tour_id = b.tour_id
-                WHERE v.site = ? AND v.visitor_id = ? AND v.removed_at_utc IS NULL
+                WHERE v.site = ? AND v.visitor_id IN ({marks}) AND v.removed_at_utc IS NULL
                 """,
-                (self._site, visitor_id),
-            ).fetchone()
-            if row is not None:
-                known.append((visitor_id, decode_time(row[0])))
-        return known
+                (self._site, *self._ways),
+            )
+        ]
 
     def _read(self, visitor_id: str) -> FoundVisitor:
         row = self._connection.execute(
