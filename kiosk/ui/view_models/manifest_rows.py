@@ -138,7 +138,8 @@ def _spell_line(how: str, minor: str, standing: Standing, member: TourMember, on
         return how
     if derive_mood(standing) == "good":
         return minor
-    return f"{how} · {fill(translate('Manifest', '%1 y'), age)}"
+    years = fill(translate("Manifest", "%1 y"), age)
+    return f"{how} · {years}"
 
 
 def derive_mood(standing: Standing) -> str:
