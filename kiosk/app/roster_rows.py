@@ -219,7 +219,7 @@ class RowReader:
     def _read_document(
         self, reading: RowCells, on: date
     ) -> tuple[RosterDocument | None, date | None, str]:
-        """The document as it may be kept, the birth date (the column's, or the number's), the area."""
+        """The document as it may be kept, the birth date (column's, or number's), the area."""
         before = len(reading.errors)
         kind = reading.parse(Column.DOCUMENT_TYPE, parse_kind)
         read = None

@@ -125,7 +125,7 @@ class StaffPageModel(QObject):
         self.language = Language.SIMPLIFIED
         self.subject = ""
         self._background = background
-        self._opened = 0  # how often; what was asked before belongs to nobody now
+        self._times_opened = 0  # how often; what was asked before belongs to nobody now
         self._is_open = False
         self._newest: dict[str, int] = {}
         self._under_way = 0
@@ -133,8 +133,8 @@ class StaffPageModel(QObject):
         self._notice = ""
         self._badge = 0
         self._question: Question | None = None
-        self._then: Callable[[str], None] = lambda _reason: None
-        self._chosen = -1
+        self._question_then: Callable[[str], None] = lambda _reason: None
+        self._question_reason = -1
         self.show_page: Callable[[str, str], None] = lambda _name, _subject: None
 
     # --- for subclasses to override --------------------------------------------------------
@@ -178,10 +178,10 @@ class StaffPageModel(QObject):
         Of several with one name only the newest is shown, and none after the page was left.
         """
         turn = self._newest[name] = self._newest.get(name, 0) + 1
-        opened = self._opened
+        opened = self._times_opened
 
         def is_wanted() -> bool:
-            return self._is_open and opened == self._opened and self._newest.get(name) == turn
+            return self._is_open and opened == self._times_opened and self._newest.get(name) == turn
 
         def deliver(result: T) -> None:
             if is_wanted():
@@ -195,7 +195,7 @@ class StaffPageModel(QObject):
 
     def act(self, work: Callable[[], T], show: Callable[[T], None] | None = None) -> None:
         """Run a change off the UI thread, after those before it; it is never dropped."""
-        opened = self._opened
+        opened = self._times_opened
         self._under_way += 1
         self._trouble = self._notice = ""
         self.standingChanged.emit()
@@ -205,7 +205,7 @@ class StaffPageModel(QObject):
             self.standingChanged.emit()
 
         def is_wanted() -> bool:
-            return self._is_open and opened == self._opened
+            return self._is_open and opened == self._times_opened
 
         def deliver(result: T) -> None:
             end()
@@ -230,7 +230,7 @@ class StaffPageModel(QObject):
 
     def ask_first(self, question: Question, then: Callable[[str], None]) -> None:
         """Ask before something destructive; `then` gets the chosen reason's code, or ""."""
-        self._question, self._then, self._chosen = question, then, -1
+        self._question, self._question_then, self._question_reason = question, then, -1
         self.questionChanged.emit()
 
     # --- for the staff's side --------------------------------------------------------------
@@ -238,7 +238,7 @@ class StaffPageModel(QObject):
     def open(self, user: StaffUser, language: Language, subject: str = "") -> None:
         """The page comes up for this person; `subject` is what it was opened for."""
         self._drop()
-        self._opened += 1
+        self._times_opened += 1
         self._is_open = True
         self.user, self.language, self.subject = user, language, subject
         self.refresh()
@@ -261,7 +261,7 @@ class StaffPageModel(QObject):
         """The page was left, or nobody is signed in any more."""
         if self._is_open:
             self._is_open = False
-            self._opened += 1
+            self._times_opened += 1
             self._drop()
             self.user, self.subject = None, ""
 
@@ -326,29 +326,39 @@ class StaffPageModel(QObject):
     @Property(int, notify=questionChanged)
     def questionReason(self) -> int:
         """Which reason is chosen; -1 for none yet."""
-        return self._chosen
+        return self._question_reason
 
     @Property(bool, notify=questionChanged)
     def canConfirm(self) -> bool:
-        return self._question is not None and (self._chosen >= 0 or not self._question.reasons)
+        return self._question is not None and (
+            self._question_reason >= 0 or not self._question.reasons
+        )
 
     @Slot(int)
     def chooseReason(self, place: int) -> None:
         if self._question and 0 <= place < len(self._question.reasons):
-            self._chosen = place
+            self._question_reason = place
             self.questionChanged.emit()
 
     @Slot()
     def confirmQuestion(self) -> None:
         if self._question is not None and self.canConfirm:
-            reasons, chosen, then = self._question.reasons, self._chosen, self._then
+            reasons, chosen, then = (
+                self._question.reasons,
+                self._question_reason,
+                self._question_then,
+            )
             self.dismissQuestion()
             then(reasons[chosen].code if reasons else "")
 
     @Slot()
     def dismissQuestion(self) -> None:
         if self._question is not None:
-            self._question, self._then, self._chosen = None, lambda _reason: None, -1
+            self._question, self._question_then, self._question_reason = (
+                None,
+                lambda _reason: None,
+                -1,
+            )
             self.questionChanged.emit()
 
     @Slot()

@@ -29,9 +29,7 @@ RIDE = EntitlementSetting(
 )
 PHOTO = EntitlementSetting(
     id="photo",
-    name=Words(
-        zh_hans="纪念合影", zh_hant_hk="紀念合照", en="Souvenir photo"
-    ),
+    name=Words(zh_hans="纪念合影", zh_hant_hk="紀念合照", en="Souvenir photo"),
 )
 OFFERED = (MEAL, RIDE, PHOTO)
 
@@ -83,7 +81,8 @@ def entitlement_scenes() -> Iterator[StaffScene]:
     yield _scene("meal", lambda m: m.choose("meal"), lambda m: m.show_board(BOARD))
     yield _scene("queue", _ride)
     yield _scene("queue-none", lambda m: m.choose("ride"))
-    yield _scene("number", _ride, _answer("ride", Redeemed(replace(HAD, entitlement_id="ride", number=117), 0)))
+    ride = replace(HAD, entitlement_id="ride", number=117)
+    yield _scene("number", _ride, _answer("ride", Redeemed(ride, 0)))
     yield _scene("yes", lambda m: m.choose("meal"), _answer("meal", Redeemed(HAD, 2)))
     for why in Declines:
         yield _scene(

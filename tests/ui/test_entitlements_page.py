@@ -13,6 +13,7 @@ from kiosk.domain.staff import Role
 from kiosk.domain.tours import Language
 from kiosk.sticker.qr import encode_visit_code
 from kiosk.store.admissions import AdmitCommand
+from kiosk.ui.jobs import Errands
 from kiosk.ui.languages import Languages
 from kiosk.ui.view_models.entitlements import EntitlementsViewModel
 from tests.ui.lobby import Lobby
@@ -82,6 +83,28 @@ def test_a_sticker_is_answered_once_with_yes_and_numbers_are_called(lobby: Lobby
     kinds = [row.kind for row in lobby.station.store.journal.export()]
     assert kinds.count(FactKind.ENTITLEMENT_REDEEMED) == 3
     assert kinds.count(FactKind.REDEMPTION_UNDONE) == 1
+
+
+def test_who_has_lost_the_sticker_redeems_by_name(lobby: Lobby) -> None:
+    model = lobby.staff.model("EntitlementsPage")
+    assert isinstance(model, EntitlementsViewModel)
+    check_in(lobby, "family")
+    store = lobby.station.store
+    record = store.bookings.find_by_reference(lobby.passes["family"].booking.reference)
+    assert record is not None
+    person = record.party[0]
+    errands = Errands()
+
+    def act() -> None:
+        sign_in(lobby)
+        errands.put(lambda: lobby.staff.openPageFor("EntitlementsPage", person.visitor_id))
+        wait_until(lambda: model.visitor == person.name, 10)
+        lobby.hands.tap("own:meal")
+        wait_until(lambda: model.mood == "good", 10)
+
+    lobby.perform(act)
+    (redemption,) = store.entitlements.of_day(lobby.clock().date())
+    assert redemption.visitor_id == person.visitor_id
 
 
 def test_what_was_had_is_refused_in_words_and_journaled(lobby: Lobby) -> None:

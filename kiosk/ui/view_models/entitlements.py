@@ -94,7 +94,7 @@ class EntitlementsViewModel(StaffPageModel):
             services.store, derive_entitlements(self._settings), services.zone
         )
         # What is redeemed here stays chosen from one user to the next: a counter has one trade.
-        self._chosen = self._settings[0].id if self._settings else ""
+        self._redeems = self._settings[0].id if self._settings else ""
         self._board = EntitlementBoard()
         self._answer: Redeemed | Declined | None = None
         self._answered = ""
@@ -116,9 +116,9 @@ class EntitlementsViewModel(StaffPageModel):
         self.answerChanged.emit()
 
     def take_code(self, text: str) -> bool:
-        if not self._chosen:
+        if not self._redeems:
             return False
-        self._redeem(self._chosen, Holder(sticker=text))
+        self._redeem(self._redeems, Holder(sticker=text))
         return True
 
     # --- to QML ----------------------------------------------------------------------------
@@ -150,7 +150,7 @@ class EntitlementsViewModel(StaffPageModel):
     @Property(bool, notify=boardChanged)
     def hasQueue(self) -> bool:
         """Whether what is chosen gives numbers."""
-        return bool(self._setting(self._chosen) and self._queue_letter)
+        return bool(self._setting(self._redeems) and self._queue_letter)
 
     @Property(int, notify=boardChanged)
     def waitingCount(self) -> int:
@@ -176,7 +176,7 @@ class EntitlementsViewModel(StaffPageModel):
             case None:
                 return fill(translate("Entitlements", "%1: hold the sticker here"), self._title)
             case Redeemed(redemption=redemption) if redemption.number is not None:
-                return self._spell(redemption)
+                return self._spell_place(redemption)
             case Redeemed():
                 return fill(translate("Entitlements", "Yes: %1"), self._name_of(self._answered))
             case Declined() as declined:
@@ -212,7 +212,7 @@ class EntitlementsViewModel(StaffPageModel):
     def choose(self, entitlement_id: str) -> None:
         """What is redeemed here from now on."""
         if self._setting(entitlement_id) is not None:
-            self._chosen, self._answer = entitlement_id, None
+            self._redeems, self._answer = entitlement_id, None
             self.answerChanged.emit()
             self.refresh()
 
@@ -224,7 +224,7 @@ class EntitlementsViewModel(StaffPageModel):
 
     @Slot()
     def callNext(self) -> None:
-        chosen, user = self._chosen, self.user
+        chosen, user = self._redeems, self.user
         if user is not None:
             self.act(
                 lambda: self._desk.call_next(chosen, user, self.services.clock()), self._show_called
@@ -284,14 +284,14 @@ class EntitlementsViewModel(StaffPageModel):
 
     @property
     def _title(self) -> str:
-        return self._name_of(self._chosen)
+        return self._name_of(self._redeems)
 
     @property
     def _queue_letter(self) -> str:
-        setting = self._setting(self._chosen)
+        setting = self._setting(self._redeems)
         return setting.queue if setting else ""
 
-    def _spell(self, redemption: Redemption) -> str:
+    def _spell_place(self, redemption: Redemption) -> str:
         entitlement = self._desk.find(redemption.entitlement_id)
         return spell_number(entitlement, redemption.number or 0) if entitlement else ""
 
@@ -305,8 +305,8 @@ class EntitlementsViewModel(StaffPageModel):
             )
         return EntitlementBoard(
             redeemed=store.entitlements.of_day(self.services.today),
-            queue=self._desk.queue(self._chosen, now) if self._queue_letter else (),
-            visitor=facts.name if facts else "",
+            queue=self._desk.queue(self._redeems, now) if self._queue_letter else (),
+            visitor=facts.names[0] if facts and facts.names else "",
             own=own,
         )
 
@@ -348,7 +348,7 @@ class EntitlementsViewModel(StaffPageModel):
                     one.id,
                     spell_name(one.name, self.language),
                     had.count(one.id),
-                    one.id == self._chosen,
+                    one.id == self._redeems,
                 )
                 for one in self._settings
             )
