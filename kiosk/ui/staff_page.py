@@ -149,7 +149,10 @@ class StaffPageModel(QObject):
         """A code was read while the page is up. Whether it was of use."""
         return False
 
-    def take_document(self, document: PresentedDocument | FlawedDocument) -> bool:  # noqa: ARG002
+    def take_document(
+        self,
+        document: PresentedDocument | FlawedDocument,  # noqa: ARG002  # subclasses read it
+    ) -> bool:
         """A document was read while the page is up. Whether it was of use."""
         return False
 
