@@ -9,7 +9,7 @@ import structlog
 
 from hardware.errors import HardwareError
 from hardware.interfaces import DocumentPrinter
-from kiosk.ui.staff_page import StaffPageModel
+from kiosk.ui.staff_page import StaffPageViewModel
 from kiosk.ui.wording import fill, translate
 
 log = structlog.get_logger(__name__)
@@ -41,7 +41,7 @@ def print_paper(path: Path, printer: DocumentPrinter | None) -> SavedPaper:
     return SavedPaper(path, Printing.TAKEN)
 
 
-def tell_saved(page: StaffPageModel, saved: SavedPaper) -> None:
+def tell_saved(page: StaffPageViewModel, saved: SavedPaper) -> None:
     """Say on the page where the file is, and whether it is being printed."""
     match saved.printing:
         case Printing.NONE:

@@ -101,7 +101,7 @@ class Background:
 
 
 @QmlElement
-class StaffPageModel(QObject):
+class StaffPageViewModel(QObject):
     """One page of the staff's, made once and used by whoever signs in.
 
     A subclass overrides `refresh` and `forget`, and `take_code`, `take_document`, `read_badge`
@@ -270,7 +270,7 @@ class StaffPageModel(QObject):
 
     def renew_badge(self) -> None:
         """Count again what waits here."""
-        if type(self).read_badge is StaffPageModel.read_badge:
+        if type(self).read_badge is StaffPageViewModel.read_badge:
             return
 
         def run() -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kiosk.app.staff_services import StaffServices
 from kiosk.domain.staff import Right, StaffUser
-from kiosk.ui.staff_page import Background, StaffPageModel
+from kiosk.ui.staff_page import Background, StaffPageViewModel
 from kiosk.ui.view_models.by_hand import ByHandViewModel
 from kiosk.ui.view_models.compartments import CompartmentsViewModel
 from kiosk.ui.view_models.emergency import EmergencyViewModel
@@ -28,15 +28,16 @@ class StaffPage:
     """One page. `name` is that of its QML file; `title` is translated in "StaffPages".
 
     `model` is the class of what it shows; the devices page has the staff mode's own. A page
-    without a tile is reached from another one.
+    without a tile is reached from another one; `is_grave` sets one apart from all others.
     """
 
     name: str
     right: Right
     icon: str
     title: str
-    model: type[StaffPageModel] | None = None
+    model: type[StaffPageViewModel] | None = None
     has_tile: bool = True
+    is_grave: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,10 @@ class StaffTile:
     icon: str
     title: str
     badge: int = 0
+    grave: bool = False
 
 
+# In the order of their tiles: what is needed most often first, what one would regret most last.
 PAGES = (
     StaffPage(
         "ManifestPage",
@@ -65,16 +68,9 @@ PAGES = (
         ReleaseViewModel,
     ),
     StaffPage(
-        "EmergencyPage",
-        Right.OPEN_EVERYTHING,
-        "attention",
-        QT_TRANSLATE_NOOP("StaffPages", "Open everything"),
-        EmergencyViewModel,
-    ),
-    StaffPage(
         "FindPage",
         Right.FIND_VISITORS,
-        "staff",
+        "search",
         QT_TRANSLATE_NOOP("StaffPages", "Find anyone"),
         FindViewModel,
     ),
@@ -103,18 +99,25 @@ PAGES = (
         has_tile=False,
     ),
     StaffPage(
-        "InsidePage",
-        Right.ROLL_CALL,
-        "people",
-        QT_TRANSLATE_NOOP("StaffPages", "Roll call"),
-        InsideViewModel,
+        "WaitingPage",
+        Right.SEE_WAITING,
+        "bell",
+        QT_TRANSLATE_NOOP("StaffPages", "What waits"),
+        WaitingViewModel,
     ),
     StaffPage(
-        "ReportsPage",
-        Right.SEE_REPORTS,
-        "chart",
-        QT_TRANSLATE_NOOP("StaffPages", "Reports"),
-        ReportsViewModel,
+        "CompartmentsPage",
+        Right.MANAGE_COMPARTMENTS,
+        "lock",
+        QT_TRANSLATE_NOOP("StaffPages", "Lockers"),
+        CompartmentsViewModel,
+    ),
+    StaffPage(
+        "LuggagePage",
+        Right.HAND_OUT_LUGGAGE,
+        "luggage",
+        QT_TRANSLATE_NOOP("StaffPages", "Luggage"),
+        LuggageViewModel,
     ),
     StaffPage(
         "EntitlementsPage",
@@ -131,35 +134,36 @@ PAGES = (
         SeatingViewModel,
     ),
     StaffPage(
-        "WaitingPage",
-        Right.SEE_WAITING,
-        "bell",
-        QT_TRANSLATE_NOOP("StaffPages", "What waits"),
-        WaitingViewModel,
+        "InsidePage",
+        Right.ROLL_CALL,
+        "people",
+        QT_TRANSLATE_NOOP("StaffPages", "Roll call"),
+        InsideViewModel,
     ),
     StaffPage(
-        "CompartmentsPage",
-        Right.MANAGE_COMPARTMENTS,
-        "lock",
-        QT_TRANSLATE_NOOP("StaffPages", "Lockers"),
-        CompartmentsViewModel,
+        "ReportsPage",
+        Right.SEE_REPORTS,
+        "chart",
+        QT_TRANSLATE_NOOP("StaffPages", "Reports"),
+        ReportsViewModel,
     ),
     StaffPage(
         "JournalPage",
         Right.SEE_JOURNAL,
-        "list",
+        "book",
         QT_TRANSLATE_NOOP("StaffPages", "Journal"),
         JournalViewModel,
     ),
     StaffPage(
-        "LuggagePage",
-        Right.HAND_OUT_LUGGAGE,
-        "luggage",
-        QT_TRANSLATE_NOOP("StaffPages", "Luggage"),
-        LuggageViewModel,
+        "DevicesPage", Right.SEE_DEVICES, "device", QT_TRANSLATE_NOOP("StaffPages", "Devices")
     ),
     StaffPage(
-        "DevicesPage", Right.SEE_DEVICES, "device", QT_TRANSLATE_NOOP("StaffPages", "Devices")
+        "EmergencyPage",
+        Right.OPEN_EVERYTHING,
+        "attention",
+        QT_TRANSLATE_NOOP("StaffPages", "Open everything"),
+        EmergencyViewModel,
+        is_grave=True,
     ),
 )
 
@@ -168,7 +172,11 @@ def derive_tiles(user: StaffUser, badges: dict[str, int]) -> tuple[StaffTile, ..
     """The pages that this person may open; `badges` counts what waits on them, by name."""
     return tuple(
         StaffTile(
-            page.name, page.icon, translate("StaffPages", page.title), badges.get(page.name, 0)
+            page.name,
+            page.icon,
+            translate("StaffPages", page.title),
+            badges.get(page.name, 0),
+            page.is_grave,
         )
         for page in PAGES
         if page.has_tile and user.may(page.right)
@@ -193,11 +201,11 @@ class StaffModels:
             if page.model is not None
         }
 
-    def find(self, name: str) -> StaffPageModel | None:
+    def find(self, name: str) -> StaffPageViewModel | None:
         """The model of the page of this name."""
         return self._models.get(name)
 
-    def all(self) -> tuple[tuple[str, StaffPageModel], ...]:
+    def all(self) -> tuple[tuple[str, StaffPageViewModel], ...]:
         return tuple(self._models.items())
 
     def close(self) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMetaObject, QMetaProperty
 
-from kiosk.ui.staff_page import StaffPageModel
+from kiosk.ui.staff_page import StaffPageViewModel
 from kiosk.ui.staff_pages import PAGES
 from kiosk.ui.view_models.arrival import ArrivalViewModel
 from kiosk.ui.view_models.bench import BenchViewModel
@@ -37,7 +37,7 @@ VIEW_MODELS = (
     PartyViewModel,
     PhonesViewModel,
     StaffDevicesViewModel,
-    StaffPageModel,
+    StaffPageViewModel,
     StaffViewModel,
     StopViewModel,
     TodayViewModel,
@@ -47,7 +47,7 @@ VIEW_MODELS = (
         for page in PAGES
         if page.model is not None
         for kind in page.model.__mro__
-        if issubclass(kind, StaffPageModel) and kind is not StaffPageModel
+        if issubclass(kind, StaffPageViewModel) and kind is not StaffPageViewModel
     ),
 )
 

@@ -27,7 +27,7 @@ from kiosk.domain.waiting import (
 )
 from kiosk.store.journal_pages import JournalPage
 from kiosk.store.records import CompartmentRecord
-from kiosk.ui.staff_page import StaffPageModel
+from kiosk.ui.staff_page import StaffPageViewModel
 from kiosk.ui.view_models.compartments import (
     CompartmentBoard,
     CompartmentsViewModel,
@@ -40,7 +40,7 @@ from tests.ui.scenes import WALL
 from tests.ui.staff_scenes import GUIDE, NEVER, WANG, StaffScene
 
 NOTHING = DeviceBoard()
-Fill = Callable[[StaffPageModel], None]
+Fill = Callable[[StaffPageViewModel], None]
 
 
 def ago(minutes: int) -> timedelta:
@@ -131,13 +131,13 @@ JOURNAL = JournalBoard(
 )
 
 
-def fill_queue(model: StaffPageModel) -> None:
+def fill_queue(model: StaffPageViewModel) -> None:
     assert isinstance(model, WaitingViewModel)
     model.show_queue(QUEUE)
 
 
 def fill_wall(number: int, move: Move | None = None) -> Fill:
-    def fill(model: StaffPageModel) -> None:
+    def fill(model: StaffPageViewModel) -> None:
         assert isinstance(model, CompartmentsViewModel)
         model.show_board(BOARD, move)
         model.choose(number)
@@ -146,7 +146,7 @@ def fill_wall(number: int, move: Move | None = None) -> Fill:
 
 
 def fill_journal(section: str = "", visitor: str = "") -> Fill:
-    def fill(model: StaffPageModel) -> None:
+    def fill(model: StaffPageViewModel) -> None:
         assert isinstance(model, JournalViewModel)
         model.subject = visitor
         model.show_board(JOURNAL)

@@ -23,13 +23,13 @@ from kiosk.store.errors import StoreBusy
 from kiosk.store.keys import open_site_keys
 from kiosk.store.store import open_store
 from kiosk.ui.languages import Languages
-from kiosk.ui.staff_page import Background, Question, StaffPageModel, Why
+from kiosk.ui.staff_page import Background, Question, StaffPageViewModel, Why
 from tests.samples import NOW
 
 WANG = StaffUser("u-wang", "王敏", Role.STAFF)
 
 
-class JournalPage(StaffPageModel):
+class JournalPage(StaffPageViewModel):
     """Shows how many facts there are."""
 
     def __init__(self, services: StaffServices, background: Background) -> None:

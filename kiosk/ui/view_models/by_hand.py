@@ -21,7 +21,7 @@ from kiosk.domain.visitors import Visitor, VisitorState
 from kiosk.store.by_hand import ByHandCommand, CheckedIn
 from kiosk.store.engine import new_id
 from kiosk.store.records import BookingRecord
-from kiosk.ui.staff_page import Background, Question, StaffPageModel
+from kiosk.ui.staff_page import Background, Question, StaffPageViewModel
 from kiosk.ui.view_models.staff_rows import PagedRows
 from kiosk.ui.visitor_rows import FoundRow, spell_full_name
 from kiosk.ui.visitor_words import spell_known_document, spell_reason
@@ -60,7 +60,7 @@ class Shown:
 
 
 @QmlElement
-class ByHandViewModel(StaffPageModel):
+class ByHandViewModel(StaffPageViewModel):
     """One party. `subject` is its booking's id."""
 
     partyChanged = Signal()

@@ -24,7 +24,7 @@ from kiosk.ui.compartment_words import (
     spell_state,
     spell_upkeep_refusal,
 )
-from kiosk.ui.staff_page import Background, Question, StaffPageModel
+from kiosk.ui.staff_page import Background, Question, StaffPageViewModel
 from kiosk.ui.view_models.rows import Rows
 from kiosk.ui.view_models.staff_rows import PagedRows
 from kiosk.ui.visitor_words import spell_move_refusal
@@ -144,7 +144,7 @@ def spell_compartment(
 
 
 @QmlElement
-class CompartmentsViewModel(StaffPageModel):
+class CompartmentsViewModel(StaffPageViewModel):
     """The wall. `subject` is the number of the compartment to begin with, or empty."""
 
     boardChanged = Signal()

@@ -13,7 +13,7 @@ from kiosk.app.staff_services import StaffServices
 from kiosk.app.wall import derive_wall
 from kiosk.domain.compartments import Compartment
 from kiosk.ui.release_rows import Mark, ReleaseDoorTile
-from kiosk.ui.staff_page import Background, StaffPageModel
+from kiosk.ui.staff_page import Background, StaffPageViewModel
 from kiosk.ui.view_models.rows import Rows
 from kiosk.ui.wording import QT_TRANSLATE_NOOP, fill, translate
 
@@ -43,7 +43,7 @@ class EmergencyShown:
 
 
 @QmlElement
-class EmergencyViewModel(StaffPageModel):
+class EmergencyViewModel(StaffPageViewModel):
     """Opening everything: a reason, and one more touch."""
 
     doorsChanged = Signal()

@@ -27,7 +27,7 @@ from kiosk.ui.entitlement_words import (
     spell_queue_state,
     spell_undo_refusal,
 )
-from kiosk.ui.staff_page import Background, Question, StaffPageModel, Why
+from kiosk.ui.staff_page import Background, Question, StaffPageViewModel, Why
 from kiosk.ui.view_models.rows import Rows
 from kiosk.ui.view_models.staff_rows import PagedRows
 from kiosk.ui.wording import fill, translate
@@ -79,7 +79,7 @@ class EntitlementBoard:
 
 
 @QmlElement
-class EntitlementsViewModel(StaffPageModel):
+class EntitlementsViewModel(StaffPageViewModel):
     """Redeeming by sticker. `subject`: a visitor who has none, or has lost it."""
 
     boardChanged = Signal()

@@ -14,7 +14,7 @@ from kiosk.domain.doubles import MergeRefused
 from kiosk.domain.staff import Right
 from kiosk.store.merges import Merged
 from kiosk.store.search import SearchAnswer
-from kiosk.ui.staff_page import Background, Question, StaffPageModel
+from kiosk.ui.staff_page import Background, Question, StaffPageViewModel
 from kiosk.ui.view_models.staff_rows import PagedRows
 from kiosk.ui.visitor_rows import FoundRow, Moment, derive_found_rows
 from kiosk.ui.visitor_words import spell_merge_refusal
@@ -28,7 +28,7 @@ MERGE = "merge:"
 
 
 @QmlElement
-class FindViewModel(StaffPageModel):
+class FindViewModel(StaffPageViewModel):
     """Finding people. `subject` is empty, or "merge:" and whose double is looked for."""
 
     foundChanged = Signal()

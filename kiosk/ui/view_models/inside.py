@@ -29,7 +29,7 @@ from kiosk.domain.roll_call import (
 from kiosk.domain.tours import Language, group_of
 from kiosk.sticker.paper import PaperNotWritten
 from kiosk.ui.saved_paper import SavedPaper, print_paper, tell_saved
-from kiosk.ui.staff_page import Background, Question, StaffPageModel, Why
+from kiosk.ui.staff_page import Background, Question, StaffPageViewModel, Why
 from kiosk.ui.view_models.staff_rows import PagedRows
 from kiosk.ui.wording import fill, spell_count, spell_time, translate
 
@@ -104,7 +104,7 @@ def _shorten(text: str) -> str:
 
 
 @QmlElement
-class InsideViewModel(StaffPageModel):
+class InsideViewModel(StaffPageViewModel):
     """Everyone inside now. A touch on a person ticks them off, another takes it back."""
 
     shownChanged = Signal()

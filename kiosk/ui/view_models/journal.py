@@ -12,7 +12,7 @@ from kiosk.domain.journal import JournalRow
 from kiosk.domain.tours import day_of
 from kiosk.store.journal_pages import MOST_ROWS, JournalPage, JournalQuery
 from kiosk.ui.fact_words import FactGroup, find_kinds, spell_group, spell_row, spell_who
-from kiosk.ui.staff_page import Background, StaffPageModel
+from kiosk.ui.staff_page import Background, StaffPageViewModel
 from kiosk.ui.view_models.staff_rows import PagedRows
 from kiosk.ui.wording import fill, spell_date, translate
 
@@ -59,7 +59,7 @@ class JournalBoard:
 
 
 @QmlElement
-class JournalViewModel(StaffPageModel):
+class JournalViewModel(StaffPageViewModel):
     """What happened. `subject` is a visitor whose facts are wanted, or empty."""
 
     boardChanged = Signal()

@@ -26,7 +26,7 @@ from kiosk.sticker.qr import decode_tag_code
 from kiosk.store.store import Store
 from kiosk.ui import luggage_words as words
 from kiosk.ui.luggage_words import LuggageRow, PlaceRow
-from kiosk.ui.staff_page import Background, Question, StaffPageModel
+from kiosk.ui.staff_page import Background, Question, StaffPageViewModel
 from kiosk.ui.view_models.staff_rows import PagedRows
 from kiosk.ui.visitor_rows import Moment
 from kiosk.ui.wording import fill, translate
@@ -55,7 +55,7 @@ class _Refused(Exception):
 
 
 @QmlElement
-class LuggageViewModel(StaffPageModel):
+class LuggageViewModel(StaffPageViewModel):
     """Luggage: find a piece, say where it stands, give it out."""
 
     luggageChanged = Signal()

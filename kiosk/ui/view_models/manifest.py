@@ -29,7 +29,7 @@ from kiosk.domain.tours import Tour, TourStatus, group_of
 from kiosk.domain.visitors import is_minor
 from kiosk.sticker.paper import PaperNotWritten
 from kiosk.ui import manifest_words as words
-from kiosk.ui.staff_page import Background, Question, StaffPageModel
+from kiosk.ui.staff_page import Background, Question, StaffPageViewModel
 from kiosk.ui.view_models.manifest_rows import (
     MemberRow,
     NoteRow,
@@ -68,7 +68,7 @@ class _Refused(Exception):
 
 
 @QmlElement
-class ManifestViewModel(StaffPageModel):
+class ManifestViewModel(StaffPageViewModel):
     """One tour's people, as the guide works with them."""
 
     manifestChanged = Signal()

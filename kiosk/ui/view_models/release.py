@@ -20,7 +20,7 @@ from kiosk.store.releases import LeftPouch, StillLocked
 from kiosk.ui.release_rows import estimate_release_s, may_try
 from kiosk.ui.release_words import spell_release_refusal
 from kiosk.ui.staff_page import Question
-from kiosk.ui.view_models.release_board import ReleaseBoardModel, ReleaseSection, may_go_on
+from kiosk.ui.view_models.release_board import ReleaseBoardViewModel, ReleaseSection, may_go_on
 from kiosk.ui.wording import fill, spell_count, translate
 
 QML_IMPORT_NAME = "KioskModels"
@@ -35,7 +35,7 @@ class _NoLockers(Exception):
 
 
 @QmlElement
-class ReleaseViewModel(ReleaseBoardModel):
+class ReleaseViewModel(ReleaseBoardViewModel):
     """Giving phones back. `subject` may be a tour, a visitor, or "left" for what stays behind."""
 
     # --- as the base asks for --------------------------------------------------------------

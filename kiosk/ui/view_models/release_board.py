@@ -22,7 +22,7 @@ from kiosk.ui.release_rows import (
     derive_wall_tiles,
     find_pouches,
 )
-from kiosk.ui.staff_page import Background, StaffPageModel
+from kiosk.ui.staff_page import Background, StaffPageViewModel
 from kiosk.ui.view_models.rows import Rows
 from kiosk.ui.view_models.staff_rows import PagedRows
 from kiosk.ui.wording import fill, translate
@@ -44,7 +44,7 @@ class ReleaseSection(StrEnum):
 
 
 @QmlElement
-class ReleaseBoardModel(StaffPageModel):
+class ReleaseBoardViewModel(StaffPageViewModel):
     """What is locked up, and what is being given back. Nothing is opened here."""
 
     boardChanged = Signal()

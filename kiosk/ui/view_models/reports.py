@@ -26,7 +26,7 @@ from kiosk.app.staff_services import StaffServices
 from kiosk.domain.reports import ArrivalStep, Period, Report, Span, derive_period
 from kiosk.sticker.paper import PaperNotWritten
 from kiosk.ui.saved_paper import SavedPaper, print_paper, tell_saved
-from kiosk.ui.staff_page import Background, StaffPageModel
+from kiosk.ui.staff_page import Background, StaffPageViewModel
 from kiosk.ui.view_models.rows import Rows
 from kiosk.ui.view_models.staff_rows import PagedRows
 from kiosk.ui.wording import fill, spell_time, translate
@@ -91,7 +91,7 @@ class TableRow:
 
 
 @QmlElement
-class ReportsViewModel(StaffPageModel):
+class ReportsViewModel(StaffPageViewModel):
     """A report of a period. Reading one takes a second, off the UI thread."""
 
     shownChanged = Signal()

@@ -22,7 +22,7 @@ from kiosk.domain.visitors import derive_age
 from kiosk.store.seating import Seated, SeatedPerson
 from kiosk.store.store import Store
 from kiosk.ui.seating_bands import NOBODYS, CartBand, derive_bands
-from kiosk.ui.staff_page import Background, Question, StaffPageModel, Why
+from kiosk.ui.staff_page import Background, Question, StaffPageViewModel, Why
 from kiosk.ui.view_models.staff_rows import PagedRows
 from kiosk.ui.wording import fill, spell_count, spell_list, spell_time, translate
 
@@ -49,7 +49,7 @@ class _Refused(Exception):
 
 
 @QmlElement
-class SeatingViewModel(StaffPageModel):
+class SeatingViewModel(StaffPageViewModel):
     """Carts with their people: touch somebody, then a cart, a free seat or somebody else."""
 
     seatingChanged = Signal()

@@ -16,7 +16,7 @@ from kiosk.domain.tours import Language
 from kiosk.ui.fonts import family_of
 from kiosk.ui.jobs import Errands, Mailbox
 from kiosk.ui.look import VenueLook
-from kiosk.ui.staff_page import StaffPageModel
+from kiosk.ui.staff_page import StaffPageViewModel
 from kiosk.ui.staff_pages import PAGES, StaffModels, StaffTile, derive_tiles, find_page
 from kiosk.ui.view_models.arrival import ArrivalViewModel
 from kiosk.ui.view_models.rows import Rows
@@ -156,12 +156,12 @@ class StaffViewModel(QObject):
         return [PEOPLE, PIN, HOME, *(page.name for page in PAGES)]
 
     @Slot(str, result=QObject)
-    def model(self, name: str) -> StaffPageModel | None:
+    def model(self, name: str) -> StaffPageViewModel | None:
         """What the page of this name shows; None for one that has no model of its own."""
         return self._models.find(name) if self._models else None
 
     @Property(QObject, notify=pageChanged)
-    def pageModel(self) -> StaffPageModel | None:
+    def pageModel(self) -> StaffPageViewModel | None:
         """The model of the page that is shown."""
         return self.model(self._page)
 
@@ -426,7 +426,7 @@ class StaffViewModel(QObject):
                 badges |= {name: model.waiting for name, model in self._models.all()}
             self._tiles.show(derive_tiles(self._state.user, badges))
 
-    def _with_model(self, use: Callable[[StaffPageModel], object]) -> None:
+    def _with_model(self, use: Callable[[StaffPageViewModel], object]) -> None:
         if (model := self.model(self._page)) is not None and model.is_open:
             use(model)
 

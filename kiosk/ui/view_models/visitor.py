@@ -18,7 +18,7 @@ from kiosk.domain.tours import group_of
 from kiosk.domain.walk_ins import WalkInRefused
 from kiosk.store.corrections import OverrideCommand
 from kiosk.store.visits import VisitStory
-from kiosk.ui.staff_page import Background, Question, StaffPageModel, Why
+from kiosk.ui.staff_page import Background, Question, StaffPageViewModel, Why
 from kiosk.ui.view_models.find import MERGE
 from kiosk.ui.view_models.rows import Rows
 from kiosk.ui.view_models.staff_rows import PagedRows
@@ -64,7 +64,7 @@ class VisitorSection(StrEnum):
 
 
 @QmlElement
-class VisitorViewModel(StaffPageModel):
+class VisitorViewModel(StaffPageViewModel):
     """One visitor. `subject` is their id."""
 
     storyChanged = Signal()

@@ -20,7 +20,7 @@ from kiosk.domain.waiting import (
     derive_urgency,
     find_case,
 )
-from kiosk.ui.staff_page import Background, StaffPageModel
+from kiosk.ui.staff_page import Background, StaffPageViewModel
 from kiosk.ui.view_models.staff_rows import PagedRows
 from kiosk.ui.waiting_words import spell_waiting
 from kiosk.ui.wording import fill, spell_time, translate
@@ -83,7 +83,7 @@ def derive_waiting_row(
 
 
 @QmlElement
-class WaitingViewModel(StaffPageModel):
+class WaitingViewModel(StaffPageViewModel):
     """What waits for a person, the most urgent first."""
 
     queueChanged = Signal()

@@ -17,7 +17,7 @@ from kiosk.domain.walk_ins import WalkInRefused
 from kiosk.store.corrections import Replaced
 from kiosk.store.engine import new_id
 from kiosk.store.walk_ins import WalkedIn
-from kiosk.ui.staff_page import Background, Question, StaffPageModel
+from kiosk.ui.staff_page import Background, Question, StaffPageViewModel
 from kiosk.ui.view_models.rows import Rows
 from kiosk.ui.view_models.staff_rows import PagedRows
 from kiosk.ui.view_models.visitor import REPLACE
@@ -72,7 +72,7 @@ class Draft:
 
 
 @QmlElement
-class WalkInViewModel(StaffPageModel):
+class WalkInViewModel(StaffPageViewModel):
     """Walk-ins. `subject` is empty, a tour, or "replace:" and the guest who does not come."""
 
     draftChanged = Signal()

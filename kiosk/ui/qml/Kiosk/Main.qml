@@ -15,7 +15,7 @@ Window {
     readonly property bool testing: staffed && staff.devices.testing
     readonly property bool testOver: testing && staff.devices.testIsOver
     property string sheet: ""
-    readonly property StaffPageModel staffPage: staffed ? staff.pageModel as StaffPageModel : null
+    readonly property StaffPageViewModel staffPage: staffed ? staff.pageModel as StaffPageViewModel : null
     readonly property bool asking: staffPage !== null && staffPage.asking
     property var prepared: []
     property int scanTime: 0 // for one switch: the focus goes on by itself after so many milliseconds

@@ -58,7 +58,7 @@ Rectangle {
         anchors.leftMargin: Theme.margin
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
-        model: root.staff.pageModel as StaffPageModel
+        model: root.staff.pageModel as StaffPageViewModel
     }
 
     StaffFoot {

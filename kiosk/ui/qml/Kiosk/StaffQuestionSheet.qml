@@ -7,7 +7,7 @@ import KioskModels
 Sheet {
     id: root
 
-    required property StaffPageModel model
+    required property StaffPageViewModel model
     readonly property int columns: Theme.portrait ? (reasons.count > 3 ? 2 : 1) : Math.min(3, reasons.count)
     readonly property bool tight: Theme.reach && !Theme.portrait // all that is touched lies low
 

@@ -5,7 +5,7 @@ import KioskModels
 Touchable {
     id: root
 
-    required property StaffPageModel model
+    required property StaffPageViewModel model
     readonly property bool bad: model !== null && model.trouble !== ""
     readonly property string said: model === null ? "" : bad ? model.trouble : model.notice
 
