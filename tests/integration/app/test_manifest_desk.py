@@ -59,7 +59,7 @@ def test_a_manifest_is_saved_for_this_account_alone(store: Store, settings: Sett
         assert isinstance(path, Path)
         assert path.parent == settings.data_dir / "exports"
         assert path.stat().st_mode & 0o777 == 0o600
-    assert "'=SUM(A1)" in saved[1].read_text(encoding="utf-8-sig")  # type: ignore[union-attr]
+    assert "'=SUM(A1)" in saved[1].read_text(encoding="utf-8-sig")  # type: ignore[union-attr]  # it was saved
     assert [fact["by"] for fact in facts] == ["u-guide", "u-guide"]
 
 

@@ -53,7 +53,7 @@ def shown(
     **more: object,
 ) -> list[str]:
     gate = derive_tour_gate(PEOPLE, asks_phones=True)
-    found = decide_shown(PEOPLE, wanted, order, gate, DAY, **more)  # type: ignore[arg-type]
+    found = decide_shown(PEOPLE, wanted, order, gate, DAY, **more)  # type: ignore[arg-type]  # fields by name
     return [m.visitor.visitor_id.removeprefix("v-") for m in found]
 
 
