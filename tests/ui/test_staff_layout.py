@@ -10,9 +10,40 @@ from kiosk.ui.languages import Languages
 from tests.ui.desk import Desk, open_desk
 from tests.ui.layout import find_flaws, find_sheet
 from tests.ui.staff_scenes import StaffScene, staff_scenes
-from tests.ui.test_layout import CASES
+from tests.ui.test_layout import CASES, LARGE, PORTRAIT, REACH, SMALL, SMALL_LANDSCAPE
+
+EVERY_LANGUAGE = tuple(Language)
 
 
+@pytest.mark.parametrize(
+    ("size", "options", "share", "turn"),
+    [
+        pytest.param(PORTRAIT, {}, 1, 0, id="portrait"),
+        pytest.param(SMALL_LANDSCAPE, LARGE, 2, 0, id="landscape-large"),
+        pytest.param(SMALL, LARGE | REACH, 2, 1, id="portrait-large-reach"),
+    ],
+)
+def test_a_staff_page_can_be_read_and_touched_in_one_of_the_languages(
+    qapp: QGuiApplication,
+    languages: Languages,
+    size: tuple[int, int],
+    options: dict[str, object],
+    share: int,
+    turn: int,
+) -> None:
+    desk = open_desk(languages, size=size)
+    flaws = [
+        flaw
+        for place, scene in enumerate(staff_scenes())
+        if place % share == turn
+        for flaw in look_at(desk, scene, EVERY_LANGUAGE[place // share % 3], options)
+    ]
+    desk.leave_staff()
+    desk.close()
+    assert not flaws, f"{len(flaws)} flaws\n" + "\n".join(flaws[:400])
+
+
+@pytest.mark.long
 @pytest.mark.parametrize(("size", "options", "spoken"), CASES)
 def test_every_staff_page_can_be_read_and_touched(
     qapp: QGuiApplication,
