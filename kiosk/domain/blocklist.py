@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from kiosk.domain.staff import ActionRefused
+
 
 class BlockRefusal(StrEnum):
     """Why nobody is blocked, or unblocked. NO_DOCUMENT: nothing to know this person by."""
@@ -18,7 +20,7 @@ class BlockRefusal(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class BlockRefused:
+class BlockRefused(ActionRefused):
     why: BlockRefusal
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from kiosk.domain.compartments import CompartmentState
 from kiosk.domain.decisions import Reason, Refused, VenueRules
+from kiosk.domain.staff import ActionRefused
 from kiosk.domain.tours import Booking, Tour
 from kiosk.domain.visitors import Visitor
 from kiosk.domain.walk_ins import decide_at_the_table
@@ -38,7 +39,7 @@ class ByHandRefusal(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class ByHandRefused:
+class ByHandRefused(ActionRefused):
     """`reason` for RULES; `visitor_id` or `compartment` say whom or what it is about."""
 
     why: ByHandRefusal

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kiosk.domain.staff import ActionRefused
 from kiosk.domain.tours import TourStatus
 from kiosk.domain.visitors import VisitorState
 
@@ -113,7 +114,7 @@ class DepartureRefusal(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class DepartureRefused:
+class DepartureRefused(ActionRefused):
     """`gate` tells what keeps the cart, where that is the reason."""
 
     why: DepartureRefusal

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from kiosk.domain.staff import ActionRefused
 from kiosk.domain.visitors import Role, Visitor, VisitorState, is_minor
 
 
@@ -25,7 +26,7 @@ class MergeRefusal(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class MergeRefused:
+class MergeRefused(ActionRefused):
     why: MergeRefusal
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from kiosk.domain.staff import ActionRefused
 from kiosk.domain.tours import TourStatus
 from kiosk.domain.visitors import VisitorState, derive_age
 
@@ -210,7 +211,7 @@ class UndoRefusal(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class UndoRefused:
+class UndoRefused(ActionRefused):
     why: UndoRefusal
 
 

@@ -13,6 +13,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from kiosk.domain.search import derive_search_words, parse_query
+from kiosk.domain.staff import ActionRefused
 
 PHOTOS_KEPT = timedelta(days=7)
 LARGEST_PHOTO_BYTES = 400_000
@@ -95,7 +96,7 @@ class LuggageRefusal(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class LuggageRefused:
+class LuggageRefused(ActionRefused):
     """`at_utc`: when the piece was given out, for HANDED_OUT."""
 
     why: LuggageRefusal

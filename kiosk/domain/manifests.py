@@ -11,6 +11,7 @@ from typing import assert_never
 
 from kiosk.domain.departures import Gate, Passenger, derive_gate
 from kiosk.domain.names import search_keys
+from kiosk.domain.staff import ActionRefused
 from kiosk.domain.tours import BookingStatus, Language
 from kiosk.domain.visitors import Visitor, VisitorState, derive_age, is_minor
 
@@ -337,5 +338,5 @@ class ManifestRefusal(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class ManifestRefused:
+class ManifestRefused(ActionRefused):
     why: ManifestRefusal

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from kiosk.domain.staff import ActionRefused
+
 
 class MoveStage(StrEnum):
     """How a move stands.
@@ -74,5 +76,5 @@ class MoveRefusal(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class MoveRefused:
+class MoveRefused(ActionRefused):
     why: MoveRefusal

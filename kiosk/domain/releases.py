@@ -15,6 +15,7 @@ from enum import StrEnum
 from typing import assert_never
 from zoneinfo import ZoneInfo
 
+from kiosk.domain.staff import ActionRefused
 from kiosk.domain.tours import Tour, TourStatus
 
 # --- what is asked for ---------------------------------------------------------------------
@@ -111,7 +112,7 @@ class ReleaseRefusal(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class ReleaseRefused:
+class ReleaseRefused(ActionRefused):
     """`number` is the door that it failed on, `station` where the pouch is; empty for none."""
 
     why: ReleaseRefusal

@@ -10,6 +10,7 @@ from enum import StrEnum
 from itertools import count
 
 from kiosk.domain.seating_packing import Load, pack_loads
+from kiosk.domain.staff import ActionRefused
 
 _WHEELCHAIR = ("wheelchair", "轮椅", "輪椅")
 
@@ -262,7 +263,7 @@ class SeatingRefusal(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class SeatingRefused:
+class SeatingRefused(ActionRefused):
     """`cart` is the one that it failed on; empty for none."""
 
     why: SeatingRefusal

@@ -75,6 +75,12 @@ def may(role: Role, right: Right) -> bool:
     return _RANKS[role] >= _RANKS[LEAST_ROLE[right]]
 
 
+class ActionRefused:
+    """What somebody of the staff wanted and may not have, or cannot; a subclass says why."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class StaffUser:
     """One person of the staff. `name` is what their tile says; the PIN is kept elsewhere."""

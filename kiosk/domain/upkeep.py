@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from kiosk.domain.compartments import CompartmentState
+from kiosk.domain.staff import ActionRefused
 
 LONGEST_VISIT = timedelta(minutes=5)
 """Whoever stands at the table has closed a door, or gone, after so long: pages clear themselves."""
@@ -29,7 +30,7 @@ class UpkeepRefusal(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class UpkeepRefused:
+class UpkeepRefused(ActionRefused):
     """`number` is the compartment that it failed on."""
 
     why: UpkeepRefusal

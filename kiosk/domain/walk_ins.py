@@ -24,6 +24,7 @@ from kiosk.domain.decisions import (
     decide_visitor,
     derive_birth_date,
 )
+from kiosk.domain.staff import ActionRefused
 from kiosk.domain.tours import Booking, BookingStatus, Tour
 from kiosk.domain.visitors import Visitor
 
@@ -48,7 +49,7 @@ class WalkInRefusal(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class WalkInRefused:
+class WalkInRefused(ActionRefused):
     """`reason` is what the rules say, for RULES; `place` whom it is about, from 0."""
 
     why: WalkInRefusal
