@@ -212,6 +212,9 @@ def staff_scenes() -> Iterator[StaffScene]:
         state = SigningIn(PEOPLE, WANG.user_id, trouble)
         yield StaffScene(f"pin-{name}", state, WANG.user_id)
     yield StaffScene("home", SignedIn(WANG, NEVER, DeviceBoard(BROKEN, ALARMS, STICKERS)))
+    for user in (GUIDE, PEOPLE[2], PEOPLE[4]):
+        state = SignedIn(user, NEVER, DeviceBoard(BROKEN, ALARMS, STICKERS))
+        yield StaffScene(f"home-{user.role.value}", state)
     fine, broken = DeviceBoard(FINE), DeviceBoard(BROKEN, ALARMS, STICKERS)
     yield StaffScene("devices", SignedIn(WANG, NEVER, fine), page="DevicesPage")
     yield StaffScene("devices-broken", SignedIn(WANG, NEVER, broken), page="DevicesPage")

@@ -16,7 +16,7 @@ from kiosk.ui.staff_pages import PAGES, derive_tiles
 from kiosk.ui.standing_words import Mood, spell_standing
 from kiosk.ui.view_models.staff_devices import derive_device_row, derive_sticker_row
 from tests.samples import SHANGHAI
-from tests.ui.staff_scenes import BROKEN, FINE, GUIDE, STANDINGS, STICKERS, WANG
+from tests.ui.staff_scenes import BROKEN, FINE, STANDINGS, STICKERS, WANG
 
 ZH, HK, EN = Language
 
@@ -98,14 +98,46 @@ def test_every_way_a_test_can_stand_has_words(languages: Languages) -> None:
         assert (said.mood is Mood.ASK) is isinstance(standing, dt.GOING_ON)
 
 
-def test_tiles_are_those_of_the_role() -> None:
-    assert [tile.name for tile in derive_tiles(GUIDE, {})] == ["DevicesPage"]
-    (tile,) = derive_tiles(WANG, {"DevicesPage": 3})
-    assert tile.badge == 3
-    nobody = StaffUser("u", "x", Role.GUIDE)
-    assert {t.name for t in derive_tiles(nobody, {})} == {
-        page.name for page in PAGES if nobody.may(page.right)
-    }
+FOR_GUIDES = (
+    "ManifestPage",
+    "WaitingPage",
+    "EntitlementsPage",
+    "SeatingPage",
+    "InsidePage",
+    "DevicesPage",
+    "EmergencyPage",
+)
+FOR_STAFF = {"ReleasePage", "FindPage", "CompartmentsPage", "LuggagePage"}
+FOR_SUPERVISORS = {"ReportsPage", "JournalPage"}
+
+
+@pytest.mark.parametrize(
+    ("role", "beside_guides"),
+    [
+        (Role.GUIDE, set()),
+        (Role.STAFF, FOR_STAFF),
+        (Role.SUPERVISOR, FOR_STAFF | FOR_SUPERVISORS),
+        (Role.ADMINISTRATOR, FOR_STAFF | FOR_SUPERVISORS),
+    ],
+)
+def test_tiles_are_those_of_the_role(role: Role, beside_guides: set[str]) -> None:
+    tiles = derive_tiles(StaffUser("u", "x", role), {"WaitingPage": 3})
+    names = [tile.name for tile in tiles]
+    assert set(names) == set(FOR_GUIDES) | beside_guides
+    assert names == [page.name for page in PAGES if page.name in names]
+    assert {tile.name: tile.badge for tile in tiles if tile.badge} == {"WaitingPage": 3}
+
+
+def test_tiles_begin_with_what_is_needed_most_and_end_with_the_grave_one() -> None:
+    tiles = derive_tiles(WANG, {})
+    assert [tile.name for tile in tiles[:4]] == [
+        "ManifestPage",
+        "ReleasePage",
+        "FindPage",
+        "WaitingPage",
+    ]
+    assert [tile.name for tile in tiles if tile.grave] == [tiles[-1].name] == ["EmergencyPage"]
+    assert len({tile.icon for tile in tiles}) == len(tiles)
 
 
 def test_sorts_of_devices_all_have_a_test_button() -> None:

@@ -8,6 +8,7 @@ Rectangle {
     required property StaffViewModel staff
     required property string clock
     readonly property list<string> facts: root.staff.signedIn ? [staff.userName, staff.userRole, clock] : [clock]
+    readonly property real room: width - 2 * Theme.margin - buttons.taken
 
     signal wanted(sheet: string)
 
@@ -24,10 +25,12 @@ Rectangle {
         room: root.height - 2 * Theme.gapTight
         size: Theme.bodySize
         text: root.staff.title
-        width: (root.width - 2 * Theme.margin - buttons.taken) * 0.38
+        width: Math.max(root.room * 0.38, Math.min(natural, root.room - said.natural - Theme.gap))
     }
 
     FitWords {
+        id: said
+
         align: Text.AlignRight
         anchors.left: title.right
         anchors.leftMargin: Theme.gap

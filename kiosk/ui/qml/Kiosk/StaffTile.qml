@@ -8,6 +8,7 @@ Touchable {
     required property string icon
     required property string title
     required property int badge
+    required property bool grave
     property bool many: false // tiles on the page: one size for all their words
     readonly property bool flat: height < Theme.staffTile * 1.5 // icon and title in one line
 
@@ -20,16 +21,16 @@ Touchable {
 
     Rectangle {
         anchors.fill: parent
-        border.color: Theme.edge
-        border.width: Theme.stroke
-        color: root.held ? Theme.pressed : Theme.surface
+        border.color: root.grave ? Theme.stop : Theme.edge
+        border.width: root.grave ? Theme.strokeStrong : Theme.stroke
+        color: root.held ? Theme.pressed : root.grave ? Theme.stopTint : Theme.surface
         radius: Theme.radius
     }
 
     Icon {
         id: picture
 
-        colour: Theme.accent
+        colour: root.grave ? Theme.stop : Theme.accent
         name: root.icon
         size: root.flat ? Theme.icon : Theme.iconLarge
         x: root.flat ? Theme.gap : Theme.gapWide
