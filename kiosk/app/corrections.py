@@ -5,7 +5,7 @@ Futures of the store are waited for: call from a thread that may wait a few mill
 raise StoreError.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
 
@@ -46,7 +46,7 @@ def override_admission(
     """
     answer: Overridden | CorrectionRefused = CorrectionRefused(CorrectionRefusal.NO_RIGHT)
     if by.may(Right.CORRECT_ADMISSIONS):
-        answer = store.corrections.override(command, rules).result()
+        answer = store.corrections.override(replace(command, by=by.user_id), rules).result()
     if isinstance(answer, Overridden):
         # A kiosk that runs on this store looks into its queue by itself.
         store.stickers.release((command.visitor_id,)).result()

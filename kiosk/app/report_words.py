@@ -157,7 +157,7 @@ _PLACES: Mapping[Place, tuple[str, str, str]] = {
     Place.ON_TOUR: ("参观途中", "參觀途中", "On tour"),
     Place.UNCLEAR: ("大厅或途中", "大堂或途中", "Lobby or on tour"),
     Place.LOBBY: ("大厅", "大堂", "Lobby"),
-    Place.BACK: ("已返回，手机仍在", "已返回，手機仍在", "Back, phone still here"),
+    Place.BACK: ("已返回，仍在场内", "已返回，仍在場內", "Back, still here"),
     Place.MAYBE_GONE: ("可能已离开", "可能已離開", "May have left"),
 }
 

@@ -4,7 +4,7 @@ The Futures of the store are waited for: call from a thread that may wait a few 
 refusal is a value, and journaled. All raise StoreError.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from kiosk.app.blocklist import mark_blocked
@@ -86,11 +86,11 @@ def check_in_by_hand(
 ) -> CheckedIn | ByHandRefused:
     """Check in whoever is here without any device, and queue their stickers.
 
-    A printer that is down prints them later. `command.by` is `by`'s id.
+    A printer that is down prints them later. Whoever `command` names, it is `by` who does it.
     """
     answer: CheckedIn | ByHandRefused = ByHandRefused(ByHandRefusal.NO_RIGHT)
     if by.may(Right.CORRECT_ADMISSIONS):
-        answer = store.by_hand.check_in(command, rules).result()
+        answer = store.by_hand.check_in(replace(command, by=by.user_id), rules).result()
     if isinstance(answer, CheckedIn):
         store.stickers.release(answer.admitted).result()
         return answer

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from kiosk.domain.decisions import Admitted, Decision, Reason, Refused
+from kiosk.domain.staff import ActionRefused
 from kiosk.domain.visitors import Role, Visitor, VisitorState, is_minor
 
 UNDO_WITHIN = timedelta(minutes=15)
@@ -33,7 +34,7 @@ class CorrectionRefusal(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class CorrectionRefused:
+class CorrectionRefused(ActionRefused):
     """`compartment` is where the pouch is, for POUCH_LOCKED."""
 
     why: CorrectionRefusal
@@ -98,14 +99,20 @@ def decide_replacement(
     name: str,
     number_hash: bytes | None,
     offered: bool,
+    compartment: int | None = None,
 ) -> CorrectionRefused | None:
-    """Why somebody else cannot come in this guest's place; None when they can."""
+    """Why somebody else cannot come in this guest's place; None when they can.
+
+    `compartment`: one that is reserved or held for the guest who had it.
+    """
     if not offered:
         return CorrectionRefused(CorrectionRefusal.NOT_OFFERED)
     if visitor.role is Role.BOOKER:
         return CorrectionRefused(CorrectionRefusal.BOOKER)
     if visitor.state is VisitorState.ADMITTED:
         return CorrectionRefused(CorrectionRefusal.ALREADY_ADMITTED)
+    if compartment is not None:
+        return CorrectionRefused(CorrectionRefusal.POUCH_LOCKED, compartment)
     if not name:
         return CorrectionRefused(CorrectionRefusal.NO_NAME)
     known = {person.document.number_hash for person in party if person.document is not None}

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import assert_never
 
+from kiosk.domain.staff import ActionRefused
 from kiosk.domain.tours import TourStatus
 
 GUIDE_PREFIX = "guide:"
@@ -14,8 +15,9 @@ GUIDE_PREFIX = "guide:"
 class Place(StrEnum):
     """Where somebody should be, in the order in which a search asks for it.
 
-    UNCLEAR: the start has passed and nobody has noted whether the tour has left. BACK: the tour
-    has returned, and something of theirs is still in our hands. MAYBE_GONE: it has returned and
+    UNCLEAR: the start has passed and nobody has noted whether the tour has left, or the tour is
+    one of another day. BACK: the tour has returned, and something of theirs is still in our hands,
+    or they wait for something, or had it a while ago. MAYBE_GONE: it has returned and
     nothing is; doors have no count of who goes home.
     """
 
@@ -29,7 +31,9 @@ class Place(StrEnum):
 def decide_place(
     status: TourStatus, starts_at_utc: datetime, now_utc: datetime, *, left_something: bool
 ) -> Place:
-    """Where an admitted visitor should be; `left_something`: a pouch or a suitcase is still here.
+    """Where an admitted visitor should be.
+
+    `left_something`: a pouch or a suitcase is still here, or something else says that they are.
 
     In doubt nearer to danger: nobody is taken for gone while something says otherwise.
     """
@@ -175,5 +179,5 @@ class TickRefusal(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class TickRefused:
+class TickRefused(ActionRefused):
     why: TickRefusal

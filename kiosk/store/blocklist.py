@@ -4,6 +4,7 @@
 so on every booking, also on one that a roster brings later.
 """
 
+import sqlite3
 from collections.abc import Iterable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
@@ -77,17 +78,9 @@ class Blocklist:
 
     def is_blocked(self, hashes: Iterable[bytes]) -> bool:
         """Whether one of these document hashes is blocked now."""
-        known = tuple(hashes)
-        marks = ", ".join("?" * len(known))
+        at = encode_time(self._engine.clock())
         with self._engine.read() as connection:
-            row = connection.execute(
-                f"""
-                SELECT 1 FROM blocklist WHERE site = ? AND document_hash IN ({marks})
-                    AND ended_at_utc IS NULL AND (until_utc IS NULL OR until_utc > ?)
-                """,
-                (self._engine.site, *known, encode_time(self._engine.clock())),
-            ).fetchone()
-        return row is not None
+            return has_blocked(connection, self._engine.site, hashes, at)
 
     def add(self, command: BlockCommand, rules: VenueRules) -> "Future[str | BlockRefused]":
         """Block; the entry's id."""
@@ -177,6 +170,22 @@ class Blocklist:
             return visitor_id
 
         return self._engine.write(work)
+
+
+def has_blocked(
+    connection: sqlite3.Connection, site: str, hashes: Iterable[bytes], at: str
+) -> bool:
+    """Whether one of these document hashes is blocked at a moment."""
+    known = tuple(hashes)
+    marks = ", ".join("?" * len(known))
+    row = connection.execute(
+        f"""
+        SELECT 1 FROM blocklist WHERE site = ? AND document_hash IN ({marks})
+            AND ended_at_utc IS NULL AND (until_utc IS NULL OR until_utc > ?)
+        """,
+        (site, *known, at),
+    ).fetchone()
+    return row is not None
 
 
 def _end(tx: Transaction, entry_id: str, visitor_id: str | None, by: str, reason: str) -> None:

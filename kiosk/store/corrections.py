@@ -28,6 +28,7 @@ from kiosk.domain.journal import FactKind
 from kiosk.domain.tours import Language
 from kiosk.domain.visitors import Visitor
 from kiosk.store.admissions import write_admission
+from kiosk.store.belongings import ADMISSION_UNDONE, leave_queues, put_aside
 from kiosk.store.bookings import read_booking
 from kiosk.store.engine import Engine, Transaction, decode_time, new_id
 from kiosk.store.records import BookingRecord
@@ -98,7 +99,10 @@ class Corrections:
     def undo(
         self, visitor_id: str, by: str, reason: str, rules: VenueRules
     ) -> "Future[Undone | CorrectionRefused]":
-        """Take an admission back within `UNDO_WITHIN`: state, visit code, stickers to come."""
+        """Take an admission back within `UNDO_WITHIN`: state, visit code, stickers to come.
+
+        Numbers in queues go too; what has been had stays had.
+        """
 
         def work(tx: Transaction) -> Undone | CorrectionRefused:
             found = find_visitor(tx, visitor_id)
@@ -123,6 +127,7 @@ class Corrections:
                 """,
                 (tx.site, visitor_id),
             )
+            leave_queues(tx, visitor_id, by, ADMISSION_UNDONE)
             tx.record(
                 FactKind.ADMISSION_UNDONE,
                 visitor=visitor_id,
@@ -192,6 +197,8 @@ class Corrections:
     ) -> "Future[Replaced | CorrectionRefused]":
         """Put somebody else into a guest's seat; who had it stays in the history.
 
+        What staff noted of the one before, and what they have had, is not the new one's.
+
         A roster that still has the old guest unchanged leaves the new one in the seat.
         """
 
@@ -206,11 +213,13 @@ class Corrections:
                 name=guest.name or guest.name_latin,
                 number_hash=guest.number_hash,
                 offered=offered,
+                compartment=_find_compartment(tx, visitor_id),
             )
             if refused is not None:
                 return refused
             replacement_id = new_id()
             _keep_history(tx, visitor_id, replacement_id, by)
+            put_aside(tx, visitor_id, replacement_id, by)
             _write_guest(tx, visitor_id, guest)
             tx.record(
                 FactKind.GUEST_REPLACED,

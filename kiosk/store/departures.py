@@ -41,6 +41,7 @@ class Departures:
                     SELECT n.visitor_id FROM no_shows n
                     JOIN visitors v ON v.site = n.site AND v.visitor_id = n.visitor_id
                     WHERE n.site = ? AND n.tour_id = ? AND v.state != 'admitted'
+                        AND v.removed_at_utc IS NULL
                     ORDER BY n.visitor_id
                     """,
                     (self._engine.site, tour_id),

@@ -30,6 +30,7 @@ from kiosk.domain.entitlements import (
 from kiosk.domain.journal import FactKind
 from kiosk.domain.tours import TourStatus
 from kiosk.domain.visitors import VisitorState
+from kiosk.store.belongings import find_free_use
 from kiosk.store.engine import Engine, Transaction, decode_time, new_id
 
 
@@ -266,7 +267,7 @@ def _write(
             redemption_id,
             name,
             holder,
-            _first_free_use(tx, name, holder),
+            find_free_use(tx, name, holder),
             person["visitor_id"],
             person["booking_id"],
             tx.station,
@@ -290,19 +291,6 @@ def _write(
     )
     (written,) = _find(tx.connection, tx.site, "redemption_id = ?", redemption_id)
     return written
-
-
-def _first_free_use(tx: Transaction, entitlement_id: str, holder: str) -> int:
-    """What was taken back leaves its place to the next."""
-    taken = {
-        use
-        for (use,) in tx.connection.execute(
-            "SELECT use FROM redemptions WHERE site = ? AND entitlement_id = ? AND holder_id = ?"
-            " AND undone_at_utc IS NULL",
-            (tx.site, entitlement_id, holder),
-        )
-    }
-    return next(use for use in range(1, len(taken) + 2) if use not in taken)
 
 
 def _next_number(tx: Transaction, entitlement_id: str, day: str) -> int:

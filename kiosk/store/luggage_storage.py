@@ -98,18 +98,27 @@ class LuggageStorage:
             )
 
     def bookings_of_sticker(self, visit_code: str) -> tuple[str, ...]:
-        """The booking of whoever wears this sticker."""
-        return self._bookings("visit_code = ?", (visit_code,))
+        """The bookings of whoever wears this sticker, also that of a double of theirs."""
+        return self._bookings("v.visit_code = ?", (visit_code,))
 
     def bookings_of_document(self, hashes: tuple[bytes, ...]) -> tuple[str, ...]:
         """The bookings of whoever has one of these documents."""
         marks = ", ".join("?" * len(hashes))
-        return self._bookings(f"document_hash IN ({marks})", hashes)
+        return self._bookings(f"v.document_hash IN ({marks})", hashes)
 
     def _bookings(self, where: str, values: tuple[object, ...]) -> tuple[str, ...]:
         with self._engine.read() as connection:
             rows = connection.execute(
-                f"SELECT DISTINCT booking_id FROM visitors WHERE site = ? AND {where}",
+                f"""
+                WITH theirs AS MATERIALIZED (
+                    SELECT v.visitor_id, v.booking_id FROM visitors v WHERE v.site = ?1 AND {where}
+                )
+                SELECT booking_id FROM theirs
+                UNION
+                SELECT d.booking_id FROM merged_visitors m
+                JOIN visitors d ON d.site = m.site AND d.visitor_id = m.dropped_id
+                WHERE m.site = ?1 AND m.kept_id IN (SELECT visitor_id FROM theirs)
+                """,
                 (self._engine.site, *values),
             ).fetchall()
         return tuple(row["booking_id"] for row in rows)

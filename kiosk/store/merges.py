@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kiosk.domain.decisions import VenueRules
 from kiosk.domain.doubles import MergeRefusal, MergeRefused, MergeSide, decide_merge
 from kiosk.domain.journal import FactKind
+from kiosk.store.belongings import pass_on
 from kiosk.store.corrections import find_visitor, void_stickers
 from kiosk.store.engine import Engine, Transaction
 
@@ -29,9 +30,10 @@ class Merges:
     ) -> "Future[Merged | MergeRefused]":
         """Let `drop_id` go into `keep_id`.
 
-        What is locked up for the dropped row is the kept one's from now on; a sticker of the
-        dropped one opens nothing any more. What the kept one lacks (document, birth date,
-        another spelling of the name) comes from the dropped one.
+        What is locked up for the dropped row is the kept one's from now on, and so is what the
+        dropped one has had of what visits include; a sticker of the dropped one opens nothing
+        any more. What the kept one lacks (document, birth date, another spelling of the name)
+        comes from the dropped one.
         """
 
         def work(tx: Transaction) -> Merged | MergeRefused:
@@ -47,6 +49,7 @@ class Merges:
             ).fetchone()
             jobs = void_stickers(tx, drop_id, row["visit_code"])
             _fill_in(tx, keep_id, drop_id)
+            redemptions = pass_on(tx, keep_id, drop_id)
             _put_away(tx, keep_id, drop_id, by)
             tx.record(
                 FactKind.VISITORS_MERGED,
@@ -54,6 +57,7 @@ class Merges:
                 kept=keep_id,
                 compartments=[str(number) for number in moved],
                 void_jobs=list(jobs),
+                redemptions=list(redemptions),
                 by=by,
             )
             return Merged(keep_id, drop_id, moved, jobs)
@@ -107,7 +111,9 @@ def _fill_in(tx: Transaction, keep_id: str, drop_id: str) -> None:
                 THEN d.document_last4 ELSE k.document_last4 END,
             document_hash = COALESCE(k.document_hash, d.document_hash),
             birth_date = COALESCE(k.birth_date, d.birth_date),
+            area = COALESCE(k.area, d.area),
             phone_sealed = COALESCE(k.phone_sealed, d.phone_sealed),
+            entitlements = TRIM(k.entitlements || ' ' || d.entitlements),
             notes = TRIM(CASE WHEN d.notes IN ('', k.notes) THEN k.notes
                 ELSE k.notes || ' ' || d.notes END),
             blocked = MAX(k.blocked, d.blocked)

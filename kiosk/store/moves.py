@@ -12,6 +12,7 @@ from kiosk.domain.compartments import CompartmentState, choose_compartment
 from kiosk.domain.journal import FactKind
 from kiosk.domain.moves import MoveRefusal, MoveRefused
 from kiosk.domain.upkeep import MOVING
+from kiosk.store.belongings import follow_merges
 from kiosk.store.compartments import end_behind, read_all, read_state, set_fault, set_state
 from kiosk.store.engine import Engine, Transaction, new_id
 
@@ -68,7 +69,9 @@ class Moves:
 
         def work(tx: Transaction) -> bool:
             held = {r.compartment.number: r for r in read_all(tx.connection, tx.site, tx.station)}
-            is_theirs = set(held[old].visitor_ids) == set(visitor_ids)
+            # Two rows may have become one since the move began.
+            theirs = follow_merges(tx.connection, tx.site, visitor_ids)
+            is_theirs = set(held[old].visitor_ids) == set(theirs)
             if not is_theirs or read_state(tx, old) is not CompartmentState.HELD:
                 return False
             if held[new].fault != MOVING or read_state(tx, new) is not CompartmentState.FREE:
@@ -79,7 +82,7 @@ class Moves:
                 " reserved_at_utc, opened_at_utc, held_from_utc) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 [
                     (tx.site, new_id(), tx.station, new, visitor, tx.at, tx.at, tx.at)
-                    for visitor in visitor_ids
+                    for visitor in theirs
                 ],
             )
             set_state(tx, new, CompartmentState.HELD)
@@ -88,7 +91,7 @@ class Moves:
                 FactKind.HOLDING_MOVED,
                 compartment=old,
                 to=new,
-                visitors=list(visitor_ids),
+                visitors=list(theirs),
                 by=by,
             )
             return True

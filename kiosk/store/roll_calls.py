@@ -3,7 +3,7 @@
 import sqlite3
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
@@ -28,7 +28,10 @@ from kiosk.store.records import PARTY_ORDER, TOUR_COLUMNS, decode_date, decode_n
 
 @dataclass(frozen=True, slots=True)
 class Inside:
-    """Which tours count: those that start in between; the rest are over, or not today."""
+    """Whom a roll call looks for: people of tours that start in between.
+
+    And those who were admitted since `begins_utc`, whatever day their tour is.
+    """
 
     begins_utc: datetime
     ends_utc: datetime
@@ -155,7 +158,26 @@ def _begin(tx: Transaction, call: RollCall, by: str) -> str:
 # --- reading -------------------------------------------------------------------------------
 
 
+# Whoever has had a meal or a ride a while ago may still be about.
+_LATELY = timedelta(minutes=90)
+
+# Whom it is about: the day's tours, who was let in today for another day's, and who was inside
+# when the open roll call began, although their admission was undone since.
+_INSIDE = """
+    SELECT v.visitor_id FROM tours t
+    CROSS JOIN bookings b ON b.site = t.site AND b.tour_id = t.tour_id
+    CROSS JOIN visitors v ON v.site = b.site AND v.booking_id = b.booking_id
+    WHERE t.site = ?1 AND t.starts_at_utc >= ?2 AND t.starts_at_utc < ?3 AND v.state = 'admitted'
+    UNION
+    SELECT visitor_id FROM visitors
+    WHERE site = ?1 AND state = 'admitted' AND admitted_at_utc >= ?2
+    UNION
+    SELECT person FROM roll_call_people WHERE site = ?1 AND roll_call_id = ?5
+"""
+
+
 def _read(connection: sqlite3.Connection, site: str, inside: Inside, now: datetime) -> RollCall:
+    roll_call_id = _find_open(connection, site) or ""
     begun, written = _read_open(connection, site)
     rows = connection.execute(
         f"""
@@ -163,26 +185,40 @@ def _read(connection: sqlite3.Connection, site: str, inside: Inside, now: dateti
             b.reference, c.cart AS seat,
             (SELECT MIN(h.number) FROM holdings h
              WHERE h.site = v.site AND h.visitor_id = v.visitor_id
-                AND h.held_from_utc IS NOT NULL AND h.ended_at_utc IS NULL) AS compartment
-        FROM tours t
-        CROSS JOIN bookings b ON b.site = t.site AND b.tour_id = t.tour_id
-        CROSS JOIN visitors v ON v.site = b.site AND v.booking_id = b.booking_id
+                AND h.held_from_utc IS NOT NULL AND h.ended_at_utc IS NULL) AS compartment,
+            EXISTS (SELECT 1 FROM luggage_tags g
+                JOIN luggage_storage s ON s.site = g.site AND s.tag_id = g.tag_id AND s.gone = 0
+                WHERE g.site = v.site AND g.booking_id = v.booking_id) AS has_luggage,
+            EXISTS (SELECT 1 FROM redemptions r
+                WHERE r.site = v.site AND r.visitor_id = v.visitor_id
+                    AND r.undone_at_utc IS NULL
+                    AND (r.at_utc >= ?4 OR r.queue_state IN ('waiting', 'called'))) AS is_about
+        FROM ({_INSIDE}) i
+        CROSS JOIN visitors v ON v.site = ?1 AND v.visitor_id = i.visitor_id
+        CROSS JOIN bookings b ON b.site = v.site AND b.booking_id = v.booking_id
+        CROSS JOIN tours t ON t.site = b.site AND t.tour_id = b.tour_id
         LEFT JOIN cart_seats c ON c.site = v.site AND c.visitor_id = v.visitor_id
             AND c.tour_id = b.tour_id
-        WHERE t.site = ? AND t.starts_at_utc >= ? AND t.starts_at_utc < ?
-            AND v.state = 'admitted' AND v.removed_at_utc IS NULL
+        WHERE v.removed_at_utc IS NULL
         ORDER BY t.starts_at_utc, t.tour_id, b.reference, {PARTY_ORDER}
         """,
-        (site, encode_time(inside.begins_utc), encode_time(inside.ends_utc)),
+        (
+            site,
+            encode_time(inside.begins_utc),
+            encode_time(inside.ends_utc),
+            encode_time(now - _LATELY),
+            roll_call_id,
+        ),
     ).fetchall()
     tours = []
     for _, group in groupby(rows, key=lambda row: row["tour_id"]):
         of_tour = list(group)
         tour = decode_tour(of_tour[0])
-        people = [_decode_person(row, tour, inside.zone, now) for row in of_tour]
+        people = [_decode_person(row, tour, inside, now) for row in of_tour]
         guide = _derive_guide(tour, now)
         # With the people until they are back; whoever is on the list by then stays on it.
-        if guide.name and (tour.status is not TourStatus.RETURNED or guide.key in written):
+        is_out = tour.status is not TourStatus.RETURNED and _is_of_now(tour, inside)
+        if guide.name and (is_out or guide.key in written):
             people.append(guide)
         people = [_with_tick(person, written) for person in people]
         tours.append(_gather(tour, people))
@@ -201,19 +237,24 @@ def _gather(tour: Tour, people: list[Person]) -> RollTour:
     )
 
 
-def _decode_person(row: sqlite3.Row, tour: Tour, zone: ZoneInfo, now: datetime) -> Person:
+def _is_of_now(tour: Tour, inside: Inside) -> bool:
+    return inside.begins_utc <= tour.starts_at_utc < inside.ends_utc
+
+
+def _decode_person(row: sqlite3.Row, tour: Tour, inside: Inside, now: datetime) -> Person:
     compartment = row["compartment"]
+    left_something = compartment is not None or bool(row["has_luggage"] or row["is_about"])
+    place = decide_place(tour.status, tour.starts_at_utc, now, left_something=left_something)
     return Person(
         key=row["visitor_id"],
         name=next(iter(decode_names(row)), ""),
         tour_id=tour.tour_id,
-        place=decide_place(
-            tour.status, tour.starts_at_utc, now, left_something=compartment is not None
-        ),
+        # What has become of a tour of another day says nothing of somebody let in today.
+        place=place if _is_of_now(tour, inside) else Place.UNCLEAR,
         party=row["reference"],
         cart=row["seat"] or tour.cart,
         compartment=compartment,
-        is_minor=is_minor(decode_date(row["birth_date"]), tour.local_date(zone)),
+        is_minor=is_minor(decode_date(row["birth_date"]), tour.local_date(inside.zone)),
         notes=row["notes"],
     )
 

@@ -12,6 +12,7 @@ from kiosk.domain.visitors import Role, VisitorState
 from kiosk.store.schema_calls import CALLS
 from kiosk.store.schema_devices import DEVICES
 from kiosk.store.schema_entitlements import ENTITLEMENTS
+from kiosk.store.schema_inside import INSIDE
 from kiosk.store.schema_luggage import LUGGAGE
 from kiosk.store.schema_luggage_storage import LUGGAGE_STORAGE
 from kiosk.store.schema_manifest import MANIFEST
@@ -279,5 +280,6 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0011_badges_and_calls", CALLS),
     ("0012_reports", REPORTS),
     ("0013_entitlements", ENTITLEMENTS),
+    ("0014_inside", INSIDE),
 )
 """Name and statements of every migration, oldest first."""

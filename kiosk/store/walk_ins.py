@@ -18,6 +18,7 @@ from kiosk.domain.walk_ins import (
     derive_free_places,
 )
 from kiosk.store.admissions import AdmitCommand, admit_within
+from kiosk.store.blocklist import has_blocked
 from kiosk.store.bookings import derive_reference_key, read_booking
 from kiosk.store.corrections import NewGuest
 from kiosk.store.engine import Engine, Transaction, new_id
@@ -86,7 +87,7 @@ class WalkIns:
                 return WalkInRefused(WalkInRefusal.TOUR_UNKNOWN)
             booking_id = new_id()
             people = tuple(
-                _derive_walk_in(person, booking_id, place)
+                _derive_walk_in(tx, person, booking_id, place)
                 for place, person in enumerate(command.people)
             )
             if (refused := _find_on_list(tx, tour, people)) is not None:
@@ -149,7 +150,8 @@ def _count_free(connection: sqlite3.Connection, site: str, tour: Tour) -> int:
     return derive_free_places(tour.capacity, row["confirmed"], row["besides"])
 
 
-def _derive_walk_in(person: WalkInPerson, booking_id: str, place: int) -> WalkIn:
+def _derive_walk_in(tx: Transaction, person: WalkInPerson, booking_id: str, place: int) -> WalkIn:
+    """With the blocklist's word of this moment: somebody may have been added to it just now."""
     guest = person.guest
     document = None
     if guest.number_hash is not None:
@@ -161,23 +163,33 @@ def _derive_walk_in(person: WalkInPerson, booking_id: str, place: int) -> WalkIn
         names=tuple(name for name in (guest.name, guest.name_latin) if name),
         document=document,
         birth_date=guest.birth_date,
+        blocked=has_blocked(tx.connection, tx.site, _list_hashes(document, person.document), tx.at),
     )
     return WalkIn(visitor, person.document)
+
+
+def _list_hashes(
+    known: RosterDocument | None, shown: PresentedDocument | None
+) -> tuple[bytes, ...]:
+    """Every hash by which the store may know this person."""
+    if shown is not None:
+        return shown.hashes
+    return (known.number_hash,) if known is not None else ()
 
 
 def _find_on_list(tx: Transaction, tour: Tour, people: tuple[WalkIn, ...]) -> WalkInRefused | None:
     """Who has a place on this tour already would take another one."""
     for place, person in enumerate(people):
-        if person.visitor.document is None:
-            continue
+        hashes = _list_hashes(person.visitor.document, person.document)
+        marks = ", ".join("?" * len(hashes))
         row = tx.connection.execute(
-            """
+            f"""
             SELECT b.reference FROM visitors v
             JOIN bookings b ON b.site = v.site AND b.booking_id = v.booking_id
-            WHERE v.site = ? AND v.document_hash = ? AND v.removed_at_utc IS NULL
+            WHERE v.site = ? AND v.document_hash IN ({marks}) AND v.removed_at_utc IS NULL
                 AND b.tour_id = ? AND (b.status != 'cancelled' OR v.state = 'admitted')
             """,
-            (tx.site, person.visitor.document.number_hash, tour.tour_id),
+            (tx.site, *hashes, tour.tour_id),
         ).fetchone()
         if row is not None:
             return WalkInRefused(
