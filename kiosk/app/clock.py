@@ -1,6 +1,10 @@
 """The station's clock."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
+
+# Now, timezone-aware UTC.
+Clock = Callable[[], datetime]
 
 
 def read_utc() -> datetime:

@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Self
 from zoneinfo import ZoneInfo
 
-from hardware.interfaces import Device, DeviceHealth
+from hardware.interfaces import DeviceHealth
 from kiosk.app.clock import read_utc
 from kiosk.app.pins import Pins
 from kiosk.bootstrap import Station
@@ -201,11 +201,7 @@ class _Demo:
 
     def _list_health(self) -> list[DeviceHealth]:
         """How the station sees its devices."""
-        station = self._station
-        devices: list[Device] = [*station.scanners, *station.readers, station.printer]
-        if station.bank is not None:
-            devices.append(station.bank)
-        return [device.health() for device in devices]
+        return [listed.device.health() for listed in self._station.equipment.listed]
 
     def _view_model(self) -> ArrivalViewModel:
         return ArrivalViewModel(

@@ -45,7 +45,7 @@ def test_the_screen_goes_on_while_every_device_falls_silent(
             station.start(view)
             hands = Hands(shown.window)
             hands.wait_until_still()
-            asked = [station.readers[0], station.bank]
+            asked = [station.equipment.readers[0], station.bank]
             wait_until(lambda: all(d and d.health().state is HealthState.READY for d in asked))
             meter = StallMeter()
             meter.start()
