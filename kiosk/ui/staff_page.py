@@ -1,7 +1,6 @@
 """What every page of the staff's has: what it works with, work off the UI thread, and answers."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -12,12 +11,11 @@ from PySide6.QtQml import QmlElement, QQmlEngine
 from hardware.errors import HardwareError
 from kiosk.app.staff_services import StaffServices
 from kiosk.domain.decisions import FlawedDocument, PresentedDocument
-from kiosk.domain.staff import StaffUser
+from kiosk.domain.staff import ActionRefused, StaffUser
 from kiosk.domain.tours import Language
 from kiosk.store.errors import StoreError
-from kiosk.store.watch import StoreWatch
+from kiosk.ui.background import Background
 from kiosk.ui.device_words import spell_trouble
-from kiosk.ui.jobs import Errands
 from kiosk.ui.wording import translate
 
 QML_IMPORT_NAME = "KioskModels"
@@ -49,55 +47,6 @@ class Question:
     confirm: str
     reasons: tuple[Why, ...] = ()
     grave: bool = False
-
-
-class Background:
-    """The threads that work for the staff's pages, and the watch on the store.
-
-    Make and close it on the UI thread.
-    """
-
-    def __init__(self, services: StaffServices) -> None:
-        self._errands = Errands()
-        self._reading = ThreadPoolExecutor(max_workers=2, thread_name_prefix="staff-read")
-        self._changing = ThreadPoolExecutor(max_workers=1, thread_name_prefix="staff-act")
-        self._renew: Callable[[], None] = lambda: None
-        self._watch = StoreWatch(services.store.path, lambda: self._errands.put(self._tell))
-
-    def when_changed(self, renew: Callable[[], None]) -> None:
-        """Call `renew` on the UI thread after each change of the store."""
-        self._renew = renew
-
-    def look_on(self, wanted: bool) -> None:
-        """Whether changes of the store are of interest now."""
-        self._watch.look_on(wanted)
-
-    def read(self, work: Callable[[], None]) -> None:
-        self._submit(self._reading, work)
-
-    def change(self, work: Callable[[], None]) -> None:
-        """Run after all earlier changes."""
-        self._submit(self._changing, work)
-
-    def put(self, errand: Callable[[], None]) -> None:
-        """Have this done on the UI thread. Any thread."""
-        self._errands.put(errand)
-
-    def close(self) -> None:
-        """Finish the changes, drop the rest."""
-        self._watch.close()
-        self._errands.close()
-        self._reading.shutdown(wait=True, cancel_futures=True)
-        self._changing.shutdown(wait=True)
-
-    def _tell(self) -> None:
-        self._renew()
-
-    def _submit(self, pool: ThreadPoolExecutor, work: Callable[[], None]) -> None:
-        try:
-            pool.submit(work)
-        except RuntimeError:
-            log.debug("staff page: closed")
 
 
 @QmlElement
@@ -160,8 +109,11 @@ class StaffPageViewModel(QObject):
         """How much waits on this page; runs off the UI thread, may raise StoreError."""
         return 0
 
-    def spell_refusal(self, error: Exception) -> str:  # noqa: ARG002  # subclasses read it
-        """Words for a typed refusal of this page's own; empty for what it does not know."""
+    def spell_refusal(
+        self,
+        refused: ActionRefused | Exception,  # noqa: ARG002  # subclasses read it
+    ) -> str:
+        """Words for why this page's actions were not done; empty for what it does not know."""
         return ""
 
     # --- for subclasses to call ------------------------------------------------------------
@@ -196,8 +148,18 @@ class StaffPageViewModel(QObject):
 
         self._background.read(run)
 
-    def act(self, work: Callable[[], T], show: Callable[[T], None] | None = None) -> None:
-        """Run a change off the UI thread, after those before it; it is never dropped."""
+    def act(
+        self,
+        work: Callable[[StaffUser], T | ActionRefused],
+        show: Callable[[T], None] | None = None,
+    ) -> None:
+        """Run a change by whoever is signed in off the UI thread, after those before it.
+
+        It is never dropped. A refusal is said in words, and nothing is shown then.
+        """
+        user = self.user
+        if user is None:
+            return
         opened = self._times_opened
         self._under_way += 1
         self._trouble = self._notice = ""
@@ -210,16 +172,20 @@ class StaffPageViewModel(QObject):
         def is_wanted() -> bool:
             return self._is_open and opened == self._times_opened
 
-        def deliver(result: T) -> None:
+        def deliver(answer: T | ActionRefused) -> None:
             end()
-            if show is not None and is_wanted():
-                show(result)
+            if not is_wanted():
+                return
+            if isinstance(answer, ActionRefused):
+                self.refuse(self.spell_refusal(answer))
+            elif show is not None:
+                show(answer)
 
         def fail(words: str) -> None:
             end()
             self._fail(words, is_wanted)
 
-        self._background.change(lambda: self._perform(work, deliver, fail))
+        self._background.change(lambda: self._perform(lambda: work(user), deliver, fail))
 
     def say(self, notice: str) -> None:
         """Tell what was done."""

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from kiosk.app.staff_services import StaffServices
 from kiosk.domain.staff import Right, StaffUser
-from kiosk.ui.staff_page import Background, StaffPageViewModel
+from kiosk.ui.background import Background
+from kiosk.ui.staff_page import StaffPageViewModel
 from kiosk.ui.view_models.by_hand import ByHandViewModel
 from kiosk.ui.view_models.compartments import CompartmentsViewModel
 from kiosk.ui.view_models.emergency import EmergencyViewModel

@@ -10,7 +10,7 @@ from kiosk.settings.model import Settings
 from kiosk.settings.venue import Venue
 from kiosk.store.keys import open_site_keys
 from kiosk.store.store import open_store
-from kiosk.ui.staff_page import Background
+from kiosk.ui.background import Background
 from kiosk.ui.staff_pages import StaffModels
 from tests.samples import NOW
 from tests.ui.staff_scenes_entitlements import OFFERED

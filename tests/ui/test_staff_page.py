@@ -16,14 +16,15 @@ from hardware.errors import NoAnswer
 from kiosk.app.rules import derive_venue_rules
 from kiosk.app.staff_services import StaffServices
 from kiosk.domain.journal import Fact, FactKind
-from kiosk.domain.staff import Role, StaffUser
+from kiosk.domain.staff import ActionRefused, Role, StaffUser
 from kiosk.domain.tours import Language
 from kiosk.settings.model import Settings
 from kiosk.store.errors import StoreBusy
 from kiosk.store.keys import open_site_keys
 from kiosk.store.store import open_store
+from kiosk.ui.background import Background
 from kiosk.ui.languages import Languages
-from kiosk.ui.staff_page import Background, Question, StaffPageViewModel, Why
+from kiosk.ui.staff_page import Question, StaffPageViewModel, Why
 from tests.samples import NOW
 
 WANG = StaffUser("u-wang", "王敏", Role.STAFF)
@@ -53,8 +54,8 @@ class JournalPage(StaffPageViewModel):
     def read_badge(self) -> int:
         return self.count()
 
-    def spell_refusal(self, error: Exception) -> str:
-        return "not today" if isinstance(error, KeyError) else ""
+    def spell_refusal(self, refused: ActionRefused | Exception) -> str:
+        return "not today" if isinstance(refused, KeyError) else ""
 
 
 @pytest.fixture
@@ -152,7 +153,7 @@ def test_changes_are_made_in_their_order_even_after_the_page_was_left(
     done: list[int] = []
     page.open(WANG, Language.ENGLISH)
     for number in range(5):
-        page.act(lambda number=number: done.append(number))
+        page.act(lambda _by, number=number: done.append(number))
     assert page.property("busy") is True
     page.close()
     qtbot.waitUntil(lambda: done == [0, 1, 2, 3, 4])
@@ -172,7 +173,7 @@ def test_changes_are_made_in_their_order_even_after_the_page_was_left(
 def test_what_did_not_work_is_said_in_words(
     page: JournalPage, qtbot: QtBot, error: Exception, words: str
 ) -> None:
-    def fail() -> None:
+    def fail(_by: StaffUser) -> None:
         raise error
 
     page.open(WANG, Language.ENGLISH)

@@ -16,12 +16,14 @@ from kiosk.domain.decisions import (
     derive_birth_date,
     find_member,
 )
+from kiosk.domain.staff import ActionRefused
 from kiosk.domain.tours import group_of
 from kiosk.domain.visitors import Visitor, VisitorState
 from kiosk.store.by_hand import ByHandCommand, CheckedIn
 from kiosk.store.engine import new_id
 from kiosk.store.records import BookingRecord
-from kiosk.ui.staff_page import Background, Question, StaffPageViewModel
+from kiosk.ui.background import Background
+from kiosk.ui.staff_page import Question, StaffPageViewModel
 from kiosk.ui.view_models.staff_rows import PagedRows
 from kiosk.ui.visitor_rows import FoundRow, spell_full_name
 from kiosk.ui.visitor_words import spell_known_document, spell_reason
@@ -103,6 +105,12 @@ class ByHandViewModel(StaffPageViewModel):
         born = derive_birth_date(member, document)
         self._put(member, Present(member.visitor_id, Identified.DOCUMENT, birth_date=born))
         return True
+
+    def spell_refusal(self, refused: ActionRefused | Exception) -> str:
+        if not isinstance(refused, ByHandRefused):
+            return ""
+        member = self._member(refused.visitor_id or "")
+        return spell_by_hand_refusal(refused, spell_full_name(member) if member else "")
 
     # --- to QML ----------------------------------------------------------------------------
 
@@ -307,14 +315,10 @@ class ByHandViewModel(StaffPageViewModel):
             language=record.booking.language or self.language,
         )
         self.act(
-            lambda: check_in_by_hand(services.store, command, user, services.rules), self._tell
+            lambda by: check_in_by_hand(services.store, command, by, services.rules), self._tell
         )
 
-    def _tell(self, answer: CheckedIn | ByHandRefused) -> None:
-        if isinstance(answer, ByHandRefused):
-            member = self._member(answer.visitor_id or "")
-            self.refuse(spell_by_hand_refusal(answer, spell_full_name(member) if member else ""))
-            return
+    def _tell(self, answer: CheckedIn) -> None:
         self._shown, self._door = Shown(), ""
         self._change()
         refused = [

@@ -12,10 +12,11 @@ from kiosk.app.staff_services import StaffServices
 from kiosk.app.upkeep import block, unblock
 from kiosk.domain.compartments import CompartmentState
 from kiosk.domain.moves import Move, MoveRefused, MoveStage
-from kiosk.domain.staff import Right, StaffUser
+from kiosk.domain.staff import ActionRefused, Right, StaffUser
 from kiosk.domain.tours import Tour
 from kiosk.domain.upkeep import CLEANING, MOVING, UpkeepRefused
 from kiosk.store.records import CompartmentRecord
+from kiosk.ui.background import Background
 from kiosk.ui.compartment_words import (
     list_block_reasons,
     spell_fault,
@@ -24,7 +25,7 @@ from kiosk.ui.compartment_words import (
     spell_state,
     spell_upkeep_refusal,
 )
-from kiosk.ui.staff_page import Background, Question, StaffPageViewModel
+from kiosk.ui.staff_page import Question, StaffPageViewModel
 from kiosk.ui.view_models.rows import Rows
 from kiosk.ui.view_models.staff_rows import PagedRows
 from kiosk.ui.visitor_words import spell_move_refusal
@@ -180,6 +181,15 @@ class CompartmentsViewModel(StaffPageViewModel):
         self._actions.show(())
         self.boardChanged.emit()
 
+    def spell_refusal(self, refused: ActionRefused | Exception) -> str:
+        match refused:
+            case UpkeepRefused():
+                return spell_upkeep_refusal(refused)
+            case MoveRefused():
+                return spell_move_refusal(refused)
+            case _:
+                return ""
+
     # --- to QML ----------------------------------------------------------------------------
 
     @Property(QObject, constant=True)
@@ -294,7 +304,7 @@ class CompartmentsViewModel(StaffPageViewModel):
         """Nothing is carried."""
         desk, move = self.services.moves, self._move
         if desk is not None and move is not None:
-            self.act(lambda: desk.cancel(move.move_id).result(PATIENCE_S))
+            self.act(lambda _by: desk.cancel(move.move_id).result(PATIENCE_S))
 
     # --- what is asked first ---------------------------------------------------------------
 
@@ -346,54 +356,32 @@ class CompartmentsViewModel(StaffPageViewModel):
     # --- doing -----------------------------------------------------------------------------
 
     def _block(self, number: int, reason: str) -> None:
-        user, store = self.user, self.services.store
-        if user is None:
-            return
+        store = self.services.store
         said = fill(translate("Compartments", "Door %1 is out of use."), number)
-        self.act(lambda: block(store, number, reason, user), lambda no: self._answer(no, said))
+        self.act(lambda by: block(store, number, reason, by), lambda _none: self.say(said))
 
     def _unblock(self, number: int, *, looked_inside: bool) -> None:
-        user, store = self.user, self.services.store
-        if user is None:
-            return
+        store = self.services.store
         said = fill(translate("Compartments", "Door %1 is given to visitors again."), number)
         self.act(
-            lambda: unblock(store, number, user, looked_inside=looked_inside),
-            lambda no: self._answer(no, said),
+            lambda by: unblock(store, number, by, looked_inside=looked_inside),
+            lambda _none: self.say(said),
         )
 
     def _open(self, number: int) -> None:
-        user, desk = self.user, self.services.upkeep
-        if user is None or desk is None:
+        desk = self.services.upkeep
+        if desk is None:
             return
 
-        def show(answer: OpenOutcome | UpkeepRefused) -> None:
-            match answer:
-                case UpkeepRefused():
-                    self._answer(answer, "")
-                case OpenOutcome.JAMMED:
-                    self.refuse(spell_opening(answer, number))
-                case _:
-                    self.say(spell_opening(answer, number))
+        def show(outcome: OpenOutcome) -> None:
+            tell = self.refuse if outcome is OpenOutcome.JAMMED else self.say
+            tell(spell_opening(outcome, number))
 
-        self.act(lambda: desk.open_empty(number, user).result(PATIENCE_S), show)
+        self.act(lambda by: desk.open_empty(number, by).result(PATIENCE_S), show)
 
     def _begin_move(self, number: int) -> None:
-        user, desk = self.user, self.services.moves
-        if user is None or desk is None:
-            return
-
-        def show(answer: Move | MoveRefused) -> None:
-            if isinstance(answer, MoveRefused):
-                self.refuse(spell_move_refusal(answer))
-
-        self.act(lambda: desk.begin(number, user).result(PATIENCE_S), show)
-
-    def _answer(self, refused: UpkeepRefused | None, said: str) -> None:
-        if refused is None:
-            self.say(said)
-        else:
-            self.refuse(spell_upkeep_refusal(refused))
+        if (desk := self.services.moves) is not None:
+            self.act(lambda by: desk.begin(number, by).result(PATIENCE_S))
 
     def _note_move(self, move: Move) -> None:
         if not self.is_open:

@@ -12,8 +12,9 @@ from kiosk.app.emergency import EmergencyRefusal, EmergencyRefused, EmergencyRep
 from kiosk.app.staff_services import StaffServices
 from kiosk.app.wall import derive_wall
 from kiosk.domain.compartments import Compartment
+from kiosk.ui.background import Background
 from kiosk.ui.release_rows import Mark, ReleaseDoorTile
-from kiosk.ui.staff_page import Background, StaffPageViewModel
+from kiosk.ui.staff_page import StaffPageViewModel
 from kiosk.ui.view_models.rows import Rows
 from kiosk.ui.wording import QT_TRANSLATE_NOOP, fill, translate
 

@@ -18,8 +18,10 @@ from kiosk.domain.entitlements import (
     UndoRefused,
     spell_number,
 )
+from kiosk.domain.staff import ActionRefused, StaffUser
 from kiosk.settings.entitlements import EntitlementSetting
 from kiosk.store.entitlements import Redeemed, StillToHave
+from kiosk.ui.background import Background
 from kiosk.ui.entitlement_words import (
     spell_declined,
     spell_left,
@@ -27,7 +29,7 @@ from kiosk.ui.entitlement_words import (
     spell_queue_state,
     spell_undo_refusal,
 )
-from kiosk.ui.staff_page import Background, Question, StaffPageViewModel, Why
+from kiosk.ui.staff_page import Question, StaffPageViewModel, Why
 from kiosk.ui.view_models.rows import Rows
 from kiosk.ui.view_models.staff_rows import PagedRows
 from kiosk.ui.wording import fill, translate
@@ -120,6 +122,9 @@ class EntitlementsViewModel(StaffPageViewModel):
             return False
         self._redeem(self._redeems, Holder(sticker=text))
         return True
+
+    def spell_refusal(self, refused: ActionRefused | Exception) -> str:
+        return spell_undo_refusal(refused.why) if isinstance(refused, UndoRefused) else ""
 
     # --- to QML ----------------------------------------------------------------------------
 
@@ -224,11 +229,10 @@ class EntitlementsViewModel(StaffPageViewModel):
 
     @Slot()
     def callNext(self) -> None:
-        chosen, user = self._redeems, self.user
-        if user is not None:
-            self.act(
-                lambda: self._desk.call_next(chosen, user, self.services.clock()), self._show_called
-            )
+        chosen = self._redeems
+        self.act(
+            lambda by: self._desk.call_next(chosen, by, self.services.clock()), self._show_called
+        )
 
     @Slot(str)
     def came(self, redemption_id: str) -> None:
@@ -311,27 +315,18 @@ class EntitlementsViewModel(StaffPageViewModel):
         )
 
     def _redeem(self, entitlement_id: str, holder: Holder) -> None:
-        user = self.user
-        if user is not None:
-            self.act(
-                lambda: self._desk.redeem(entitlement_id, holder, user),
-                lambda answer: self.show_answer(entitlement_id, answer),
-            )
+        def work(by: StaffUser) -> tuple[str, Redeemed | Declined]:
+            return entitlement_id, self._desk.redeem(entitlement_id, holder, by)
+
+        self.act(work, lambda answer: self.show_answer(*answer))
 
     def _undo(self, redemption_id: str, reason: str) -> None:
-        user = self.user
-        if user is not None:
-            self.act(lambda: self._desk.undo(redemption_id, reason, user), self._show_undone)
+        self.act(lambda by: self._desk.undo(redemption_id, reason, by), self._show_undone)
 
     def _step(self, redemption_id: str, step: QueueStep) -> None:
-        user = self.user
-        if user is not None:
-            self.act(lambda: self._desk.step(redemption_id, step, user))
+        self.act(lambda by: self._desk.step(redemption_id, step, by))
 
-    def _show_undone(self, answer: Redemption | UndoRefused) -> None:
-        if isinstance(answer, UndoRefused):
-            self.refuse(spell_undo_refusal(answer.why))
-            return
+    def _show_undone(self, _redemption: Redemption) -> None:
         self._answer = None
         self.answerChanged.emit()
         self.say(translate("Entitlements", "Taken back."))

@@ -11,10 +11,11 @@ from kiosk.app.search import NOTHING, find_by_code, find_by_document, find_by_te
 from kiosk.app.staff_services import StaffServices
 from kiosk.domain.decisions import FlawedDocument, PresentedDocument
 from kiosk.domain.doubles import MergeRefused
-from kiosk.domain.staff import Right
+from kiosk.domain.staff import ActionRefused, Right
 from kiosk.store.merges import Merged
 from kiosk.store.search import SearchAnswer
-from kiosk.ui.staff_page import Background, Question, StaffPageViewModel
+from kiosk.ui.background import Background
+from kiosk.ui.staff_page import Question, StaffPageViewModel
 from kiosk.ui.view_models.staff_rows import PagedRows
 from kiosk.ui.visitor_rows import FoundRow, Moment, derive_found_rows
 from kiosk.ui.visitor_words import spell_merge_refusal
@@ -89,6 +90,9 @@ class FindViewModel(StaffPageViewModel):
             translate("Find", "Nobody on the list has this document."),
         )
         return True
+
+    def spell_refusal(self, refused: ActionRefused | Exception) -> str:
+        return spell_merge_refusal(refused) if isinstance(refused, MergeRefused) else ""
 
     # --- to QML ----------------------------------------------------------------------------
 
@@ -228,14 +232,9 @@ class FindViewModel(StaffPageViewModel):
         self.foundChanged.emit()
 
     def _merge(self, first: str, other: str) -> None:
-        services, user = self.services, self.user
-        if user is None:
-            return
+        services = self.services
 
-        def done(answer: Merged | MergeRefused) -> None:
-            if isinstance(answer, MergeRefused):
-                self.refuse(spell_merge_refusal(answer))
-                return
-            self.show_page("VisitorPage", answer.kept_id)
+        def done(merged: Merged) -> None:
+            self.show_page("VisitorPage", merged.kept_id)
 
-        self.act(lambda: merge_either(services.store, first, other, user, services.rules), done)
+        self.act(lambda by: merge_either(services.store, first, other, by, services.rules), done)

@@ -26,10 +26,12 @@ from kiosk.domain.roll_call import (
     derive_counts,
     order_people,
 )
+from kiosk.domain.staff import ActionRefused, StaffUser
 from kiosk.domain.tours import Language, group_of
 from kiosk.sticker.paper import PaperNotWritten
+from kiosk.ui.background import Background
 from kiosk.ui.saved_paper import SavedPaper, print_paper, tell_saved
-from kiosk.ui.staff_page import Background, Question, StaffPageViewModel, Why
+from kiosk.ui.staff_page import Question, StaffPageViewModel, Why
 from kiosk.ui.view_models.staff_rows import PagedRows
 from kiosk.ui.wording import fill, spell_count, spell_time, translate
 
@@ -134,10 +136,14 @@ class InsideViewModel(StaffPageViewModel):
         services = self.services
         return read_roll_call(services.store, services.zone, services.clock()).counts.inside
 
-    def spell_refusal(self, error: Exception) -> str:
-        if isinstance(error, PaperNotWritten):
-            return translate("Inside", "The list could not be saved. Is the disk full?")
-        return ""
+    def spell_refusal(self, refused: ActionRefused | Exception) -> str:
+        match refused:
+            case TickRefused():
+                return _spell(refused)
+            case PaperNotWritten():
+                return translate("Inside", "The list could not be saved. Is the disk full?")
+            case _:
+                return ""
 
     def _read(self) -> InsideFacts:
         services = self.services
@@ -278,41 +284,27 @@ class InsideViewModel(StaffPageViewModel):
     @Slot(str)
     def touch(self, key: str) -> None:
         """Tick this person off, or take it back."""
-        person, user = self._facts.call.person(key), self.user
-        if person is None or user is None:
+        person = self._facts.call.person(key)
+        if person is None:
             return
         services, found = self.services, not person.is_found
 
-        def work() -> Person | TickRefused:
-            now = services.clock()
-            return tick(services.store, user, key, services.zone, now, found=found)
+        def work(by: StaffUser) -> Person | TickRefused:
+            return tick(services.store, by, key, services.zone, services.clock(), found=found)
 
-        self.act(work, self._show_ticked)
-
-    def _show_ticked(self, answer: Person | TickRefused) -> None:
-        if isinstance(answer, TickRefused):
-            self.refuse(_spell(answer))
-        self.refresh()
+        self.act(work, lambda _person: self.refresh())
 
     @Slot()
     def save(self) -> None:
         """The list as it is now as a file, and on paper where there is a printer for it."""
-        services, user, language = self.services, self.user, self.language
-        if user is None:
-            return
+        services, language = self.services, self.language
 
-        def work() -> SavedPaper | TickRefused:
+        def work(by: StaffUser) -> SavedPaper | TickRefused:
             now = services.clock()
-            path = save_roll_call(services.store, user, services.settings, language, now)
+            path = save_roll_call(services.store, by, services.settings, language, now)
             return path if isinstance(path, TickRefused) else print_paper(path, services.paper)
 
-        self.act(work, self._say_saved)
-
-    def _say_saved(self, saved: SavedPaper | TickRefused) -> None:
-        if isinstance(saved, TickRefused):
-            self.refuse(_spell(saved))
-        else:
-            tell_saved(self, saved)
+        self.act(work, lambda saved: tell_saved(self, saved))
 
     @Slot()
     def end(self) -> None:
@@ -346,21 +338,16 @@ class InsideViewModel(StaffPageViewModel):
         )
 
     def _end(self, reason: str) -> None:
-        services, user = self.services, self.user
-        if user is None:
-            return
+        services = self.services
 
-        def work() -> RollCall | TickRefused:
-            return end_roll_call(services.store, user, reason, services.zone, services.clock())
+        def work(by: StaffUser) -> RollCall | TickRefused:
+            return end_roll_call(services.store, by, reason, services.zone, services.clock())
 
-        self.act(work, self._say_ended)
-
-    def _say_ended(self, answer: RollCall | TickRefused) -> None:
-        if isinstance(answer, TickRefused):
-            self.refuse(_spell(answer))
-        else:
+        def tell(_call: RollCall) -> None:
             self.say(translate("Inside", "The roll call is over."))
-        self.refresh()
+            self.refresh()
+
+        self.act(work, tell)
 
 
 def _spell(refused: TickRefused) -> str:

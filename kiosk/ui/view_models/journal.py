@@ -11,8 +11,9 @@ from kiosk.app.staff_services import StaffServices
 from kiosk.domain.journal import JournalRow
 from kiosk.domain.tours import day_of
 from kiosk.store.journal_pages import MOST_ROWS, JournalPage, JournalQuery
+from kiosk.ui.background import Background
 from kiosk.ui.fact_words import FactGroup, find_kinds, spell_group, spell_row, spell_who
-from kiosk.ui.staff_page import Background, StaffPageViewModel
+from kiosk.ui.staff_page import StaffPageViewModel
 from kiosk.ui.view_models.staff_rows import PagedRows
 from kiosk.ui.wording import fill, spell_date, translate
 

@@ -21,12 +21,13 @@ from kiosk.domain.luggage import (
     is_owners,
     parse_last4,
 )
-from kiosk.domain.staff import StaffUser
+from kiosk.domain.staff import ActionRefused, StaffUser
 from kiosk.sticker.qr import decode_tag_code
 from kiosk.store.store import Store
 from kiosk.ui import luggage_words as words
+from kiosk.ui.background import Background
 from kiosk.ui.luggage_words import LuggageRow, PlaceRow
-from kiosk.ui.staff_page import Background, Question, StaffPageViewModel
+from kiosk.ui.staff_page import Question, StaffPageViewModel
 from kiosk.ui.view_models.staff_rows import PagedRows
 from kiosk.ui.visitor_rows import Moment
 from kiosk.ui.wording import fill, translate
@@ -46,12 +47,6 @@ class LuggageShown:
 
     pieces: tuple[Piece, ...] = ()
     photo: bytes = field(default=b"", repr=False)
-
-
-class _Refused(Exception):
-    def __init__(self, refused: LuggageRefused) -> None:
-        super().__init__(refused.why.value)
-        self.refused = refused
 
 
 @QmlElement
@@ -125,9 +120,9 @@ class LuggageViewModel(StaffPageViewModel):
     def read_badge(self) -> int:
         return self.services.store.luggage_storage.left_over(self.services.today)
 
-    def spell_refusal(self, error: Exception) -> str:
-        if isinstance(error, _Refused):
-            return words.spell_refusal(error.refused, self._moment())
+    def spell_refusal(self, refused: ActionRefused | Exception) -> str:
+        if isinstance(refused, LuggageRefused):
+            return words.spell_refusal(refused, self._moment())
         return ""
 
     def show_luggage(self, shown: LuggageShown) -> None:
@@ -405,15 +400,9 @@ class LuggageViewModel(StaffPageViewModel):
         )
 
     def _change(self, change: _Change, said: str, *, leave: bool = False) -> None:
-        piece, user, store = self._piece(), self.user, self.services.store
-        if piece is None or user is None:
+        piece, store = self._piece(), self.services.store
+        if piece is None:
             return
-
-        def work() -> Piece:
-            answer = change(store, piece.tag_id, user)
-            if isinstance(answer, LuggageRefused):
-                raise _Refused(answer)
-            return answer
 
         def done(_piece: Piece) -> None:
             if leave:
@@ -422,7 +411,7 @@ class LuggageViewModel(StaffPageViewModel):
             self.refresh()
             self.say(fill(said, piece.number))
 
-        self.act(work, done)
+        self.act(lambda by: change(store, piece.tag_id, by), done)
 
     def _turn_to(self, mode: str) -> None:
         self._mode = mode

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -25,11 +26,13 @@ from kiosk.domain.manifests import (
     derive_count,
     derive_standing,
 )
+from kiosk.domain.staff import ActionRefused, StaffUser
 from kiosk.domain.tours import Tour, TourStatus, group_of
 from kiosk.domain.visitors import is_minor
 from kiosk.sticker.paper import PaperNotWritten
 from kiosk.ui import manifest_words as words
-from kiosk.ui.staff_page import Background, Question, StaffPageViewModel
+from kiosk.ui.background import Background
+from kiosk.ui.staff_page import Question, StaffPageViewModel
 from kiosk.ui.view_models.manifest_rows import (
     MemberRow,
     NoteRow,
@@ -47,6 +50,8 @@ from kiosk.ui.wording import fill, spell_count, translate
 QML_IMPORT_NAME = "KioskModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
+T = TypeVar("T")
+
 LONGEST_SEARCH = 24
 LIST, SEARCH, COUNT, PERSON, PAPER, TOURS = "list", "search", "count", "person", "paper", "tours"
 
@@ -57,14 +62,6 @@ class ManifestShown:
 
     tours: tuple[Tour, ...] = ()
     view: TourView | None = None
-
-
-class _Refused(Exception):
-    """A typed refusal on its way to the words for it."""
-
-    def __init__(self, refused: ManifestRefused | DepartureRefused) -> None:
-        super().__init__(refused.why.value)
-        self.refused = refused
 
 
 @QmlElement
@@ -122,11 +119,11 @@ class ManifestViewModel(StaffPageViewModel):
             self._reveal_tour()
         self._list()
 
-    def spell_refusal(self, error: Exception) -> str:
-        match error:
-            case _Refused(refused=ManifestRefused(why=why)):
+    def spell_refusal(self, refused: ActionRefused | Exception) -> str:
+        match refused:
+            case ManifestRefused(why=why):
                 return words.spell_refused(why)
-            case _Refused(refused=DepartureRefused(why=why)):
+            case DepartureRefused(why=why):
                 return words.spell_departure_refused(why)
             case PaperNotWritten():
                 return translate(
@@ -464,45 +461,40 @@ class ManifestViewModel(StaffPageViewModel):
 
     @Slot(str)
     def removeNote(self, note_id: str) -> None:
-        store, user = self.services.store, self.user
-        if user is not None:
-            self._do(lambda: manifests.take_back_note(store, note_id, user))
+        store = self.services.store
+        self._do(lambda by: manifests.take_back_note(store, note_id, by))
 
     @Slot()
     def hasNoPhone(self) -> None:
         """The person shown was asked, and has none to lock up."""
-        store, user, visitor_id = self.services.store, self.user, self._person
-        if user is not None:
-            self._do(lambda: manifests.settle_phones(store, visitor_id, 0, user))
+        store, visitor_id = self.services.store, self._person
+        self._do(lambda by: manifests.settle_phones(store, visitor_id, 0, by))
 
     @Slot()
     def beginCount(self) -> None:
-        store, user, tour_id = self.services.store, self.user, self._tour_id
+        store, tour_id = self.services.store, self._tour_id
         self.showMode(COUNT)
-        if user is not None:
-            self._do(lambda: manifests.begin_headcount(store, tour_id, user))
+        self._do(lambda by: manifests.begin_headcount(store, tour_id, by))
 
     @Slot(str)
     def tick(self, visitor_id: str) -> None:
         """Somebody stands there, or does not after all."""
-        view, store, user = self._shown.view, self.services.store, self.user
-        if view is None or view.headcount is None or user is None:
+        view, store = self._shown.view, self.services.store
+        if view is None or view.headcount is None:
             return
         here = visitor_id not in view.headcount.here
         tour_id = view.tour.tour_id
-        self._do(lambda: manifests.tick_visitor(store, tour_id, visitor_id, user, here=here))
+        self._do(lambda by: manifests.tick_visitor(store, tour_id, visitor_id, by, here=here))
 
     @Slot()
     def endCount(self) -> None:
-        store, user, tour_id = self.services.store, self.user, self._tour_id
+        store, tour_id = self.services.store, self._tour_id
 
-        def tell(done: object) -> None:
-            if isinstance(done, Headcount):
-                self.say(fill(translate("Manifest", "Counted: %1"), len(done.here)))
+        def tell(count: Headcount) -> None:
+            self.say(fill(translate("Manifest", "Counted: %1"), len(count.here)))
             self.showMode(LIST)
 
-        if user is not None:
-            self._do(lambda: manifests.end_headcount(store, tour_id, user), tell)
+        self._do(lambda by: manifests.end_headcount(store, tour_id, by), tell)
 
     @Slot()
     def sendOff(self) -> None:
@@ -557,88 +549,72 @@ class ManifestViewModel(StaffPageViewModel):
     @Slot(str)
     def savePaper(self, kind: str) -> None:
         """Write the manifest into the data folder, as PDF or CSV."""
-        services, user, tour_id = self.services, self.user, self._tour_id
+        services, tour_id = self.services, self._tour_id
 
-        def work() -> Path | ManifestRefused:
-            assert user is not None
-            return manifests.save_manifest(
-                services.store, tour_id, PaperKind(kind), services.settings, user, services.clock()
-            )
+        def tell(path: Path) -> None:
+            self.say(fill(translate("Manifest", "Saved on the kiosk: %1"), path))
 
-        def tell(path: object) -> None:
-            if isinstance(path, Path):
-                self.say(fill(translate("Manifest", "Saved on the kiosk: %1"), str(path)))
-
-        if user is not None:
-            self._do(work, tell)
+        self._do(
+            lambda by: manifests.save_manifest(
+                services.store, tour_id, PaperKind(kind), services.settings, by, services.clock()
+            ),
+            tell,
+        )
 
     @Slot()
     def printPaper(self) -> None:
-        services, user, tour_id = self.services, self.user, self._tour_id
-        printer = services.paper
+        services, tour_id, printer = self.services, self._tour_id, self.services.paper
+        if printer is None:
+            return
 
-        def tell(queue: object) -> None:
+        def tell(queue: str) -> None:
             self.say(fill(translate("Manifest", "Handed to the printer %1"), queue))
 
-        if user is not None and printer is not None:
-            self._do(
-                lambda: manifests.print_manifest(
-                    services.store, tour_id, printer, services.settings, user, services.clock()
-                ),
-                tell,
-            )
+        self._do(
+            lambda by: manifests.print_manifest(
+                services.store, tour_id, printer, services.settings, by, services.clock()
+            ),
+            tell,
+        )
 
     def _depart(self, tour_id: str, reason: str) -> None:
-        store, user, asks = self.services.store, self.user, self._asks
+        store, asks = self.services.store, self._asks
 
-        def tell(done: object) -> None:
-            if isinstance(done, Departed):
-                self.say(
-                    fill(
-                        translate("Manifest", "Departed with %1 of %2 people"),
-                        done.gate.arrived,
-                        done.gate.expected,
-                    )
-                )
+        def tell(departed: Departed) -> None:
+            gate = departed.gate
+            said = translate("Manifest", "Departed with %1 of %2 people")
+            self.say(fill(said, gate.arrived, gate.expected))
 
-        if user is not None:
-            self._do(
-                lambda: corrections.depart(store, tour_id, user, reason, asks_phones=asks), tell
-            )
+        self._do(lambda by: corrections.depart(store, tour_id, by, reason, asks_phones=asks), tell)
 
     def _return(self, tour_id: str) -> None:
-        store, user = self.services.store, self.user
+        store = self.services.store
 
-        def tell(done: object) -> None:
-            if isinstance(done, Returned):
-                self.say(translate("Manifest", "The tour is back"))
+        def tell(_returned: Returned) -> None:
+            self.say(translate("Manifest", "The tour is back"))
 
-        if user is not None:
-            self._do(lambda: corrections.come_back(store, tour_id, user), tell)
+        self._do(lambda by: corrections.come_back(store, tour_id, by), tell)
 
     def _note(self, phrase: NotePhrase, typed: str) -> None:
-        store, user, visitor_id = self.services.store, self.user, self._person
+        store, visitor_id = self.services.store, self._person
 
-        def tell(_done: object) -> None:
+        def tell(_note: object) -> None:
             if phrase is NotePhrase.OTHER:
                 self._typed = ""
                 self.manifestChanged.emit()
 
-        if user is not None:
-            self._do(lambda: manifests.note_visitor(store, visitor_id, phrase, typed, user), tell)
+        self._do(lambda by: manifests.note_visitor(store, visitor_id, phrase, typed, by), tell)
 
-    def _do(self, work: Callable[[], object], show: Callable[[object], None] | None = None) -> None:
-        """A change whose refusal is said in words; the list follows at once."""
+    def _do(
+        self,
+        work: Callable[[StaffUser], T | ActionRefused],
+        show: Callable[[T], None] | None = None,
+    ) -> None:
+        """A change that the list follows at once."""
 
-        def run() -> object:
-            done = work()
-            if isinstance(done, ManifestRefused | DepartureRefused):
-                raise _Refused(done)
-            return done
-
-        def tell(done: object) -> None:
+        def tell(done: T) -> None:
             if show is not None:
                 show(done)
             self.refresh()
 
-        self.act(run, tell)
+        self.act(work, tell)

@@ -16,6 +16,7 @@ from kiosk.domain.releases import (
     ReleaseRun,
     ReleaseWish,
 )
+from kiosk.domain.staff import ActionRefused, StaffUser
 from kiosk.store.releases import LeftPouch, StillLocked
 from kiosk.ui.release_rows import estimate_release_s, may_try
 from kiosk.ui.release_words import spell_release_refusal
@@ -41,10 +42,10 @@ class ReleaseViewModel(ReleaseBoardViewModel):
     # --- as the base asks for --------------------------------------------------------------
 
     def take_code(self, text: str) -> bool:
-        desk, user = self.services.releases, self.user
-        if desk is None or user is None:
+        desk = self.services.releases
+        if desk is None:
             return False
-        self.act(lambda: desk.begin_by_code(text, user).result(PATIENCE_S), self._answer)
+        self.act(lambda by: desk.begin_by_code(text, by).result(PATIENCE_S), self._show_run)
         return True
 
     def take_document(self, document: PresentedDocument | FlawedDocument) -> bool:
@@ -66,12 +67,18 @@ class ReleaseViewModel(ReleaseBoardViewModel):
         else:
             self.refuse(spell_release_refusal(ReleaseRefused(ReleaseRefusal.NOTHING_HELD)))
 
-    def spell_refusal(self, error: Exception) -> str:
-        if isinstance(error, StillLocked):
-            return translate("Release", "That compartment has been given to somebody meanwhile.")
-        if isinstance(error, _NoLockers):
-            return translate("Release", "This kiosk has no lockers.")
-        return ""
+    def spell_refusal(self, refused: ActionRefused | Exception) -> str:
+        match refused:
+            case ReleaseRefused():
+                return spell_release_refusal(refused)
+            case StillLocked():
+                return translate(
+                    "Release", "That compartment has been given to somebody meanwhile."
+                )
+            case _NoLockers():
+                return translate("Release", "This kiosk has no lockers.")
+            case _:
+                return ""
 
     # --- touches ---------------------------------------------------------------------------
 
@@ -118,15 +125,16 @@ class ReleaseViewModel(ReleaseBoardViewModel):
     @Slot(str)
     def touchOpened(self, key: str) -> None:
         """A door of a release: try again what did not open; else say that it is still inside."""
-        desk, user = self.services.releases, self.user
+        desk = self.services.releases
         run_id, _, number = key.rpartition("/")
         run = self._runs.get(run_id)
         door = run.door(int(number)) if run is not None else None
-        if desk is None or user is None or door is None:
+        if desk is None or door is None:
             return
         if may_try(door):
             self.act(
-                lambda: desk.try_again(run_id, door.number, user).result(PATIENCE_S), self._answer
+                lambda by: desk.try_again(run_id, door.number, by).result(PATIENCE_S),
+                self._show_run,
             )
         elif door.released:
             self.ask_first(
@@ -140,7 +148,8 @@ class ReleaseViewModel(ReleaseBoardViewModel):
                     translate("Release", "It is still inside"),
                 ),
                 lambda _reason: self.act(
-                    lambda: desk.keep(run_id, door.number, user).result(PATIENCE_S), self._answer
+                    lambda by: desk.keep(run_id, door.number, by).result(PATIENCE_S),
+                    self._show_run,
                 ),
             )
 
@@ -176,7 +185,7 @@ class ReleaseViewModel(ReleaseBoardViewModel):
             return
         under_way = tuple(run.run_id for run in self._runs.values() if not run.is_over)
 
-        def work() -> None:
+        def work(_by: StaffUser) -> None:
             for run_id in under_way:
                 desk.stop(run_id).result(PATIENCE_S)
 
@@ -185,22 +194,22 @@ class ReleaseViewModel(ReleaseBoardViewModel):
     @Slot()
     def goOn(self) -> None:
         """Ask once more for every door that was stopped or did not open."""
-        desk, user = self.services.releases, self.user
-        if desk is None or user is None:
+        desk = self.services.releases
+        if desk is None:
             return
         waiting = tuple(
             (run.run_id, door.number) for run, door in self._latest.values() if may_go_on(door)
         )
 
-        def work() -> ReleaseAnswer | None:
+        def work(by: StaffUser) -> ReleaseAnswer | None:
             answer: ReleaseAnswer | None = None
             for run_id, number in waiting:
-                answer = desk.try_again(run_id, number, user).result(PATIENCE_S)
+                answer = desk.try_again(run_id, number, by).result(PATIENCE_S)
                 if isinstance(answer, ReleaseRefused):
                     return answer
             return answer
 
-        self.act(work, lambda answer: self._answer(answer) if answer is not None else None)
+        self.act(work, lambda run: self._show_run(run) if run is not None else None)
 
     # --- acting ----------------------------------------------------------------------------
 
@@ -227,28 +236,21 @@ class ReleaseViewModel(ReleaseBoardViewModel):
             self._begin(self._wish_for(self._taking), taken_by)
 
     def _begin(self, wish: ReleaseWish, taken_by: str = "") -> None:
-        user = self.user
-        if user is None:
-            return
         desk = self.services.releases
 
-        def work() -> ReleaseAnswer:
-            return _require(desk).begin(wish, user, taken_by=taken_by).result(PATIENCE_S)
+        def work(by: StaffUser) -> ReleaseAnswer:
+            return _require(desk).begin(wish, by, taken_by=taken_by).result(PATIENCE_S)
 
-        self.act(work, self._answer)
+        self.act(work, self._show_run)
 
-    def _answer(self, answer: ReleaseAnswer) -> None:
-        match answer:
-            case ReleaseRefused():
-                self.refuse(spell_release_refusal(answer))
-            case ReleaseRun():
-                self._runs[answer.run_id] = answer
-                self._section, self._typed, self._taking = ReleaseSection.RUN, "", None
-                self._show()
-                if answer.elsewhere:
-                    other = answer.elsewhere[0]
-                    words = translate("Release", "More of theirs is at kiosk %1, behind door %2.")
-                    self.say(fill(words, other.station, other.number))
+    def _show_run(self, run: ReleaseRun) -> None:
+        self._runs[run.run_id] = run
+        self._section, self._typed, self._taking = ReleaseSection.RUN, "", None
+        self._show()
+        if run.elsewhere:
+            other = run.elsewhere[0]
+            words = translate("Release", "More of theirs is at kiosk %1, behind door %2.")
+            self.say(fill(words, other.station, other.number))
 
 
 def _require(desk: ReleaseDesk | None) -> ReleaseDesk:

@@ -9,6 +9,7 @@ from kiosk.app.releases import SELF_SERVICE, read_left_behind
 from kiosk.app.staff_services import StaffServices
 from kiosk.domain.releases import DoorStage, ReleaseDoor, ReleaseRun, is_left_behind
 from kiosk.store.releases import LeftPouch
+from kiosk.ui.background import Background
 from kiosk.ui.release_rows import (
     PouchRow,
     ReleaseBoard,
@@ -22,7 +23,7 @@ from kiosk.ui.release_rows import (
     derive_wall_tiles,
     find_pouches,
 )
-from kiosk.ui.staff_page import Background, StaffPageViewModel
+from kiosk.ui.staff_page import StaffPageViewModel
 from kiosk.ui.view_models.rows import Rows
 from kiosk.ui.view_models.staff_rows import PagedRows
 from kiosk.ui.wording import fill, translate
@@ -59,6 +60,7 @@ class ReleaseBoardViewModel(StaffPageViewModel):
         self._names: dict[str, str] = {}
         self._typed = ""
         self._every = False
+        self._folded = False
         self._left_count = 0
         self._taking: LeftPouch | None = None
         self._asked_for = ""
@@ -89,6 +91,7 @@ class ReleaseBoardViewModel(StaffPageViewModel):
         self._names.clear()
         self._left_count = 0
         self._typed, self._every, self._taking, self._asked_for = "", False, None, ""
+        self._folded = False
         for rows in (self._tours, self._opened_rows, self._left, self._found):
             rows.clear()
         self._wall.show(())
@@ -187,6 +190,11 @@ class ReleaseBoardViewModel(StaffPageViewModel):
     def typed(self) -> str:
         return self._typed
 
+    @Property(bool, notify=boardChanged)
+    def folded(self) -> bool:
+        """Where keys and rows have no room together: whether the rows are shown."""
+        return self._folded
+
     @Property(str, notify=boardChanged)
     def taking(self) -> str:
         """Whose pouch is about to be handed over, and behind which door."""
@@ -200,13 +208,18 @@ class ReleaseBoardViewModel(StaffPageViewModel):
     @Slot(str)
     def showSection(self, section: str) -> None:
         self._section = ReleaseSection(section)
-        self._typed, self._taking = "", None
+        self._typed, self._taking, self._folded = "", None, False
         self._show()
 
     @Slot()
     def toggleEvery(self) -> None:
         self._every = not self._every
         self._show()
+
+    @Slot(bool)
+    def fold(self, folded: bool) -> None:
+        self._folded = folded
+        self.boardChanged.emit()
 
     @Slot(str)
     def typeKey(self, character: str) -> None:

@@ -24,9 +24,11 @@ from kiosk.app.report_words import (
 from kiosk.app.reports import make_report
 from kiosk.app.staff_services import StaffServices
 from kiosk.domain.reports import ArrivalStep, Period, Report, Span, derive_period
+from kiosk.domain.staff import ActionRefused, StaffUser
 from kiosk.sticker.paper import PaperNotWritten
+from kiosk.ui.background import Background
 from kiosk.ui.saved_paper import SavedPaper, print_paper, tell_saved
-from kiosk.ui.staff_page import Background, StaffPageViewModel
+from kiosk.ui.staff_page import StaffPageViewModel
 from kiosk.ui.view_models.rows import Rows
 from kiosk.ui.view_models.staff_rows import PagedRows
 from kiosk.ui.wording import fill, spell_time, translate
@@ -130,8 +132,8 @@ class ReportsViewModel(StaffPageViewModel):
         self._section = ReportSection.FIGURES
         self._fill()
 
-    def spell_refusal(self, error: Exception) -> str:
-        if isinstance(error, PaperNotWritten):
+    def spell_refusal(self, refused: ActionRefused | Exception) -> str:
+        if isinstance(refused, PaperNotWritten):
             return translate("Reports", "The report could not be saved. Is the disk full?")
         return ""
 
@@ -449,7 +451,7 @@ class ReportsViewModel(StaffPageViewModel):
         if report is None:
             return
 
-        def work() -> SavedPaper:
+        def work(_by: StaffUser) -> SavedPaper:
             path = save_report(report, as_pdf=as_pdf, settings=settings, language=language)
             return print_paper(path, printer)
 

@@ -16,13 +16,14 @@ from kiosk.app.seating import (
 )
 from kiosk.app.staff_services import StaffServices
 from kiosk.domain.seating import Carts, Seating, SeatingRefusal, SeatingRefused, derive_seating
-from kiosk.domain.staff import StaffUser
+from kiosk.domain.staff import ActionRefused, StaffUser
 from kiosk.domain.tours import Tour, TourStatus, group_of
 from kiosk.domain.visitors import derive_age
 from kiosk.store.seating import Seated, SeatedPerson
 from kiosk.store.store import Store
+from kiosk.ui.background import Background
 from kiosk.ui.seating_bands import NOBODYS, CartBand, derive_bands
-from kiosk.ui.staff_page import Background, Question, StaffPageViewModel, Why
+from kiosk.ui.staff_page import Question, StaffPageViewModel, Why
 from kiosk.ui.view_models.staff_rows import PagedRows
 from kiosk.ui.wording import fill, spell_count, spell_list, spell_time, translate
 
@@ -40,12 +41,6 @@ class SeatingShown:
 
     tour: Tour | None = None
     people: tuple[SeatedPerson, ...] = ()
-
-
-class _Refused(Exception):
-    def __init__(self, refused: SeatingRefused) -> None:
-        super().__init__(refused.why.value)
-        self.refused = refused
 
 
 @QmlElement
@@ -93,8 +88,8 @@ class SeatingViewModel(StaffPageViewModel):
             self._picked = ""
         self._list()
 
-    def spell_refusal(self, error: Exception) -> str:
-        return _spell(error.refused) if isinstance(error, _Refused) else ""
+    def spell_refusal(self, refused: ActionRefused | Exception) -> str:
+        return _spell(refused) if isinstance(refused, SeatingRefused) else ""
 
     # --- to QML ----------------------------------------------------------------------------
 
@@ -253,17 +248,9 @@ class SeatingViewModel(StaffPageViewModel):
         self._change(lambda store, tour, by: propose_seats(store, settings, tour, by, proposal))
 
     def _change(self, change: _Change) -> None:
-        tour, user, store = self._shown.tour, self.user, self.services.store
-        if tour is None or user is None:
-            return
-
-        def work() -> Seated:
-            answer = change(store, tour.tour_id, user)
-            if isinstance(answer, SeatingRefused):
-                raise _Refused(answer)
-            return answer
-
-        self.act(work, lambda _seated: self.refresh())
+        tour, store = self._shown.tour, self.services.store
+        if tour is not None:
+            self.act(lambda by: change(store, tour.tour_id, by), lambda _seated: self.refresh())
 
     def _choose(self, visitor_id: str) -> None:
         if visitor_id != self._picked:

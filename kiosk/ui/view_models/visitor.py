@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from enum import StrEnum
-from typing import TypeVar
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -14,11 +13,13 @@ from kiosk.app.walk_ins import seat_standby
 from kiosk.domain.blocklist import BlockRefused
 from kiosk.domain.corrections import CorrectionRefused
 from kiosk.domain.moves import MoveRefused
+from kiosk.domain.staff import ActionRefused, StaffUser
 from kiosk.domain.tours import group_of
 from kiosk.domain.walk_ins import WalkInRefused
 from kiosk.store.corrections import OverrideCommand
 from kiosk.store.visits import VisitStory
-from kiosk.ui.staff_page import Background, Question, StaffPageViewModel, Why
+from kiosk.ui.background import Background
+from kiosk.ui.staff_page import Question, StaffPageViewModel, Why
 from kiosk.ui.view_models.find import MERGE
 from kiosk.ui.view_models.rows import Rows
 from kiosk.ui.view_models.staff_rows import PagedRows
@@ -51,8 +52,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 PATIENCE_S = 15.0
 REPLACE = "replace:"
-
-R = TypeVar("R")
 
 
 class VisitorSection(StrEnum):
@@ -95,6 +94,19 @@ class VisitorViewModel(StaffPageViewModel):
         self._party.clear()
         self._lines.clear()
         self.storyChanged.emit()
+
+    def spell_refusal(self, refused: ActionRefused | Exception) -> str:
+        match refused:
+            case CorrectionRefused():
+                return spell_correction_refusal(refused)
+            case WalkInRefused():
+                return spell_walk_in_refusal(refused)
+            case MoveRefused():
+                return spell_move_refusal(refused)
+            case BlockRefused():
+                return spell_block_refusal(refused)
+            case _:
+                return ""
 
     # --- to QML ----------------------------------------------------------------------------
 
@@ -240,21 +252,12 @@ class VisitorViewModel(StaffPageViewModel):
 
     # --- what is done ----------------------------------------------------------------------
 
-    def _do(
-        self,
-        work: Callable[[], object],
-        refused: type[R],
-        spell: Callable[[R], str],
-        notice: str,
-    ) -> None:
-        """Change something; a refusal becomes words, all else the notice."""
+    def _do(self, work: Callable[[StaffUser], object | ActionRefused], notice: str) -> None:
+        """Change something; `notice` says that it is done."""
 
-        def done(answer: object) -> None:
-            if isinstance(answer, refused):
-                self.refuse(spell(answer))
-            else:
-                self.say(notice)
-                self.refresh()
+        def done(_answer: object) -> None:
+            self.say(notice)
+            self.refresh()
 
         self.act(work, done)
 
@@ -291,9 +294,7 @@ class VisitorViewModel(StaffPageViewModel):
             language=story.booking.language or self.language,
         )
         self._do(
-            lambda: override_admission(services.store, command, user, services.rules),
-            CorrectionRefused,
-            spell_correction_refusal,
+            lambda by: override_admission(services.store, command, by, services.rules),
             translate("Visitor", "Admitted. The sticker is on its way."),
         )
 
@@ -319,32 +320,26 @@ class VisitorViewModel(StaffPageViewModel):
         )
 
     def _undo(self, reason: str) -> None:
-        services, user, visitor_id = self.services, self.user, self.subject
-        if user is not None:
-            self._do(
-                lambda: undo_admission(services.store, visitor_id, user, reason, services.rules),
-                CorrectionRefused,
-                spell_correction_refusal,
-                translate("Visitor", "Undone. Take the sticker back."),
-            )
+        services, visitor_id = self.services, self.subject
+        self._do(
+            lambda by: undo_admission(services.store, visitor_id, by, reason, services.rules),
+            translate("Visitor", "Undone. Take the sticker back."),
+        )
 
     def _reprint(self) -> None:
         services, visitor_id = self.services, self.subject
         notice = translate("Visitor", "One more sticker is on its way.")
         self.act(
-            lambda: services.store.stickers.reprint(visitor_id).result(PATIENCE_S),
+            lambda _by: services.store.stickers.reprint(visitor_id).result(PATIENCE_S),
             lambda _job: self.say(notice),
         )
 
     def _seat(self) -> None:
-        services, user, booking_id = self.services, self.user, self._booking_id()
-        if user is not None:
-            self._do(
-                lambda: seat_standby(services.store, booking_id, user, services.rules),
-                WalkInRefused,
-                spell_walk_in_refusal,
-                translate("Visitor", "The booking has its places now. Check its people in."),
-            )
+        services, booking_id = self.services, self._booking_id()
+        self._do(
+            lambda by: seat_standby(services.store, booking_id, by, services.rules),
+            translate("Visitor", "The booking has its places now. Check its people in."),
+        )
 
     def _ask_move(self) -> None:
         door = next((held.number for held in self._story.held), 0) if self._story else 0
@@ -364,12 +359,10 @@ class VisitorViewModel(StaffPageViewModel):
         )
 
     def _move(self, door: int) -> None:
-        desk, user = self.services.moves, self.user
-        if desk is not None and user is not None:
+        desk = self.services.moves
+        if desk is not None:
             self._do(
-                lambda: desk.begin(door, user).result(PATIENCE_S),
-                MoveRefused,
-                spell_move_refusal,
+                lambda by: desk.begin(door, by).result(PATIENCE_S),
                 translate("Visitor", "Both doors are opening."),
             )
 
@@ -396,16 +389,11 @@ class VisitorViewModel(StaffPageViewModel):
         )
 
     def _block(self, reason: str) -> None:
-        services, user, visitor_id = self.services, self.user, self.subject
-        if user is not None:
-            self._do(
-                lambda: block_visitor(
-                    services.store, visitor_id, user, services.rules, reason=reason
-                ),
-                BlockRefused,
-                spell_block_refusal,
-                translate("Visitor", "Blocked."),
-            )
+        services, visitor_id = self.services, self.subject
+        self._do(
+            lambda by: block_visitor(services.store, visitor_id, by, services.rules, reason=reason),
+            translate("Visitor", "Blocked."),
+        )
 
     def _ask_unblock(self) -> None:
         self.ask_first(
@@ -418,11 +406,8 @@ class VisitorViewModel(StaffPageViewModel):
         )
 
     def _unblock(self, reason: str) -> None:
-        services, user, visitor_id = self.services, self.user, self.subject
-        if user is not None:
-            self._do(
-                lambda: unblock_visitor(services.store, visitor_id, user, reason),
-                BlockRefused,
-                spell_block_refusal,
-                translate("Visitor", "Not blocked any more."),
-            )
+        services, visitor_id = self.services, self.subject
+        self._do(
+            lambda by: unblock_visitor(services.store, visitor_id, by, reason),
+            translate("Visitor", "Not blocked any more."),
+        )

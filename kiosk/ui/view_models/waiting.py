@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.app.staff_services import StaffServices
 from kiosk.app.waiting import SettleRefused, WaitingRoom
-from kiosk.domain.staff import Right, StaffUser
+from kiosk.domain.staff import ActionRefused, Right, StaffUser
 from kiosk.domain.tours import Language
 from kiosk.domain.waiting import (
     Errand,
@@ -20,7 +20,8 @@ from kiosk.domain.waiting import (
     derive_urgency,
     find_case,
 )
-from kiosk.ui.staff_page import Background, StaffPageViewModel
+from kiosk.ui.background import Background
+from kiosk.ui.staff_page import StaffPageViewModel
 from kiosk.ui.view_models.staff_rows import PagedRows
 from kiosk.ui.waiting_words import spell_waiting
 from kiosk.ui.wording import fill, spell_time, translate
@@ -111,8 +112,8 @@ class WaitingViewModel(StaffPageViewModel):
     def read_badge(self) -> int:
         return len(self._room.read())
 
-    def spell_refusal(self, error: Exception) -> str:
-        if isinstance(error, SettleRefused):
+    def spell_refusal(self, refused: ActionRefused | Exception) -> str:
+        if isinstance(refused, SettleRefused):
             return translate("Waiting", "You may not settle this. Ask a colleague.")
         return ""
 
@@ -159,11 +160,10 @@ class WaitingViewModel(StaffPageViewModel):
     @Slot(str)
     def settle(self, key: str) -> None:
         """Somebody has seen to it."""
-        thing, user = self._find(key), self.user
+        thing = self._find(key)
         case_id = find_case(thing) if thing is not None else None
-        if case_id is None or user is None:
-            return
-        self.act(lambda: self._room.settle(case_id, user), lambda _new: self._say_settled())
+        if case_id is not None:
+            self.act(lambda by: self._room.settle(case_id, by), lambda _new: self._say_settled())
 
     # --- showing ---------------------------------------------------------------------------
 

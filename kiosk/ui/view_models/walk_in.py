@@ -12,12 +12,14 @@ from kiosk.app.staff_services import StaffServices
 from kiosk.app.walk_ins import Comer, WalkInWish, admit_walk_in
 from kiosk.domain.corrections import CorrectionRefused
 from kiosk.domain.decisions import FlawedDocument, PresentedDocument
+from kiosk.domain.staff import ActionRefused
 from kiosk.domain.tours import Tour, TourStatus, day_of, group_of
 from kiosk.domain.walk_ins import WalkInRefused
 from kiosk.store.corrections import Replaced
 from kiosk.store.engine import new_id
 from kiosk.store.walk_ins import WalkedIn
-from kiosk.ui.staff_page import Background, Question, StaffPageViewModel
+from kiosk.ui.background import Background
+from kiosk.ui.staff_page import Question, StaffPageViewModel
 from kiosk.ui.view_models.rows import Rows
 from kiosk.ui.view_models.staff_rows import PagedRows
 from kiosk.ui.view_models.visitor import REPLACE
@@ -116,10 +118,16 @@ class WalkInViewModel(StaffPageViewModel):
         self._add(replace(comer, name_latin="") if document.names else comer)
         return True
 
-    def spell_refusal(self, error: Exception) -> str:
-        if isinstance(error, BadDocumentNumber):
-            return translate("WalkIn", "This is no number of a document. Look at it again.")
-        return ""
+    def spell_refusal(self, refused: ActionRefused | Exception) -> str:
+        match refused:
+            case WalkInRefused():
+                return spell_walk_in_refusal(refused)
+            case CorrectionRefused():
+                return spell_correction_refusal(refused)
+            case BadDocumentNumber():
+                return translate("WalkIn", "This is no number of a document. Look at it again.")
+            case _:
+                return ""
 
     # --- to QML ----------------------------------------------------------------------------
 
@@ -333,9 +341,7 @@ class WalkInViewModel(StaffPageViewModel):
     # --- what is done ----------------------------------------------------------------------
 
     def _admit(self) -> None:
-        services, user = self.services, self.user
-        if user is None:
-            return
+        services = self.services
         wish = WalkInWish(
             request_id=self._request_id,
             tour_id=self._tour_id,
@@ -344,22 +350,19 @@ class WalkInViewModel(StaffPageViewModel):
             language=self.language,
         )
 
-        def done(answer: WalkedIn | WalkInRefused) -> None:
-            if isinstance(answer, WalkInRefused):
-                self.refuse(spell_walk_in_refusal(answer))
-                return
+        def done(walked_in: WalkedIn) -> None:
             self._people, self._draft, self._request_id = (), Draft(), ""
             notice = translate("WalkIn", "They are in, on booking %1. Stickers are on their way.")
-            self.say(fill(notice, answer.reference))
+            self.say(fill(notice, walked_in.reference))
             self.refresh()
 
         self.act(
-            lambda: admit_walk_in(services.store, wish, user, services.rules, services.today), done
+            lambda by: admit_walk_in(services.store, wish, by, services.rules, services.today), done
         )
 
     def _replace(self) -> None:
-        services, user, guest_id = self.services, self.user, self.subject.removeprefix(REPLACE)
-        if user is None or not self._people:
+        services, guest_id = self.services, self.subject.removeprefix(REPLACE)
+        if not self._people:
             return
         comer = self._people[0]
         document = comer.document
@@ -373,15 +376,12 @@ class WalkInViewModel(StaffPageViewModel):
         )
         offered = services.settings.checkin.guests_may_be_replaced
 
-        def done(answer: Replaced | CorrectionRefused) -> None:
-            if isinstance(answer, CorrectionRefused):
-                self.refuse(spell_correction_refusal(answer))
-                return
-            self.show_page("VisitorPage", answer.visitor_id)
+        def done(replaced: Replaced) -> None:
+            self.show_page("VisitorPage", replaced.visitor_id)
 
         self.act(
-            lambda: replace_guest(
-                services.store, guest_id, words, user, offered=offered, today=services.today
+            lambda by: replace_guest(
+                services.store, guest_id, words, by, offered=offered, today=services.today
             ),
             done,
         )
