@@ -127,6 +127,11 @@ def _text_flaws(window: QQuickWindow, texts: list[Seen]) -> Iterator[str]:
         box = parent.mapRectToScene(QRectF(0, 0, parent.width(), parent.height()))
         if not _within(box, text.rect):
             yield f"outside its parent: {text}"
+        for around in text.ancestors:
+            if is_touchable(around):
+                box = around.mapRectToScene(QRectF(0, 0, around.width(), around.height()))
+                if not _within(box, text.rect):
+                    yield f"outside its control: {text}"
 
 
 def _overlaps(texts: list[Seen], controls: list[Seen]) -> Iterator[str]:

@@ -139,11 +139,18 @@ def find_scenes() -> Iterator[StaffScene]:
             model.show_found(answer, typed)
 
         yield StaffScene(f"find-{name}", signed_in, page="FindPage", fill=fill)
+
+    def fill_keys(model: Any) -> None:
+        model.fold(False)
+        model.show_found(SearchAnswer(MANY, more=True), "Z")
+
+    yield StaffScene("find-typing", signed_in, page="FindPage", fill=fill_keys)
     for name, story, section in (
-        ("in", STORY, "party"),
+        ("in", STORY, "actions"),
+        ("party", STORY, "party"),
         ("story", STORY, "story"),
-        ("expected", EXPECTED, "party"),
-        ("blocked", REFUSED, "party"),
+        ("expected", EXPECTED, "actions"),
+        ("blocked", REFUSED, "actions"),
         ("gone", None, "party"),
     ):
 

@@ -116,6 +116,7 @@ def release_scenes() -> Iterator[StaffScene]:
     yield _scene("release-left-all", full, _section("left"), lambda model: model.toggleEvery())
     yield _scene("release-find", full, _section("find"))
     yield _scene("release-found", full, _section("find"), _typed("CH"))
+    yield _scene("release-folded", full, _section("find"), lambda model: model.fold(True))
     yield _scene("release-taker", full, lambda model: model.touchLeft("K1/31"))
     yield _scene("release-taker-typed", full, lambda m: m.touchLeft("K1/31"), _typed("WANG MIN"))
     yield _scene(

@@ -8,6 +8,7 @@ Touchable {
     property string kind: "primary"
     property string icon: ""
     property bool small: false
+    property real room: (small ? Theme.smallSize : Theme.bodySize) * 3.2 // for its words
     property bool usable: true // not while the page moves, though nothing shows it
     readonly property bool primary: kind === "primary" && usable
     readonly property color ink: primary ? Theme.accentInk : kind === "quiet" || !usable ? Theme.inkSoft : Theme.ink
@@ -42,6 +43,7 @@ Touchable {
             align: Text.AlignHCenter
             anchors.verticalCenter: parent.verticalCenter
             colour: root.ink
+            room: root.room
             silent: true
             size: root.small ? Theme.smallSize : Theme.bodySize
             text: root.label

@@ -68,24 +68,50 @@ FocusScope {
     }
 
     FitWords {
-        id: standing
+        id: summary
 
         colour: Theme.inkSoft
         least: Theme.fineLeast
         room: Theme.fineSize * 3
         size: Theme.fineSize
         text: root.model.standing
-        visible: !root.turns
         width: root.split ? root.half : root.width
         x: root.split ? root.half + Theme.gap : 0
-        y: root.split ? 0 : field.height + Theme.gapTight
+        y: root.turns ? field.y - Theme.gapTight - implicitHeight : root.split ? 0 : field.height + Theme.gapTight
+    }
+
+    // While keys have the lower half, who was found can be read above.
+    Column {
+        id: preview
+
+        readonly property real above: root.turns && root.parent ? root.parent.y - Theme.bar - Theme.gap : 0
+        readonly property int most: Math.floor((above + summary.y - Theme.gap) / Theme.storyLine)
+
+        visible: root.turns && root.keysShown
+        width: parent.width
+        y: summary.y - Theme.gapTight - height
+
+        Repeater {
+            model: preview.visible ? (root.model.found as PagedRows).rows : null
+
+            PreviewLine {
+                required property int index
+                required property string name
+                required property string standing
+
+                title: name
+                visible: index < preview.most
+                width: preview.width
+                words: standing
+            }
+        }
     }
 
     PagedGrid {
         id: people
 
         readonly property real begins: root.turns ? (root.beside ? 0 : Theme.touch + Theme.gapTight)
-                                  : standing.y + standing.implicitHeight + Theme.gapTight
+                                  : summary.y + summary.implicitHeight + Theme.gapTight
 
         height: (root.split || root.turns ? root.height : keys.y - Theme.gap) - begins
         paged: root.model.found as PagedRows

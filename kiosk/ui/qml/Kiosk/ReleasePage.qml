@@ -12,11 +12,14 @@ Item {
     readonly property ReleaseViewModel model: staff.model("ReleasePage") as ReleaseViewModel
     readonly property bool beside: !Theme.portrait
     readonly property string section: model.section
-    readonly property bool canType: !Theme.reach // all the keys do not go into the lower half
-    readonly property real rowHeight: Theme.rowFlat * (Theme.large ? 1.3 : 1)
+    readonly property real rowHeight: Theme.rowFlat * (Theme.large && !low ? 1.3 : 1)
     readonly property bool typing: section === "find" || section === "taker"
     readonly property real half: (width - Theme.gap) / 2
-    readonly property bool hasWall: model.wallColumns > 1 && !(typing && canType)
+    readonly property bool hasWall: model.wallColumns > 1 && !typing
+    // In reach mode the keys need the lower half, and what was found takes turns with them.
+    readonly property bool turns: Theme.reach && typing
+    readonly property real toolWidth: low ? Theme.staffSide : (width - Theme.gapTight) / 2
+    readonly property real typingWidth: !beside ? width : low ? width - Theme.staffSide - Theme.gap : half
     // In reach mode the wall is a picture in the upper half, and what is touched has the lower one.
     readonly property real above: Theme.reach && parent ? parent.y - Theme.bar - 2 * Theme.gap : 0
     readonly property bool low: Theme.reach && beside
@@ -30,6 +33,7 @@ Item {
         readonly property real wide: (width - 3 * spacing) / 4
 
         spacing: Theme.gapTight
+        visible: !root.turns
         width: root.low && extra.visible ? parent.width * 0.72 : parent.width
 
         CountChip {
@@ -64,7 +68,7 @@ Item {
 
         ActionButton {
             height: Theme.staffChip
-            icon: "people"
+            icon: "search"
             kind: "plain"
             label: qsTr("By name")
             objectName: "section:find"
@@ -98,6 +102,7 @@ Item {
         label: running ? (root.model.canStop ? qsTr("Stop: open no more doors") : root.model.canGoOn ? qsTr("Go on with the doors that wait") : "")
              : root.section === "left" ? (root.model.every ? qsTr("Only what was left behind") : qsTr("Closing time: all that is locked up")) : ""
         objectName: running ? "stopOrGoOnButton" : "everyButton"
+        room: Theme.touch - Theme.gapTight
         small: true
         visible: label !== ""
         onTriggered: {
@@ -116,8 +121,8 @@ Item {
         anchors.left: parent.left
         anchors.leftMargin: root.bodyLeft
         anchors.right: parent.right
-        anchors.top: root.hasWall && !root.beside && !Theme.reach ? wall.bottom : chips.bottom
-        anchors.topMargin: Theme.gap
+        anchors.top: root.turns ? parent.top : root.hasWall && !root.beside && !Theme.reach ? wall.bottom : chips.bottom
+        anchors.topMargin: root.turns ? 0 : Theme.gap
         sourceComponent: ({ "run": run, "left": left, "find": find, "taker": taker })[root.section] ?? tours
     }
 
@@ -200,14 +205,14 @@ Item {
         Item {
             PagedGrid {
                 anchors.fill: parent
-                columns: root.columns
+                columns: root.low ? 2 : 1
                 paged: root.model.left as PagedRows
                 pagerBelow: height >= rowHeight + Theme.touch + Theme.gapTight
                 rowHeight: root.rowHeight
 
                 delegate: PouchRow {
                     height: root.rowHeight
-                    width: (root.bodyWidth - (root.columns - 1) * Theme.gapTight) / root.columns
+                    width: root.low ? (root.bodyWidth - Theme.gapTight) / 2 : root.bodyWidth
                     onChosen: key => root.model.touchLeft(key)
                 }
             }
@@ -228,33 +233,88 @@ Item {
         id: find
 
         Item {
-            readonly property real share: root.beside && root.canType ? root.half : width
+            id: search
+
+            readonly property bool keysShown: !root.turns || !root.model.folded
+            readonly property bool rowsShown: !root.turns || root.model.folded
 
             StaffSearchField {
                 id: field
 
                 hint: qsTr("Name, pinyin, initials or door")
                 typed: root.model.typed
-                visible: root.canType
-                width: parent.share
+                width: root.turns ? parent.width : root.typingWidth
+                y: root.turns ? -height - Theme.gap : 0
+            }
+
+            Column {
+                id: preview
+
+                readonly property int most: Math.floor((root.above - field.height - Theme.gap) / Theme.storyLine)
+
+                visible: root.turns && search.keysShown
+                width: parent.width
+                y: field.y - Theme.gap - height
+
+                Repeater {
+                    model: preview.visible ? (root.model.found as PagedRows).rows : null
+
+                    PreviewLine {
+                        required property int index
+
+                        visible: index < preview.most
+                        width: preview.width
+                    }
+                }
+            }
+
+            Grid {
+                id: tools
+
+                anchors.right: parent.right
+                columns: root.low ? 1 : 2
+                spacing: Theme.gapTight
+                visible: root.turns
+
+                ActionButton {
+                    height: Theme.touch
+                    icon: "back"
+                    kind: "plain"
+                    label: qsTr("Locked up")
+                    objectName: "section:tours"
+                    small: true
+                    width: root.toolWidth
+                    onTriggered: root.model.showSection("tours")
+                }
+
+                ActionButton {
+                    height: Theme.touch
+                    kind: "plain"
+                    label: root.model.folded ? qsTr("Type") : qsTr("Show people")
+                    objectName: "turnButton"
+                    small: true
+                    width: root.toolWidth
+                    onTriggered: root.model.fold(!root.model.folded)
+                }
             }
 
             PagedGrid {
-                readonly property real wide: (width - (columns - 1) * Theme.gapTight) / columns
+                id: rows
 
-                anchors.bottom: keys.visible && !root.beside ? keys.top : parent.bottom
-                anchors.bottomMargin: keys.visible && !root.beside ? Theme.gap : 0
-                anchors.top: field.visible ? field.bottom : parent.top
-                anchors.topMargin: field.visible ? Theme.gap : 0
-                columns: !root.canType && root.beside ? 2 : 1
+                anchors.bottom: root.turns || root.beside ? parent.bottom : keys.top
+                anchors.bottomMargin: root.turns || root.beside ? 0 : Theme.gap
+                anchors.top: root.turns ? (root.low ? parent.top : tools.bottom) : field.bottom
+                anchors.topMargin: root.low ? 0 : Theme.gap
+                columns: root.low ? 2 : 1
                 paged: root.model.found as PagedRows
                 pagerBelow: height >= rowHeight + Theme.touch + Theme.gapTight
                 rowHeight: root.rowHeight
-                width: parent.share
+                visible: search.rowsShown
+                width: root.typingWidth
 
                 delegate: PouchRow {
                     height: root.rowHeight
-                    width: (root.width - (root.beside ? Theme.gap : 0)) / (root.beside ? 2 : 1)
+                    width: (rows.width - (rows.columns - 1) * Theme.gapTight) / rows.columns
                     onChosen: key => root.model.touchFound(key)
                 }
             }
@@ -263,10 +323,11 @@ Item {
                 id: keys
 
                 anchors.bottom: parent.bottom
-                anchors.right: parent.right
+                anchors.left: root.low ? parent.left : undefined
+                anchors.right: root.low ? undefined : parent.right
                 focus: true
-                visible: root.canType
-                width: parent.share
+                visible: search.keysShown
+                width: root.typingWidth
                 onErased: root.model.eraseKey()
                 onTyped: character => root.model.typeKey(character)
             }
@@ -277,55 +338,77 @@ Item {
         id: taker
 
         Item {
-            readonly property real share: root.beside && root.canType ? root.half : width
+            id: handing
 
-            Column {
-                spacing: Theme.gapTight
-                width: parent.share
+            FitWords {
+                id: whose
 
-                FitWords {
-                    least: Theme.fineLeast
-                    room: Theme.bodySize * (Theme.reach ? 1.7 : 3.2)
-                    size: Theme.bodySize
-                    text: root.model.taking
-                    width: parent.width
-                }
+                least: Theme.fineLeast
+                room: Theme.bodySize * 3.2
+                size: Theme.bodySize
+                text: root.model.taking
+                width: root.turns ? parent.width : root.typingWidth
+                y: root.turns ? typed.y - Theme.gap - implicitHeight : 0
+            }
 
-                ActionButton {
-                    height: Theme.touch
-                    label: qsTr("The owner takes it")
-                    objectName: "ownerTakesButton"
-                    small: true
-                    width: parent.width
-                    onTriggered: root.model.giveToOwner()
-                }
+            StaffSearchField {
+                id: typed
 
-                StaffSearchField {
-                    hint: qsTr("Or type who takes it instead")
-                    typed: root.model.typed
-                    visible: root.canType
-                    width: parent.width
-                }
+                hint: qsTr("Or type who takes it instead")
+                typed: root.model.typed
+                width: root.turns ? parent.width : root.typingWidth
+                y: root.turns ? -height - Theme.gap : owner.y + owner.height + Theme.gapTight
+            }
 
-                ActionButton {
-                    height: Theme.touch
-                    kind: "plain"
-                    label: qsTr("This person takes it")
-                    objectName: "otherTakesButton"
-                    small: true
-                    usable: root.model.typed.trim() !== ""
-                    visible: root.canType
-                    width: parent.width
-                    onTriggered: root.model.giveToTyped()
-                }
+            ActionButton {
+                id: away
+
+                anchors.right: root.low ? parent.right : undefined
+                height: Theme.touch
+                icon: "back"
+                kind: "plain"
+                label: qsTr("Left behind")
+                objectName: "section:left"
+                small: true
+                visible: root.turns
+                width: root.toolWidth
+                onTriggered: root.model.showSection("left")
+            }
+
+            ActionButton {
+                id: owner
+
+                anchors.right: root.turns ? parent.right : undefined
+                height: Theme.touch
+                label: qsTr("The owner takes it")
+                objectName: "ownerTakesButton"
+                room: Theme.touch - Theme.gapTight
+                small: true
+                width: root.turns ? root.toolWidth : root.typingWidth
+                y: root.low ? away.height + Theme.gapTight : root.turns ? 0 : whose.implicitHeight + Theme.gapTight
+                onTriggered: root.model.giveToOwner()
+            }
+
+            ActionButton {
+                anchors.right: root.turns ? parent.right : undefined
+                height: Theme.touch
+                kind: "plain"
+                label: qsTr("This person takes it")
+                objectName: "otherTakesButton"
+                room: Theme.touch - Theme.gapTight
+                small: true
+                usable: root.model.typed.trim() !== ""
+                width: root.low ? root.toolWidth : root.turns ? parent.width : root.typingWidth
+                y: root.turns ? owner.y + owner.height + Theme.gapTight : typed.y + typed.height + Theme.gapTight
+                onTriggered: root.model.giveToTyped()
             }
 
             StaffKeyboard {
                 anchors.bottom: parent.bottom
-                anchors.right: parent.right
+                anchors.left: root.low ? parent.left : undefined
+                anchors.right: root.low ? undefined : parent.right
                 focus: true
-                visible: root.canType
-                width: parent.share
+                width: root.typingWidth
                 onErased: root.model.eraseKey()
                 onTyped: character => root.model.typeKey(character)
             }

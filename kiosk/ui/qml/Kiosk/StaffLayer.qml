@@ -4,12 +4,14 @@ import QtQuick
 import KioskModels
 
 // The staff's side: it covers the visitors' side wholly. Words above, a page, ways out below; in
-// reach mode everything that can be touched lies in the lower half.
+// reach mode everything that can be touched lies in the lower half; what became of the last thing
+// asked for stands there in place of the ways out, until it has been read.
 Rectangle {
     id: root
 
     required property StaffViewModel staff
     required property string clock
+    readonly property bool saidBelow: said.visible && Theme.reach
 
     signal wanted(sheet: string)
 
@@ -38,8 +40,9 @@ Rectangle {
             setSource(root.staff.page + ".qml", { "staff": root.staff })
         }
 
-        anchors.bottom: said.visible ? said.top : foot.top
-        anchors.bottomMargin: said.visible ? Theme.gap : Theme.gapTight
+        anchors.bottom: root.saidBelow ? parent.bottom : said.visible ? said.top : foot.top
+        anchors.bottomMargin: root.saidBelow ? Math.max(said.height + 2 * Theme.gapTight, foot.height + Theme.gapTight)
+                                             : said.visible ? Theme.gap : Theme.gapTight
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
         anchors.right: parent.right
@@ -52,13 +55,14 @@ Rectangle {
     StaffSaid {
         id: said
 
-        anchors.bottom: foot.top
+        anchors.bottom: root.saidBelow ? parent.bottom : foot.top
         anchors.bottomMargin: Theme.gapTight
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         model: root.staff.pageModel as StaffPageViewModel
+        visible: said.said !== "" && !(Theme.reach && root.staff.secondsLeft > 0)
     }
 
     StaffFoot {
@@ -68,6 +72,7 @@ Rectangle {
         anchors.left: parent.left
         anchors.right: parent.right
         staff: root.staff
+        visible: !root.saidBelow
         onWanted: sheet => root.wanted(sheet)
     }
 
