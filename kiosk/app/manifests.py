@@ -277,10 +277,15 @@ def save_manifest(
             write_manifest_csv(manifest, path, private=True)
         case never:
             assert_never(never)
+    note_saved(store, tour_id, kind, by)
+    return path
+
+
+def note_saved(store: Store, tour_id: str, kind: PaperKind, by: StaffUser) -> None:
+    """Journal that a tour's names have left the store as a file."""
     store.journal.record(
         Fact(FactKind.MANIFEST_SAVED, {"tour": tour_id, "format": kind.value, "by": by.user_id})
     ).result()
-    return path
 
 
 def print_manifest(

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kiosk.app.manifests import TourView
     from kiosk.domain.manifests import TourMember
     from kiosk.domain.tours import Tour
+    from kiosk.store.store import Store
 
 
 def add_to(app: typer.Typer) -> None:
@@ -37,12 +38,12 @@ def show_manifest(
     session.require_store()
     with session.store() as store:
         view = read_tour_view(store, tour_id, session.settings)
-    if view is None:
-        raise Refusal(
-            f"There is no tour {tour_id} in the store.",
-            "Check the tour id, or import the roster that has it.",
-        )
-    _write_files(session, view, pdf, csv)
+        if view is None:
+            raise Refusal(
+                f"There is no tour {tour_id} in the store.",
+                "Check the tour id, or import the roster that has it.",
+            )
+        _write_files(session, store, view, pdf, csv)
     people = [_describe(member, view, session) for member in view.members]
     counts = _count(view, people)
     session.out.document(
@@ -69,10 +70,14 @@ def show_manifest(
     session.out.line(", ".join(f"{key.replace('_', ' ')} {n}" for key, n in counts.items()))
 
 
-def _write_files(session: Session, view: "TourView", pdf: Path | None, csv: Path | None) -> None:
+def _write_files(
+    session: Session, store: "Store", view: "TourView", pdf: Path | None, csv: Path | None
+) -> None:
+    """Files of names are for this account only, and the journal says that they were made."""
     if pdf is None and csv is None:
         return
-    from kiosk.app.manifests import derive_manifest, write_manifest_csv
+    from kiosk.app.manifests import PaperKind, derive_manifest, note_saved, write_manifest_csv
+    from kiosk.app.refusals import COMMAND
     from kiosk.sticker.manifest_pdf import write_manifest_pdf
 
     settings = session.settings
@@ -83,10 +88,12 @@ def _write_files(session: Session, view: "TourView", pdf: Path | None, csv: Path
         venue=settings.venue.name.zh_hans,
     )
     if pdf is not None:
-        write_manifest_pdf(manifest, pdf)
+        write_manifest_pdf(manifest, pdf, private=True)
+        note_saved(store, view.tour.tour_id, PaperKind.PDF, COMMAND)
         session.out.note(f"Wrote {pdf}.")
     if csv is not None:
-        write_manifest_csv(manifest, csv)
+        write_manifest_csv(manifest, csv, private=True)
+        note_saved(store, view.tour.tour_id, PaperKind.CSV, COMMAND)
         session.out.note(f"Wrote {csv}.")
 
 

@@ -96,6 +96,13 @@ def test_a_manifest_is_written_for_paper_and_spreadsheet(imported: Kiosk, tmp_pa
     assert pdf.read_bytes().startswith(b"%PDF-")
     lines = csv.read_text(encoding="utf-8-sig").splitlines()
     assert lines[2].split(",")[1:5] == ["张欣悦", "BK100", "13", "张建国"]
+    assert [file.stat().st_mode & 0o777 for file in (pdf, csv)] == [0o600] * 2
+    rows = imported("journal", "tail", "--json").document["events"]
+    saved = [row["data"] for row in rows if row["kind"] == "ManifestSaved"]
+    assert [(fact["format"], fact["by"]) for fact in saved] == [
+        ("pdf", "command"),
+        ("csv", "command"),
+    ]
 
 
 @pytest.mark.parametrize("command", [["manifest", "T9"], ["passes", "issue", "--tour", "T9"]])
