@@ -2225,6 +2225,14 @@
             <source>This person takes it</source>
             <translation>由此人代领</translation>
         </message>
+        <message>
+            <source>Type</source>
+            <translation>打字</translation>
+        </message>
+        <message>
+            <source>Show people</source>
+            <translation>看名单</translation>
+        </message>
     </context>
     <context>
         <name>ReleaseWall</name>
@@ -4648,6 +4656,18 @@
         <message>
             <source>Departed with %1 of %2 people</source>
             <translation>已出发，%2人中%1人</translation>
+        </message>
+        <message>
+            <source>Remove this note?</source>
+            <translation>删除这条备注？</translation>
+        </message>
+        <message>
+            <source>“%1” is not shown to anybody any more.</source>
+            <translation>“%1”将不再显示。</translation>
+        </message>
+        <message>
+            <source>Remove it</source>
+            <translation>删除</translation>
         </message>
     </context>
     <context>

@@ -118,9 +118,10 @@ Item {
                 anchors.top: who.bottom
                 anchors.topMargin: Theme.gapTight
                 paged: root.model.own as PagedRows
-                rowHeight: Theme.rowFlat
+                rowHeight: Theme.staffPerson
 
                 delegate: OwnEntitlement {
+                    height: Theme.staffPerson
                     width: root.listWidth
                     onChosen: key => root.model.redeemOwn(key)
                 }
