@@ -10,7 +10,8 @@ from PIL import Image
 from kiosk.app.device_board import DeviceBoard
 from kiosk.app.staff import SignedIn
 from kiosk.domain.luggage import Owner, Piece, PieceState
-from kiosk.ui.view_models.luggage import LuggageShown, LuggageViewModel
+from kiosk.ui.view_models.luggage import LuggageViewModel
+from kiosk.ui.view_models.luggage_board import LuggageShown
 from tests.samples import DAY, NOW, TOUR
 from tests.ui.staff_scenes import NEVER, WANG, StaffScene
 

@@ -17,7 +17,8 @@ from kiosk.domain.manifests import (
 )
 from kiosk.domain.tours import BookingStatus, Language, Tour, TourStatus
 from kiosk.domain.visitors import VisitorState
-from kiosk.ui.view_models.manifest import ManifestShown, ManifestViewModel
+from kiosk.ui.view_models.manifest import ManifestViewModel
+from kiosk.ui.view_models.manifest_board import ManifestShown
 from tests.samples import NOW, TOUR, visitor
 from tests.ui.staff_scenes import FINE as DEVICES
 from tests.ui.staff_scenes import GUIDE, NEVER, StaffScene

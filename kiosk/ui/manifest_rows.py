@@ -6,7 +6,14 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from kiosk.app.manifests import TourView
-from kiosk.domain.manifests import Standing, TourMember, age_of_minor, derive_standing
+from kiosk.domain.manifests import (
+    CountResult,
+    Standing,
+    TourMember,
+    age_of_minor,
+    derive_count,
+    derive_standing,
+)
 from kiosk.domain.tours import Tour, TourStatus, group_of
 from kiosk.domain.visitors import is_minor
 from kiosk.ui.manifest_words import (
@@ -17,7 +24,7 @@ from kiosk.ui.manifest_words import (
     spell_standing,
     spell_status,
 )
-from kiosk.ui.wording import fill, spell_time, translate
+from kiosk.ui.wording import fill, spell_count, spell_time, translate
 
 NAME_UNITS, LINE_UNITS, BROUGHT_UNITS = 22, 25, 100
 
@@ -202,3 +209,34 @@ def derive_note_rows(member: TourMember) -> tuple[NoteRow, ...]:
 def spell_start(tour: Tour, zone: ZoneInfo) -> str:
     start: datetime = tour.local_start(zone)
     return f"{start:%H:%M} {tour.name}".strip()
+
+
+def derive_counted(view: TourView) -> CountResult:
+    """What the tour's last headcount says; nothing for none."""
+    if view.headcount is None:
+        return CountResult(0, 0, (), ())
+    return derive_count(view.members, view.headcount.here)
+
+
+def spell_counted(view: TourView) -> str:
+    """Who is not there, and who is there and not in; empty for no headcount."""
+    if view.headcount is None:
+        return ""
+    count = derive_counted(view)
+    if not count.absent and not count.extra:
+        return translate("Manifest", "All who are in were seen")
+    names = {m.visitor.visitor_id: m.visitor.name for m in view.members}
+    parts = []
+    if count.absent:
+        shown = ", ".join(clip(names[key], 14) for key in count.absent[:3])
+        more = "…" if len(count.absent) > 3 else ""
+        parts.append(fill(translate("Manifest", "Not seen: %1"), f"{shown}{more}"))
+    if count.extra:
+        parts.append(
+            spell_count(
+                len(count.extra),
+                translate("Manifest", "1 seen who is not checked in"),
+                translate("Manifest", "%1 seen who are not checked in"),
+            )
+        )
+    return "; ".join(parts)
