@@ -299,7 +299,7 @@ def run_station(settings: Settings) -> int:
     from kiosk.ui.languages import Languages
     from kiosk.ui.sounds import Sounds, find_player
     from kiosk.ui.speech import Speech, find_voice
-    from kiosk.ui.staff_pages import StaffModels
+    from kiosk.ui.staff_models import StaffModels
     from kiosk.ui.stop_signals import StopSignals
     from kiosk.ui.venue import derive_look
     from kiosk.ui.view_models.arrival import ArrivalViewModel

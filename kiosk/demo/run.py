@@ -33,7 +33,7 @@ from kiosk.store.releases import LeftPouch
 from kiosk.ui.application import has_display, open_application, open_window
 from kiosk.ui.remote_hands import RemoteHands
 from kiosk.ui.sounds import Sounds, find_player
-from kiosk.ui.staff_pages import StaffModels
+from kiosk.ui.staff_models import StaffModels
 from kiosk.ui.venue import derive_look
 from kiosk.ui.view_models.arrival import ArrivalViewModel
 from kiosk.ui.view_models.bench import BenchViewModel

@@ -181,8 +181,14 @@ def open_window(
     prompts = Prompts(window, arrival, speech or Speech(None), from_start=speaks_first)
     shown = KioskWindow(engine, window, made_here, prompts, staff)
     shown.when_shown(arrival.rehearse)
+    shown.when_shown(_learn_surnames)
+    if staff is not None:
+        shown.when_shown(staff.prepare_later)
     if bench is not None:
         shown.open_bench(bench)
-    # The first Chinese name loads the table of surnames, too long a work for the UI thread.
-    threading.Thread(target=mask_name, args=("张三",), daemon=True).start()
     return shown
+
+
+def _learn_surnames() -> None:
+    """The first Chinese name loads the table of surnames, too long a work for the UI thread."""
+    threading.Thread(target=mask_name, args=("张三",), daemon=True).start()

@@ -2,25 +2,7 @@
 
 from dataclasses import dataclass
 
-from kiosk.app.staff_services import StaffServices
 from kiosk.domain.staff import Right, StaffUser
-from kiosk.ui.background import Background
-from kiosk.ui.staff_page import StaffPageViewModel
-from kiosk.ui.view_models.by_hand import ByHandViewModel
-from kiosk.ui.view_models.compartments import CompartmentsViewModel
-from kiosk.ui.view_models.emergency import EmergencyViewModel
-from kiosk.ui.view_models.entitlements import EntitlementsViewModel
-from kiosk.ui.view_models.find import FindViewModel
-from kiosk.ui.view_models.inside import InsideViewModel
-from kiosk.ui.view_models.journal import JournalViewModel
-from kiosk.ui.view_models.luggage import LuggageViewModel
-from kiosk.ui.view_models.manifest import ManifestViewModel
-from kiosk.ui.view_models.release import ReleaseViewModel
-from kiosk.ui.view_models.reports import ReportsViewModel
-from kiosk.ui.view_models.seating import SeatingViewModel
-from kiosk.ui.view_models.visitor import VisitorViewModel
-from kiosk.ui.view_models.waiting import WaitingViewModel
-from kiosk.ui.view_models.walk_in import WalkInViewModel
 from kiosk.ui.wording import QT_TRANSLATE_NOOP, translate
 
 
@@ -28,15 +10,14 @@ from kiosk.ui.wording import QT_TRANSLATE_NOOP, translate
 class StaffPage:
     """One page. `name` is that of its QML file; `title` is translated in "StaffPages".
 
-    `model` is the class of what it shows; the devices page has the staff mode's own. A page
-    without a tile is reached from another one; `is_grave` sets one apart from all others.
+    A page without a tile is reached from another one; `is_grave` sets one apart from all others.
+    What it shows is in kiosk/ui/page_models.py.
     """
 
     name: str
     right: Right
     icon: str
     title: str
-    model: type[StaffPageViewModel] | None = None
     has_tile: bool = True
     is_grave: bool = False
 
@@ -54,33 +35,18 @@ class StaffTile:
 
 # In the order of their tiles: what is needed most often first, what one would regret most last.
 PAGES = (
+    StaffPage("ManifestPage", Right.SEE_MANIFEST, "list", QT_TRANSLATE_NOOP("StaffPages", "Tours")),
     StaffPage(
-        "ManifestPage",
-        Right.SEE_MANIFEST,
-        "list",
-        QT_TRANSLATE_NOOP("StaffPages", "Tours"),
-        ManifestViewModel,
+        "ReleasePage", Right.RELEASE, "phone", QT_TRANSLATE_NOOP("StaffPages", "Give phones back")
     ),
     StaffPage(
-        "ReleasePage",
-        Right.RELEASE,
-        "phone",
-        QT_TRANSLATE_NOOP("StaffPages", "Give phones back"),
-        ReleaseViewModel,
-    ),
-    StaffPage(
-        "FindPage",
-        Right.FIND_VISITORS,
-        "search",
-        QT_TRANSLATE_NOOP("StaffPages", "Find anyone"),
-        FindViewModel,
+        "FindPage", Right.FIND_VISITORS, "search", QT_TRANSLATE_NOOP("StaffPages", "Find anyone")
     ),
     StaffPage(
         "VisitorPage",
         Right.FIND_VISITORS,
         "staff",
         QT_TRANSLATE_NOOP("StaffPages", "Visitor"),
-        VisitorViewModel,
         has_tile=False,
     ),
     StaffPage(
@@ -88,7 +54,6 @@ PAGES = (
         Right.CORRECT_ADMISSIONS,
         "people",
         QT_TRANSLATE_NOOP("StaffPages", "No booking"),
-        WalkInViewModel,
         has_tile=False,
     ),
     StaffPage(
@@ -96,65 +61,33 @@ PAGES = (
         Right.CORRECT_ADMISSIONS,
         "hand",
         QT_TRANSLATE_NOOP("StaffPages", "Check in by hand"),
-        ByHandViewModel,
         has_tile=False,
     ),
     StaffPage(
-        "WaitingPage",
-        Right.SEE_WAITING,
-        "bell",
-        QT_TRANSLATE_NOOP("StaffPages", "What waits"),
-        WaitingViewModel,
+        "WaitingPage", Right.SEE_WAITING, "bell", QT_TRANSLATE_NOOP("StaffPages", "What waits")
     ),
     StaffPage(
         "CompartmentsPage",
         Right.MANAGE_COMPARTMENTS,
         "lock",
         QT_TRANSLATE_NOOP("StaffPages", "Lockers"),
-        CompartmentsViewModel,
     ),
     StaffPage(
-        "LuggagePage",
-        Right.HAND_OUT_LUGGAGE,
-        "luggage",
-        QT_TRANSLATE_NOOP("StaffPages", "Luggage"),
-        LuggageViewModel,
+        "LuggagePage", Right.HAND_OUT_LUGGAGE, "luggage", QT_TRANSLATE_NOOP("StaffPages", "Luggage")
     ),
     StaffPage(
-        "EntitlementsPage",
-        Right.REDEEM,
-        "meal",
-        QT_TRANSLATE_NOOP("StaffPages", "Meals and rides"),
-        EntitlementsViewModel,
+        "EntitlementsPage", Right.REDEEM, "meal", QT_TRANSLATE_NOOP("StaffPages", "Meals and rides")
     ),
     StaffPage(
-        "SeatingPage",
-        Right.SEAT_VISITORS,
-        "cart",
-        QT_TRANSLATE_NOOP("StaffPages", "Cart seats"),
-        SeatingViewModel,
+        "SeatingPage", Right.SEAT_VISITORS, "cart", QT_TRANSLATE_NOOP("StaffPages", "Cart seats")
     ),
     StaffPage(
-        "InsidePage",
-        Right.ROLL_CALL,
-        "people",
-        QT_TRANSLATE_NOOP("StaffPages", "Roll call"),
-        InsideViewModel,
+        "InsidePage", Right.ROLL_CALL, "people", QT_TRANSLATE_NOOP("StaffPages", "Roll call")
     ),
     StaffPage(
-        "ReportsPage",
-        Right.SEE_REPORTS,
-        "chart",
-        QT_TRANSLATE_NOOP("StaffPages", "Reports"),
-        ReportsViewModel,
+        "ReportsPage", Right.SEE_REPORTS, "chart", QT_TRANSLATE_NOOP("StaffPages", "Reports")
     ),
-    StaffPage(
-        "JournalPage",
-        Right.SEE_JOURNAL,
-        "book",
-        QT_TRANSLATE_NOOP("StaffPages", "Journal"),
-        JournalViewModel,
-    ),
+    StaffPage("JournalPage", Right.SEE_JOURNAL, "book", QT_TRANSLATE_NOOP("StaffPages", "Journal")),
     StaffPage(
         "DevicesPage", Right.SEE_DEVICES, "device", QT_TRANSLATE_NOOP("StaffPages", "Devices")
     ),
@@ -163,7 +96,6 @@ PAGES = (
         Right.OPEN_EVERYTHING,
         "attention",
         QT_TRANSLATE_NOOP("StaffPages", "Open everything"),
-        EmergencyViewModel,
         is_grave=True,
     ),
 )
@@ -186,29 +118,3 @@ def derive_tiles(user: StaffUser, badges: dict[str, int]) -> tuple[StaffTile, ..
 
 def find_page(name: str) -> StaffPage | None:
     return next((page for page in PAGES if page.name == name), None)
-
-
-class StaffModels:
-    """What the pages show, one model for each; make and close it on the UI thread.
-
-    `background` may be given by whoever wants pages that read nothing.
-    """
-
-    def __init__(self, services: StaffServices, background: Background | None = None) -> None:
-        self.background = background or Background(services)
-        self._models = {
-            page.name: page.model(services, self.background)
-            for page in PAGES
-            if page.model is not None
-        }
-
-    def find(self, name: str) -> StaffPageViewModel | None:
-        """The model of the page of this name."""
-        return self._models.get(name)
-
-    def all(self) -> tuple[tuple[str, StaffPageViewModel], ...]:
-        return tuple(self._models.items())
-
-    def close(self) -> None:
-        """Finish the changes under way; safe to call twice."""
-        self.background.close()

@@ -22,7 +22,7 @@ from kiosk.domain.releases import ReleaseRun
 from kiosk.domain.staff import Role
 from kiosk.ui.application import open_application, open_window
 from kiosk.ui.hands import Hands
-from kiosk.ui.staff_pages import StaffModels
+from kiosk.ui.staff_models import StaffModels
 from kiosk.ui.venue import derive_look
 from kiosk.ui.view_models.arrival import ArrivalViewModel
 from kiosk.ui.view_models.staff import StaffViewModel

@@ -96,9 +96,9 @@ class Desk:
             getattr(self.arrival.options, name)(value)
         self.staff.chooseLanguage(language.value)
         if scene.person:
-            self.staff.choosePerson(scene.person)
+            self.staff.signIn.choosePerson(scene.person)
         for _ in range(scene.digits):
-            self.staff.typeDigit("7")
+            self.staff.signIn.typeDigit("7")
         if scene.page:
             self.staff.openPage(scene.page)
             self.staff.devices.showSection(scene.section)

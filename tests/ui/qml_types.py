@@ -8,8 +8,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QMetaObject, QMetaProperty
 
+from kiosk.ui.page_models import PAGE_MODELS
 from kiosk.ui.staff_page import StaffPageViewModel
-from kiosk.ui.staff_pages import PAGES
 from kiosk.ui.view_models.arrival import ArrivalViewModel
 from kiosk.ui.view_models.bench import BenchViewModel
 from kiosk.ui.view_models.dimming import DimmingViewModel
@@ -19,6 +19,7 @@ from kiosk.ui.view_models.options import ScreenOptions
 from kiosk.ui.view_models.party import PartyViewModel
 from kiosk.ui.view_models.phones import PhonesViewModel
 from kiosk.ui.view_models.refusal import StopViewModel
+from kiosk.ui.view_models.sign_in import SignInViewModel
 from kiosk.ui.view_models.staff import StaffViewModel
 from kiosk.ui.view_models.staff_devices import StaffDevicesViewModel
 from kiosk.ui.view_models.staff_rows import PagedRows
@@ -39,14 +40,14 @@ VIEW_MODELS = (
     StaffDevicesViewModel,
     StaffPageViewModel,
     StaffViewModel,
+    SignInViewModel,
     StopViewModel,
     TodayViewModel,
     VenueViewModel,
     *dict.fromkeys(
         kind
-        for page in PAGES
-        if page.model is not None
-        for kind in page.model.__mro__
+        for model in PAGE_MODELS.values()
+        for kind in model.__mro__
         if issubclass(kind, StaffPageViewModel) and kind is not StaffPageViewModel
     ),
 )

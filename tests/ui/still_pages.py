@@ -11,7 +11,7 @@ from kiosk.settings.venue import Venue
 from kiosk.store.keys import open_site_keys
 from kiosk.store.store import open_store
 from kiosk.ui.background import Background
-from kiosk.ui.staff_pages import StaffModels
+from kiosk.ui.staff_models import StaffModels
 from tests.samples import NOW
 from tests.ui.staff_scenes_entitlements import OFFERED
 

@@ -116,9 +116,9 @@ class Studio:
         self._set_mode(mode)
         staff.chooseLanguage(language.value)
         if scene.person:
-            staff.choosePerson(scene.person)
+            staff.signIn.choosePerson(scene.person)
         for _ in range(scene.digits):
-            staff.typeDigit("7")
+            staff.signIn.typeDigit("7")
         if scene.page:
             staff.openPage(scene.page)
             staff.devices.showSection(scene.section)

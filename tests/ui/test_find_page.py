@@ -26,7 +26,7 @@ from kiosk.store.records import BookingRecord
 from kiosk.ui.application import open_window
 from kiosk.ui.hands import Hands
 from kiosk.ui.languages import Languages
-from kiosk.ui.staff_pages import StaffModels
+from kiosk.ui.staff_models import StaffModels
 from kiosk.ui.venue import derive_look
 from kiosk.ui.view_models.arrival import ArrivalViewModel
 from kiosk.ui.view_models.find import FindViewModel

@@ -19,7 +19,7 @@ from kiosk.settings.model import CheckIn, Timeouts
 from kiosk.ui.application import open_window
 from kiosk.ui.languages import Languages
 from kiosk.ui.remote_hands import RemoteHands
-from kiosk.ui.staff_pages import StaffModels
+from kiosk.ui.staff_models import StaffModels
 from kiosk.ui.venue import derive_look
 from kiosk.ui.view_models.arrival import ArrivalViewModel
 from kiosk.ui.view_models.staff import StaffViewModel

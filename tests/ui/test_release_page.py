@@ -25,7 +25,7 @@ from kiosk.sticker.qr import encode_visit_code
 from kiosk.ui.application import open_window
 from kiosk.ui.hands import Hands
 from kiosk.ui.languages import Languages
-from kiosk.ui.staff_pages import StaffModels
+from kiosk.ui.staff_models import StaffModels
 from kiosk.ui.venue import derive_look
 from kiosk.ui.view_models.arrival import ArrivalViewModel
 from kiosk.ui.view_models.emergency import EmergencyViewModel

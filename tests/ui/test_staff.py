@@ -28,7 +28,7 @@ from kiosk.settings.model import Timeouts
 from kiosk.ui.application import KioskWindow, open_window
 from kiosk.ui.hands import Hands
 from kiosk.ui.languages import Languages
-from kiosk.ui.staff_pages import StaffModels
+from kiosk.ui.staff_models import StaffModels
 from kiosk.ui.venue import derive_look
 from kiosk.ui.view_models.arrival import ArrivalViewModel
 from kiosk.ui.view_models.rows import Rows
@@ -194,10 +194,10 @@ def test_the_fifth_wrong_pin_makes_that_person_wait_and_nobody_else(kiosk: Kiosk
     for count in range(1, 6):
         kiosk.try_pin("Wang", "9999")
         kiosk.until(lambda n=count: len(kiosk.facts(FactKind.SIGN_IN_FAILED)) == n)
-        kiosk.until(lambda: kiosk.staff.trouble)
-    kiosk.until(lambda: kiosk.staff.mustWait)
+        kiosk.until(lambda: kiosk.staff.signIn.trouble)
+    kiosk.until(lambda: kiosk.staff.signIn.mustWait)
     kiosk.hands.tap("pin:2")
-    assert kiosk.staff.digits == 0
+    assert kiosk.staff.signIn.digits == 0
 
     kiosk.hands.tap("staffBackButton")
     kiosk.try_pin("Li", OTHER_PIN)
@@ -207,7 +207,7 @@ def test_the_fifth_wrong_pin_makes_that_person_wait_and_nobody_else(kiosk: Kiosk
 
     kiosk.enter()
     kiosk.try_pin("Wang", PIN)
-    kiosk.until(lambda: kiosk.staff.mustWait)
+    kiosk.until(lambda: kiosk.staff.signIn.mustWait)
     kiosk.until(lambda: kiosk.facts(FactKind.SIGN_IN_FAILED)[-1]["why"] == "must_wait")
     kiosk.hands.tap("signOutButton")
     kiosk.until(lambda: not kiosk.staff.shown)
@@ -332,15 +332,15 @@ def test_a_venue_without_any_user_says_how_to_add_one(kiosk: Kiosk) -> None:
     for name in ("Wang", "Li"):
         kiosk.station.store.users.disable(name).result()
     kiosk.enter()
-    kiosk.until(lambda: kiosk.staff.nobodyYet)
+    kiosk.until(lambda: kiosk.staff.signIn.nobodyYet)
     kiosk.reads("kiosk users add")
 
 
 def test_a_store_that_cannot_be_read_is_said_and_holds_nobody(kiosk: Kiosk) -> None:
     kiosk.station.store.close()
     kiosk.enter()
-    kiosk.until(lambda: kiosk.staff.trouble)
-    assert not kiosk.staff.nobodyYet
+    kiosk.until(lambda: kiosk.staff.signIn.trouble)
+    assert not kiosk.staff.signIn.nobodyYet
     kiosk.hands.tap("signOutButton")
     kiosk.until(lambda: not kiosk.staff.shown and not kiosk.station.staff.is_on)
 

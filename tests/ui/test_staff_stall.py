@@ -19,7 +19,7 @@ def play(desk: Desk) -> float:
     turns = iter(
         [
             lambda: staff.publish(SigningIn((*CROWD, WANG))),
-            lambda: staff.choosePerson(WANG.user_id),
+            lambda: staff.signIn.choosePerson(WANG.user_id),
             lambda: staff.publish(SignedIn(WANG, NEVER, DeviceBoard(FINE))),
             lambda: staff.openPage("DevicesPage"),
             lambda: staff.publish(SignedIn(WANG, NEVER, DeviceBoard(BROKEN, ALARMS, STICKERS))),

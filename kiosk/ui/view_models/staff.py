@@ -1,9 +1,8 @@
-"""The staff's side of the screen: who signs in, where they are, and how long they may be idle."""
+"""The staff's side of the screen: where they are on it, and how long they may be idle."""
 
 import math
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 from typing import Protocol
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -11,32 +10,28 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.app import staff
 from kiosk.domain.decisions import FlawedDocument, PresentedDocument
-from kiosk.domain.staff import LONGEST_PIN, SHORTEST_PIN, Role, StaffUser
 from kiosk.domain.tours import Language
 from kiosk.ui.fonts import family_of
 from kiosk.ui.jobs import Errands, Mailbox
 from kiosk.ui.look import VenueLook
+from kiosk.ui.role_words import spell_role
+from kiosk.ui.staff_models import StaffModels
 from kiosk.ui.staff_page import StaffPageViewModel
-from kiosk.ui.staff_pages import PAGES, StaffModels, StaffTile, derive_tiles, find_page
+from kiosk.ui.staff_pages import PAGES, StaffTile, derive_tiles, find_page
 from kiosk.ui.view_models.arrival import ArrivalViewModel
 from kiosk.ui.view_models.rows import Rows
+from kiosk.ui.view_models.sign_in import SignInViewModel
 from kiosk.ui.view_models.staff_devices import StaffDevicesViewModel
-from kiosk.ui.view_models.staff_rows import PagedRows
-from kiosk.ui.wording import QT_TRANSLATE_NOOP, fill, translate
+from kiosk.ui.wording import translate
 
 QML_IMPORT_NAME = "KioskModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 TICK_MS = 200
 URGENT_S = 20
+# The first page and what the first visitor needs come first; staff take longer to sign in.
+PREPARE_AFTER_MS = 3000
 HOME, PEOPLE, PIN = "StaffHome", "StaffPeople", "PinPad"
-
-_ROLES = {
-    Role.GUIDE: QT_TRANSLATE_NOOP("StaffMode", "Guide"),
-    Role.STAFF: QT_TRANSLATE_NOOP("StaffMode", "Staff"),
-    Role.SUPERVISOR: QT_TRANSLATE_NOOP("StaffMode", "Supervisor"),
-    Role.ADMINISTRATOR: QT_TRANSLATE_NOOP("StaffMode", "Administrator"),
-}
 
 
 class StaffDesk(Protocol):
@@ -57,15 +52,6 @@ class StaffDesk(Protocol):
     def settle_sticker(self, job_id: str, *, came_out: bool) -> None: ...
 
 
-@dataclass(frozen=True, slots=True)
-class PersonRow:
-    """One of the staff, to be chosen at sign-in."""
-
-    key: str
-    name: str
-    role: str
-
-
 @QmlElement
 class StaffViewModel(QObject):
     """The staff pages. Create it on the UI thread; `publish` may be called from any."""
@@ -74,6 +60,7 @@ class StaffViewModel(QObject):
     pageChanged = Signal()
     languageChanged = Signal()
     countdownChanged = Signal()
+    prepared = Signal()
 
     def __init__(
         self,
@@ -92,10 +79,8 @@ class StaffViewModel(QObject):
         self._page = ""
         self._way: list[tuple[str, str]] = []  # pages and subjects that Back leads through
         self._models = models
-        self._chosen: StaffUser | None = None
-        self._pin = ""
-        self._checking = False
-        self._people = PagedRows(PersonRow, "key", self)
+        self._sign_in = SignInViewModel(desk.sign_in, self)
+        self._sign_in.personChosen.connect(self._ask_pin)
         self._tiles: Rows[StaffTile] = Rows(StaffTile, "name", self)
         self._devices = StaffDevicesViewModel(
             look.zone,
@@ -108,13 +93,14 @@ class StaffViewModel(QObject):
         self._errands = Errands()
         if models is not None:
             models.background.when_changed(self._renew)
-            for _, model in models.all():
-                model.show_page = self.openPageFor
-                model.badgeChanged.connect(self._show_tiles)
+            models.when_made(self._join_models)
         arrival.languageChanged.connect(self._keep_language)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
         self._timer.setInterval(TICK_MS)
+        self._preparing = QTimer(self)
+        self._preparing.setSingleShot(True)
+        self._preparing.timeout.connect(self._prepare)
 
     def publish(self, state: staff.StaffState) -> None:
         """Show this state of the staff mode."""
@@ -128,9 +114,14 @@ class StaffViewModel(QObject):
         """A document was read while somebody is signed in. Any thread."""
         self._errands.put(lambda: self._with_model(lambda model: model.take_document(document)))
 
+    def prepare_later(self) -> None:
+        """Have the pages ready a while from now; whoever opens one earlier waits for it."""
+        self._preparing.start(PREPARE_AFTER_MS)
+
     def close(self) -> None:
         """Finish what the pages are changing; nothing is read any more. Safe to call twice."""
         self._errands.close()
+        self._preparing.stop()
         if self._models:
             self._models.close()
 
@@ -140,10 +131,9 @@ class StaffViewModel(QObject):
     def devices(self) -> StaffDevicesViewModel:
         return self._devices
 
-    @Property(PagedRows, constant=True)
-    def people(self) -> PagedRows:
-        """Who may sign in, as pages of `PersonRow`."""
-        return self._people
+    @Property(SignInViewModel, constant=True)
+    def signIn(self) -> SignInViewModel:
+        return self._sign_in
 
     @Property(QObject, constant=True)
     def tiles(self) -> QObject:
@@ -194,75 +184,16 @@ class StaffViewModel(QObject):
 
     @Property(str, notify=changed)
     def userName(self) -> str:
-        """Who works here, or whose PIN is asked for."""
-        if isinstance(self._state, staff.SignedIn):
-            return self._state.user.name
-        return self._chosen.name if self._chosen else ""
+        """Who works here."""
+        return self._state.user.name if isinstance(self._state, staff.SignedIn) else ""
 
     @Property(str, notify=changed)
     def userRole(self) -> str:
-        if isinstance(self._state, staff.SignedIn):
-            return translate("StaffMode", _ROLES[self._state.user.role])
-        return ""
-
-    @Property(bool, notify=changed)
-    def nobodyYet(self) -> bool:
-        """No user has been added: the page says how."""
-        return isinstance(self._state, staff.SigningIn) and not (
-            self._state.people or self._state.trouble
-        )
-
-    @Property(bool, notify=changed)
-    def takesBadges(self) -> bool:
-        """A badge held to the scanner signs its owner in now."""
-        return isinstance(self._state, staff.SigningIn) and self._state.badges
+        return spell_role(self._state.user.role) if isinstance(self._state, staff.SignedIn) else ""
 
     @Property(bool, notify=changed)
     def canGoBack(self) -> bool:
         return self._page not in {"", HOME, PEOPLE}
-
-    @Property(int, notify=changed)
-    def digits(self) -> int:
-        """How many digits of the PIN have been typed."""
-        return len(self._pin)
-
-    @Property(bool, notify=countdownChanged)
-    def canSubmit(self) -> bool:
-        return len(self._pin) >= SHORTEST_PIN and not self._checking and not self._wait_s
-
-    @Property(bool, notify=countdownChanged)
-    def mustWait(self) -> bool:
-        return bool(self._wait_s)
-
-    @Property(str, notify=countdownChanged)
-    def trouble(self) -> str:
-        """Why the PIN was not taken; empty while all is well."""
-        if self._checking or not isinstance(self._state, staff.SigningIn):
-            return ""
-        if self._wait_s:
-            return fill(
-                translate("StaffMode", "Too many wrong PINs. Wait %1 s, then try again."),
-                self._wait_s,
-            )
-        match self._state.trouble:
-            case staff.UnknownBadge():
-                return translate(
-                    "StaffMode", "This badge is not known here. Choose your name, and use your PIN."
-                )
-            case staff.BadgesWait(until):
-                left = max(1, math.ceil(until - time.monotonic()))
-                return fill(
-                    translate("StaffMode", "Too many unknown badges. Wait %1 s, or use your PIN."),
-                    left,
-                )
-            case _:
-                pass
-        if isinstance(self._state.trouble, staff.StoreTrouble):
-            return translate(
-                "StaffMode", "The store does not answer. Try again, or call the administrator."
-            )
-        wrong = isinstance(self._state.trouble, staff.WrongPin)
-        return translate("StaffMode", "That is not this person's PIN.") if wrong else ""
 
     @Property(int, notify=countdownChanged)
     def secondsLeft(self) -> int:
@@ -306,32 +237,6 @@ class StaffViewModel(QObject):
             self._desk.touch()
 
     @Slot(str)
-    def choosePerson(self, user_id: str) -> None:
-        if isinstance(self._state, staff.SigningIn):
-            people = self._state.people
-            self._chosen = next((user for user in people if user.user_id == user_id), None)
-            self._pin = ""
-            self._go(PIN if self._chosen else PEOPLE)
-
-    @Slot(str)
-    def typeDigit(self, digit: str) -> None:
-        if len(self._pin) < LONGEST_PIN and not self._checking and not self._wait_s:
-            self._pin += digit
-            self._say()
-
-    @Slot()
-    def eraseDigit(self) -> None:
-        self._pin = self._pin[:-1]
-        self._say()
-
-    @Slot()
-    def submit(self) -> None:
-        if self.canSubmit and self._chosen is not None:
-            pin, self._pin, self._checking = self._pin, "", True
-            self._desk.sign_in(self._chosen.user_id, pin)
-            self._say()
-
-    @Slot(str)
     def openPage(self, name: str) -> None:
         """A page that this person may open."""
         self.openPageFor(name, "")
@@ -351,7 +256,7 @@ class StaffViewModel(QObject):
     @Slot()
     def goBack(self) -> None:
         if self._page == PIN:
-            self._pin, self._chosen = "", None
+            self._sign_in.choose_nobody()
             self._go(PEOPLE)
         elif self.signedIn:
             del self._way[-1:]
@@ -366,31 +271,21 @@ class StaffViewModel(QObject):
 
     # --- showing ---------------------------------------------------------------------------
 
-    @property
-    def _wait_s(self) -> int:
-        """Seconds that the chosen person has to wait; 0 for nothing."""
-        match self._state:
-            case staff.SigningIn(chosen=chosen, trouble=staff.MustWait(until)) if (
-                self._chosen is not None and chosen == self._chosen.user_id
-            ):
-                return max(0, math.ceil(until - time.monotonic()))
-            case _:
-                return 0
-
     def _show(self, state: staff.StaffState) -> None:
         self._state = state
-        self._checking = False
         match state:
             case staff.Off():
                 self._forget()
                 return
             case staff.SigningIn():
+                self._sign_in.show(state)
                 page = self._page if self._page in {PEOPLE, PIN} else PEOPLE
             case staff.SignedIn():
-                self._chosen, self._pin = None, ""
+                self._sign_in.forget()
                 page = HOME if self._page in {"", PEOPLE, PIN} else self._page
                 if self._page in {"", PEOPLE, PIN} and self._models:
                     self._models.background.look_on(True)
+                    self._models.prepare()
                     self._renew_badges()
         if not self._page:
             self._timer.start()
@@ -400,18 +295,10 @@ class StaffViewModel(QObject):
 
     def _fill(self) -> None:
         match self._state:
-            case staff.SigningIn(people=people):
-                self._people.show(
-                    tuple(
-                        PersonRow(
-                            user.user_id, user.name, translate("StaffMode", _ROLES[user.role])
-                        )
-                        for user in people
-                    )
-                )
+            case staff.SigningIn():
+                self._sign_in.respell()
                 self._tiles.show(())
             case staff.SignedIn(user=user, board=board, test=test):
-                self._people.clear()
                 self._devices.show(board, test, user, self._language)
                 self._show_tiles()
             case staff.Off():
@@ -419,10 +306,27 @@ class StaffViewModel(QObject):
         self._say()
 
     @Slot()
+    def _ask_pin(self) -> None:
+        self._go(PIN)
+
+    @Slot()
+    def _prepare(self) -> None:
+        if self._models:
+            self._models.prepare()
+
+    def _join_models(self, models: Iterable[StaffPageViewModel]) -> None:
+        """The pages' models have been made."""
+        for model in models:
+            model.show_page = self.openPageFor
+            model.badgeChanged.connect(self._show_tiles)
+        self._renew_badges()
+        self.prepared.emit()
+
+    @Slot()
     def _show_tiles(self) -> None:
         if isinstance(self._state, staff.SignedIn):
             badges = {"DevicesPage": self._devices.waiting}
-            if self._models:
+            if self._models and self._models.are_made:
                 badges |= {name: model.waiting for name, model in self._models.all()}
             self._tiles.show(derive_tiles(self._state.user, badges))
 
@@ -437,7 +341,7 @@ class StaffViewModel(QObject):
             self._with_model(lambda model: model.renew())
 
     def _renew_badges(self) -> None:
-        if self._models and isinstance(self._state, staff.SignedIn):
+        if self._models and self._models.are_made and isinstance(self._state, staff.SignedIn):
             for name, model in self._models.all():
                 page = find_page(name)
                 if page is not None and page.has_tile and self._state.user.may(page.right):
@@ -464,12 +368,11 @@ class StaffViewModel(QObject):
     def _forget(self) -> None:
         """The screen is the visitors' again, and nothing of the staff's stays."""
         self._timer.stop()
-        self._chosen, self._pin, self._checking = None, "", False
+        self._sign_in.forget()
         self._way.clear()
         self._with_model(lambda model: model.close())
         if self._models:
             self._models.background.look_on(False)
-        self._people.clear()
         self._tiles.show(())
         self._devices.clear()
         was_shown = bool(self._page)
@@ -487,5 +390,6 @@ class StaffViewModel(QObject):
             self.languageChanged.emit()
 
     def _tick(self) -> None:
+        self._sign_in.countdownChanged.emit()
         self._arrival.touched()  # or it would take a visitor's display settings back
         self.countdownChanged.emit()

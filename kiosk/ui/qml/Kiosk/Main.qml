@@ -236,6 +236,11 @@ Window {
             root.laidOut = false
             root.sheet = ""
         }
+
+        // Compiled while nobody waits: only now, for a page needs its model's type.
+        function onPrepared(): void {
+            root.prepared = root.staff.pageNames.map(page => Qt.createComponent(page + ".qml", Component.Asynchronous))
+        }
     }
 
     Connections {
@@ -251,10 +256,6 @@ Window {
     Timer {
         interval: 1
         running: true
-        onTriggered: {
-            stage.prepare()
-            if (root.staff !== null)
-                root.prepared = root.staff.pageNames.map(page => Qt.createComponent(page + ".qml", Component.Asynchronous))
-        }
+        onTriggered: stage.prepare()
     }
 }

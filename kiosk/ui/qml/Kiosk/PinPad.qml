@@ -27,14 +27,14 @@ Item {
             colour: Theme.inkSoft
             room: Theme.bodySize * 1.6
             size: Theme.bodySize
-            text: qsTr("PIN of %1").arg(root.staff.userName)
+            text: qsTr("PIN of %1").arg(root.staff.signIn.name)
             width: parent.width
         }
 
         Rectangle {
-            Accessible.name: qsTr("%1 digits typed").arg(root.staff.digits)
+            Accessible.name: qsTr("%1 digits typed").arg(root.staff.signIn.digits)
             Accessible.role: Accessible.EditableText
-            border.color: root.staff.trouble === "" ? Theme.accent : Theme.stop
+            border.color: root.staff.signIn.trouble === "" ? Theme.accent : Theme.stop
             border.width: Theme.strokeStrong
             color: Theme.surface
             height: Theme.button
@@ -47,7 +47,7 @@ Item {
                 spacing: Theme.gap
 
                 Repeater {
-                    model: root.staff.digits
+                    model: root.staff.signIn.digits
 
                     Rectangle {
                         color: Theme.ink
@@ -69,7 +69,7 @@ Item {
                 objectName: "pinTrouble"
                 room: parent.height
                 size: Theme.smallSize
-                text: root.staff.trouble
+                text: root.staff.signIn.trouble
                 width: parent.width
             }
         }
@@ -95,17 +95,17 @@ Item {
 
                 height: keys.tall
                 sign: modelData
-                usable: modelData !== "enter" || root.staff.canSubmit
+                usable: modelData !== "enter" || root.staff.signIn.canSubmit
                 width: keys.step - Theme.gapTight
                 x: index % root.columns * keys.step
                 y: Math.floor(index / root.columns) * (keys.tall + Theme.gapTight)
                 onTriggered: {
                     if (sign === "erase")
-                        root.staff.eraseDigit()
+                        root.staff.signIn.eraseDigit()
                     else if (sign === "enter")
-                        root.staff.submit()
+                        root.staff.signIn.submit()
                     else
-                        root.staff.typeDigit(sign)
+                        root.staff.signIn.typeDigit(sign)
                 }
             }
         }

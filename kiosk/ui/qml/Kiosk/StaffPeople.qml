@@ -8,7 +8,7 @@ Item {
     id: root
 
     required property StaffViewModel staff
-    readonly property bool unanswered: !staff.nobodyYet && staff.people.size === 0
+    readonly property bool unanswered: !staff.signIn.nobodyYet && staff.signIn.people.size === 0
     readonly property int columns: Theme.portrait ? (Theme.large ? 1 : 2) : (Theme.large ? 3 : 4)
     readonly property real tileWidth: (width - (columns - 1) * Theme.gapTight) / columns
     readonly property real lead: (question.visible ? question.implicitHeight + Theme.gapWide : 0) + (badge.visible ? badge.implicitHeight + Theme.gap : 0)
@@ -19,7 +19,7 @@ Item {
         heading: true
         room: Theme.leadSize * 1.6
         size: Theme.leadSize
-        text: root.staff.nobodyYet || root.unanswered || Theme.reach ? "" : qsTr("Who are you?")
+        text: root.staff.signIn.nobodyYet || root.unanswered || Theme.reach ? "" : qsTr("Who are you?")
         width: parent.width
         y: grid.y + grid.contentTop - root.lead
     }
@@ -27,7 +27,7 @@ Item {
     FitWords {
         id: badge
 
-        readonly property bool wrong: root.staff.trouble !== ""
+        readonly property bool wrong: root.staff.signIn.trouble !== ""
 
         anchors.bottom: grid.top
         anchors.bottomMargin: Theme.gap - grid.contentTop
@@ -35,14 +35,14 @@ Item {
         objectName: "badgeHint"
         room: Theme.smallSize * 3.2
         size: Theme.smallSize
-        text: root.unanswered || root.staff.nobodyYet ? "" : wrong ? root.staff.trouble
-            : root.staff.takesBadges ? qsTr("Choose your name, or hold your badge to the scanner.") : ""
+        text: root.unanswered || root.staff.signIn.nobodyYet ? "" : wrong ? root.staff.signIn.trouble
+            : root.staff.signIn.takesBadges ? qsTr("Choose your name, or hold your badge to the scanner.") : ""
         width: parent.width
     }
 
     StaffNobody {
         anchors.fill: parent
-        visible: root.staff.nobodyYet
+        visible: root.staff.signIn.nobodyYet
     }
 
     FitWords {
@@ -50,7 +50,7 @@ Item {
         colour: Theme.stop
         room: Theme.bodySize * 5
         size: Theme.bodySize
-        text: root.unanswered ? root.staff.trouble : ""
+        text: root.unanswered ? root.staff.signIn.trouble : ""
         width: parent.width
     }
 
@@ -61,13 +61,13 @@ Item {
         anchors.topMargin: root.lead
         columns: root.columns
         low: true
-        paged: root.staff.people
+        paged: root.staff.signIn.people
         rowHeight: Theme.staffTile
-        visible: !root.staff.nobodyYet
+        visible: !root.staff.signIn.nobodyYet
 
         delegate: PersonTile {
             width: root.tileWidth
-            onChosen: key => root.staff.choosePerson(key)
+            onChosen: key => root.staff.signIn.choosePerson(key)
         }
     }
 }
