@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from hardware.printers.documents import CupsDocuments
 from kiosk.app import manifests
 from kiosk.app.manifests import PaperKind
 from kiosk.domain.journal import FactKind
@@ -14,22 +15,12 @@ from kiosk.domain.staff import Role, StaffUser
 from kiosk.domain.tours import TourStatus
 from kiosk.settings.model import Settings
 from kiosk.store.store import Store
+from tests.integration.hardware.private_cups import open_queue
 from tests.samples import NOW, TOUR
 from tests.unit.store.furnished import admit_all, bring_in, ids, open_in
+from tests.waiting import wait_until
 
 GUIDE = StaffUser("u-guide", "Li", Role.GUIDE)
-
-
-class Printer:
-    """Keeps what it was given; a `DocumentPrinter` on paper that nobody has to fetch."""
-
-    queue = "office"
-
-    def __init__(self) -> None:
-        self.printed: list[tuple[str, bytes]] = []
-
-    def print_document(self, path: Path, title: str) -> None:
-        self.printed.append((title, path.read_bytes()))
 
 
 @pytest.fixture
@@ -64,15 +55,16 @@ def test_a_manifest_is_saved_for_this_account_alone(store: Store, settings: Sett
 
 
 def test_a_printed_manifest_leaves_no_file(
-    store: Store, settings: Settings, tmp_path: Path
+    store: Store, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    printer = Printer()
-    with store:
+    with store, open_queue("office") as (server, paper):
+        monkeypatch.setenv("CUPS_SERVER", server)
+        printer = CupsDocuments("cups://office")
         bring_in(store)
         queue = manifests.print_manifest(store, TOUR.tour_id, printer, settings, GUIDE, NOW)
+        wait_until(lambda: paper.labels == 1)
     assert queue == "office"
-    ((title, content),) = printer.printed
-    assert (title, content[:5]) == ("manifest-T-1030-20261121-101200", b"%PDF-")
+    assert b"%PDF-" in paper.caught
     assert not list(tmp_path.rglob("*.pdf"))
 
 

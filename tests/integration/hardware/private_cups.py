@@ -6,10 +6,16 @@ import os
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+import pytest
+
+from hardware.sim.line import SimPort
+from hardware.sim.tcp_link import TcpLink
 from tests.waiting import wait_until
 
 PROGRAMS = ("cupsd", "lp", "lpstat", "lpadmin", "cancel", "cupsdisable", "cupsenable")
@@ -47,6 +53,41 @@ Order deny,allow
 def missing_program() -> str | None:
     """The first program of CUPS that is not on this machine; None when all are."""
     return next((name for name in PROGRAMS if shutil.which(name, path=_SEARCHED) is None), None)
+
+
+class Catcher:
+    """A network printer that keeps what it gets."""
+
+    def __init__(self) -> None:
+        self.caught = b""
+
+    def attach(self, port: SimPort) -> None:
+        del port
+
+    def receive(self, data: bytes) -> bytes:
+        self.caught += data
+        return b""
+
+    @property
+    def labels(self) -> int:
+        """How many PDF files came to their end."""
+        return self.caught.count(b"%%EOF")
+
+
+@contextmanager
+def open_queue(name: str) -> Iterator[tuple[str, Catcher]]:
+    """A queue of a scheduler of its own: CUPS_SERVER's value, and the printer behind it.
+
+    Skips the test where CUPS is missing or cannot be started.
+    """
+    if (missing := missing_program()) is not None:
+        pytest.skip(f"CUPS is not on this machine: no {missing}")
+    catcher = Catcher()
+    with PrivateCups() as cups, TcpLink(catcher) as link:
+        if not cups.runs:
+            pytest.skip("a CUPS of one's own cannot be started by this user")
+        cups.add_queue(name, f"socket://{link.host}:{link.port}")
+        yield cups.address, catcher
 
 
 class PrivateCups:

@@ -19,10 +19,9 @@ from hardware.errors import (
 )
 from hardware.interfaces import HealthState, PrinterFault, PrinterStatus
 from hardware.printers.cups import CupsPrinter, encode_pdf
-from hardware.sim.line import SimPort
 from hardware.sim.tcp_link import TcpLink
 from hardware.urls import DeviceKind, open_device
-from tests.integration.hardware.private_cups import PrivateCups, missing_program
+from tests.integration.hardware.private_cups import Catcher, PrivateCups, missing_program
 from tests.unit.hardware.printing import dots_of, ink_of, label_of, real_sticker
 from tests.waiting import wait_until
 
@@ -31,24 +30,6 @@ _MISSING = missing_program()
 needs_cups = pytest.mark.skipif(
     _MISSING is not None, reason=f"CUPS is not on this machine: {_MISSING} is missing"
 )
-
-
-class Catcher:
-    """A network printer that keeps what it gets."""
-
-    def __init__(self) -> None:
-        self.caught = b""
-
-    def attach(self, port: SimPort) -> None:
-        del port
-
-    def receive(self, data: bytes) -> bytes:
-        self.caught += data
-        return b""
-
-    @property
-    def labels(self) -> int:
-        return self.caught.count(b"%%EOF")
 
 
 @pytest.fixture(scope="module")
