@@ -17,7 +17,7 @@ from kiosk.domain.visitors import Role, RosterDocument, Visitor, VisitorState
 from kiosk.store.records import BookingRecord
 from kiosk.store.search import FoundVisitor, SearchAnswer
 from kiosk.store.visits import HeldThere, StickerStory, VisitStory
-from kiosk.ui.view_models.walk_in import Draft, FreeTour
+from kiosk.ui.walk_in_rows import Draft, FreeTour
 from tests.samples import BOOKING, NOW, TOUR, number_hash
 from tests.ui.staff_scenes import NEVER, WANG, DeviceBoard, StaffScene
 

@@ -27,12 +27,9 @@ from kiosk.domain.waiting import (
 )
 from kiosk.store.journal_pages import JournalPage
 from kiosk.store.records import CompartmentRecord
+from kiosk.ui.compartment_rows import CompartmentBoard, Holder
 from kiosk.ui.staff_page import StaffPageViewModel
-from kiosk.ui.view_models.compartments import (
-    CompartmentBoard,
-    CompartmentsViewModel,
-    Holder,
-)
+from kiosk.ui.view_models.compartments import CompartmentsViewModel
 from kiosk.ui.view_models.journal import JournalBoard, JournalViewModel
 from kiosk.ui.view_models.waiting import WaitingViewModel
 from tests.samples import NOW, TOUR

@@ -1,95 +1,47 @@
 """The reports' page: a period, its figures, and what people would rather see than read."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from hardware.interfaces import DocumentPrinter
-from kiosk.app.area_words import spell_area
 from kiosk.app.report_paper import save_report
 from kiosk.app.report_words import (
     Word,
     spell,
-    spell_band,
     spell_day,
     spell_period,
-    spell_reason,
-    spell_seconds,
-    spell_step,
 )
 from kiosk.app.reports import make_report
 from kiosk.app.staff_services import StaffServices
-from kiosk.domain.reports import ArrivalStep, Period, Report, Span, derive_period
+from kiosk.domain.reports import Period, Report, Span, derive_period
 from kiosk.domain.staff import ActionRefused, StaffUser
 from kiosk.sticker.paper import PaperNotWritten
 from kiosk.ui.background import Background
+from kiosk.ui.report_rows import (
+    BarRow,
+    FigureRow,
+    ReportSection,
+    StepRow,
+    TableRow,
+    derive_bars,
+    derive_columns,
+    derive_figures,
+    derive_lines,
+    derive_steps,
+    spell_summary,
+)
 from kiosk.ui.saved_paper import SavedPaper, print_paper, tell_saved
 from kiosk.ui.staff_page import StaffPageViewModel
 from kiosk.ui.view_models.rows import Rows
 from kiosk.ui.view_models.staff_rows import PagedRows
-from kiosk.ui.wording import fill, spell_time, translate
+from kiosk.ui.wording import translate
 
 QML_IMPORT_NAME = "KioskModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 LONGEST_PERIOD = timedelta(days=366)
-
-
-class ReportSection(StrEnum):
-    """What of the report is shown."""
-
-    FIGURES = "figures"
-    ARRIVALS = "arrivals"
-    AGES = "ages"
-    ORIGINS = "origins"
-    REFUSALS = "refusals"
-    DAYS = "days"
-    TOURS = "tours"
-    FAULTS = "faults"
-
-
-@dataclass(frozen=True, slots=True)
-class FigureRow:
-    """A count to be read from two metres. `mood`: good, attention or empty."""
-
-    key: str
-    value: str
-    caption: str
-    mood: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class BarRow:
-    """One bar, as a share of the longest. `value` is what it says at its end."""
-
-    key: str
-    caption: str
-    share: float
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class StepRow:
-    """A column of the curve, as a share of the tallest; `caption` empty under most."""
-
-    key: str
-    caption: str
-    share: float
-    value: str
-    start: bool
-
-
-@dataclass(frozen=True, slots=True)
-class TableRow:
-    """One line of a table; the first cell is words."""
-
-    key: str
-    cells: list[str]
-    said: str
 
 
 @QmlElement
@@ -149,118 +101,18 @@ class ReportsViewModel(StaffPageViewModel):
         self._fill()
 
     def _fill(self) -> None:
-        report = self._report
-        self._figures.show(() if report is None else self._derive_figures(report))
-        self._steps.show(() if report is None else self._derive_steps(report.arrivals))
-        self._bars.show(() if report is None else self._derive_bars(report))
-        self._lines.show(() if report is None else self._derive_lines(report))
+        report, section, language = self._report, self._section, self.language
+        if report is None:
+            self._figures.show(())
+            self._steps.show(())
+            self._bars.show(())
+            self._lines.show(())
+        else:
+            self._figures.show(derive_figures(report, language))
+            self._steps.show(derive_steps(report.arrivals))
+            self._bars.show(derive_bars(report, section, language))
+            self._lines.show(derive_lines(report, section, language, self.services.zone))
         self.shownChanged.emit()
-
-    def _derive_figures(self, report: Report) -> tuple[FigureRow, ...]:
-        tally, times = report.tally, report.times
-        language = self.language
-
-        def row(word: Word, value: object, mood: str = "") -> FigureRow:
-            return FigureRow(word.value, str(value), spell(word, language), mood)
-
-        seconds = spell_seconds(times.median_s, language) if times.parties else "–"
-        return (
-            row(Word.CAME, tally.came, "good"),
-            row(Word.EXPECTED, tally.expected),
-            row(Word.NO_SHOWS, tally.no_shows, "attention" if tally.no_shows else ""),
-            row(Word.TOURS, tally.tours),
-            row(Word.MINORS, report.minors),
-            row(Word.POUCHES, report.pouches),
-            row(Word.TIME_PER_PARTY, seconds),
-            row(Word.REFUSALS, tally.refusals),
-            row(Word.OVERRIDES, tally.overrides),
-        )
-
-    def _derive_steps(self, arrivals: tuple[ArrivalStep, ...]) -> tuple[StepRow, ...]:
-        most = max((step.count for step in arrivals), default=0) or 1
-        return tuple(
-            StepRow(
-                key=str(step.from_min),
-                caption=spell_step(step) if step.from_min % 15 == 0 else "",
-                share=step.count / most,
-                value=str(step.count) if step.count == most else "",
-                start=step.from_min == 0,
-            )
-            for step in arrivals
-        )
-
-    def _derive_bars(self, report: Report) -> tuple[BarRow, ...]:
-        language = self.language
-        match self._section:
-            case ReportSection.AGES:
-                return _bars([(spell_band(b, language), b.count) for b in report.ages])
-            case ReportSection.ORIGINS:
-                return _bars([(spell_area(a.area, language), a.count) for a in report.origins])
-            case ReportSection.REFUSALS:
-                refused = [(spell_reason(r.reason, language), r.count) for r in report.refusals]
-                forced = [
-                    (
-                        f"{spell(Word.OVERRIDES, language)} · {spell_reason(o.rules, language)}",
-                        o.count,
-                    )
-                    for o in report.overrides
-                ]
-                return _bars([*refused, *forced])
-            case _:
-                return ()
-
-    def _derive_lines(self, report: Report) -> tuple[TableRow, ...]:
-        rows: list[tuple[str, ...]]
-        match self._section:
-            case ReportSection.DAYS:
-                rows = [
-                    (
-                        day.day.isoformat(),
-                        spell_day(day.day, self.language),
-                        f"{day.tally.came} / {day.tally.expected}",
-                        str(day.tally.no_shows),
-                        str(day.tally.refusals),
-                        str(day.times.median_s) if day.times.parties else "–",
-                        str(day.pouches),
-                    )
-                    for day in reversed(report.days)
-                ]
-            case ReportSection.TOURS:
-                alone = report.period.first == report.period.last
-                rows = [
-                    (
-                        tour.tour.tour_id,
-                        ("" if alone else f"{tour.day:%d.%m.} ")
-                        + f"{spell_time(tour.tour.starts_at_utc, self.services.zone)}"
-                        f" {tour.tour.group_letter} {tour.tour.name}",
-                        f"{tour.tally.came} / {tour.tally.expected}",
-                        str(tour.tally.no_shows),
-                        str(tour.tally.refusals),
-                        str(tour.times.median_s) if tour.times.parties else "–",
-                    )
-                    for tour in reversed(report.tours)
-                ]
-            case ReportSection.FAULTS:
-                rows = [
-                    (
-                        f"{fault.station} {fault.device}",
-                        f"{fault.station} · {fault.device} {fault.family}".strip(),
-                        str(fault.count),
-                        str(fault.minutes),
-                    )
-                    for fault in report.faults
-                ]
-            case _:
-                return ()
-        titles = self.columns
-        return tuple(
-            TableRow(
-                key,
-                list(cells),
-                ", ".join(f"{t} {cell}" for t, cell in zip(titles, cells, strict=True)),
-            )
-            for key, *cells in rows
-        )
 
     # --- to QML ----------------------------------------------------------------------------
 
@@ -323,22 +175,7 @@ class ReportsViewModel(StaffPageViewModel):
     @Property(list, notify=shownChanged)
     def columnTitles(self) -> list[str]:
         """Of the table that is shown; the first one is of words."""
-        return self.columns
-
-    @property
-    def columns(self) -> list[str]:
-        match self._section:
-            case ReportSection.DAYS | ReportSection.TOURS:
-                words = [Word.DAY, Word.CAME, Word.NO_SHOWS, Word.REFUSALS, Word.MEDIAN]
-                if self._section is ReportSection.TOURS:
-                    words[0] = Word.TOUR
-                else:
-                    words.append(Word.POUCHES)
-            case ReportSection.FAULTS:
-                words = [Word.DEVICE, Word.TIMES, Word.MINUTES]
-            case _:
-                words = []
-        return [spell(word, self.language) for word in words]
+        return list(derive_columns(self._section, self.language))
 
     @Property(str, notify=shownChanged)
     def axis(self) -> str:
@@ -348,53 +185,16 @@ class ReportsViewModel(StaffPageViewModel):
     def summary(self) -> str:
         """The chart in one sentence, for whoever cannot see it or has no time to."""
         report = self._report
-        if report is None:
-            return ""
-        match self._section:
-            case ReportSection.ARRIVALS if report.arrivals:
-                most = max(report.arrivals, key=lambda step: step.count)
-                early = sum(step.count for step in report.arrivals if step.from_min < 0)
-                whole = sum(step.count for step in report.arrivals)
-                return fill(
-                    translate(
-                        "Reports",
-                        "Most people come in the five minutes from %1; %2 % are here at the start.",
-                    ),
-                    spell_step(most),
-                    round(100 * early / whole),
-                )
-            case ReportSection.AGES:
-                return fill(
-                    translate("Reports", "%1 of %2 people have a known age. %3"),
-                    report.ages_known,
-                    report.tally.came,
-                    spell(Word.PRIVACY, self.language),
-                )
-            case ReportSection.ORIGINS:
-                return fill(
-                    translate("Reports", "Of %1 of %2 people a document says it. %3"),
-                    report.origins_known,
-                    report.tally.came,
-                    spell(Word.PRIVACY, self.language),
-                )
-            case _:
-                return ""
+        return spell_summary(report, self._section, self.language) if report else ""
 
     @Property(bool, notify=shownChanged)
     def empty(self) -> bool:
         """Whether the section has nothing to show."""
-        report = self._report
-        if report is None:
+        if self._report is None or self._section is ReportSection.FIGURES:
             return False
-        match self._section:
-            case ReportSection.FIGURES:
-                return False
-            case ReportSection.ARRIVALS:
-                return not report.arrivals
-            case ReportSection.AGES | ReportSection.ORIGINS | ReportSection.REFUSALS:
-                return not self._derive_bars(report)
-            case ReportSection.DAYS | ReportSection.TOURS | ReportSection.FAULTS:
-                return not self._derive_lines(report)
+        if self._section is ReportSection.ARRIVALS:
+            return not self._report.arrivals
+        return self._bars.is_empty and self._lines.is_empty
 
     # --- touches ---------------------------------------------------------------------------
 
@@ -456,12 +256,3 @@ class ReportsViewModel(StaffPageViewModel):
             return print_paper(path, printer)
 
         self.act(work, lambda saved: tell_saved(self, saved))
-
-
-def _bars(counts: Sequence[tuple[str, int]]) -> tuple[BarRow, ...]:
-    most = max((count for _, count in counts), default=0) or 1
-    whole = sum(count for _, count in counts) or 1
-    return tuple(
-        BarRow(caption, caption, count / most, f"{count} · {round(100 * count / whole)} %")
-        for caption, count in counts
-    )

@@ -34,6 +34,10 @@ class PagedRows(QObject):
         """How many rows there are on all pages."""
         return len(self._all)
 
+    @property
+    def is_empty(self) -> bool:
+        return not self._all
+
     @Property(int, notify=changed)
     def page(self) -> int:
         """Counted from 0."""

@@ -1,7 +1,6 @@
 """People without a booking onto free places, or somebody else onto a guest's place."""
 
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from dataclasses import replace
 from enum import StrEnum
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -13,7 +12,7 @@ from kiosk.app.walk_ins import Comer, WalkInWish, admit_walk_in
 from kiosk.domain.corrections import CorrectionRefused
 from kiosk.domain.decisions import FlawedDocument, PresentedDocument
 from kiosk.domain.staff import ActionRefused
-from kiosk.domain.tours import Tour, TourStatus, day_of, group_of
+from kiosk.domain.tours import TourStatus, day_of
 from kiosk.domain.walk_ins import WalkInRefused
 from kiosk.store.corrections import Replaced
 from kiosk.store.engine import new_id
@@ -25,8 +24,16 @@ from kiosk.ui.view_models.staff_rows import PagedRows
 from kiosk.ui.view_models.visitor import REPLACE
 from kiosk.ui.visitor_rows import FoundRow
 from kiosk.ui.visitor_words import spell_correction_refusal
+from kiosk.ui.walk_in_rows import (
+    Draft,
+    FreeTour,
+    TourChoice,
+    derive_comer_rows,
+    derive_tour_choices,
+    parse_born,
+)
 from kiosk.ui.walk_in_words import spell_walk_in_refusal
-from kiosk.ui.wording import fill, spell_count, spell_time, translate
+from kiosk.ui.wording import fill, spell_count, translate
 
 QML_IMPORT_NAME = "KioskModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -41,36 +48,6 @@ class WalkInField(StrEnum):
     NAME = "name"
     NUMBER = "number"
     BORN = "born"
-
-
-@dataclass(frozen=True, slots=True)
-class FreeTour:
-    """One of today's tours, and how many of its places are nobody's."""
-
-    tour: Tour
-    free: int
-
-
-@dataclass(frozen=True, slots=True)
-class TourChoice:
-    """A tour as a button."""
-
-    key: str
-    label: str
-    chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """Who is being typed. `born` as eight digits."""
-
-    name: str = field(default="", repr=False)
-    number: str = field(default="", repr=False)
-    born: str = field(default="", repr=False)
-
-    @property
-    def is_empty(self) -> bool:
-        return not (self.name or self.number or self.born)
 
 
 @QmlElement
@@ -304,38 +281,10 @@ class WalkInViewModel(StaffPageViewModel):
         self._show()
 
     def _show(self) -> None:
-        self._choices.show(
-            tuple(
-                TourChoice(
-                    known.tour.tour_id,
-                    fill(
-                        translate("WalkIn", "%1 · %2 free"),
-                        spell_time(known.tour.starts_at_utc, self.services.zone),
-                        known.free,
-                    ),
-                    known.tour.tour_id == self._tour_id,
-                )
-                for known in self._tours
-            )
-        )
+        zone = self.services.zone
+        self._choices.show(derive_tour_choices(self._tours, self._tour_id, zone))
         letters = {known.tour.tour_id: known.tour.group_letter for known in self._tours}
-        group = group_of(letters.get(self._tour_id, "A"))
-        self._rows.show(
-            tuple(
-                FoundRow(
-                    key=str(place),
-                    name=_spell_comer(comer),
-                    words=_spell_details(comer),
-                    standing=translate("WalkIn", "take away"),
-                    mark="remove",
-                    letter=group.letter,
-                    shape=group.shape.value,
-                    colour=group.colour,
-                    ink=group.ink,
-                )
-                for place, comer in enumerate(self._people)
-            )
-        )
+        self._rows.show(derive_comer_rows(self._people, letters.get(self._tour_id, "A")))
         self.draftChanged.emit()
 
     # --- what is done ----------------------------------------------------------------------
@@ -385,26 +334,3 @@ class WalkInViewModel(StaffPageViewModel):
             ),
             done,
         )
-
-
-def parse_born(text: str) -> date | None:
-    """A birth date typed as eight digits; None for anything else."""
-    try:
-        return datetime.strptime(text.strip(), "%Y%m%d").date()  # noqa: DTZ007 - a date has none
-    except ValueError:
-        return None
-
-
-def _spell_comer(comer: Comer) -> str:
-    names = comer.document.names if comer.document else ()
-    typed = comer.name or comer.name_latin
-    return typed or " ".join(names) or translate("WalkIn", "Name not known")
-
-
-def _spell_details(comer: Comer) -> str:
-    if comer.document is not None:
-        return f"…{comer.document.last4}"
-    if comer.number:
-        return f"…{comer.number.strip()[-4:].upper()}"
-    born = comer.birth_date
-    return born.isoformat() if born else translate("WalkIn", "No document")
