@@ -47,7 +47,9 @@ def verify(context: typer.Context) -> int:
 
 def tail(
     context: typer.Context,
-    count: Annotated[int, typer.Option("-n", "--count", min=1, help="How many events.")] = 20,
+    count: Annotated[
+        int, typer.Option("-n", "--count", min=1, max=1_000_000, help="How many events.")
+    ] = 20,
     by: Annotated[
         str, typer.Option(metavar="NAME", help="Only what this person of the staff did.")
     ] = "",

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from kiosk.domain.luggage import LuggageRefused, Piece
     from kiosk.store.store import Store
 
-Number = Annotated[int, typer.Argument(metavar="NUMBER", help="The number on the tag.", min=1)]
+Number = Annotated[
+    int, typer.Argument(metavar="NUMBER", help="The number on the tag.", min=1, max=999_999)
+]
 OfStation = Annotated[
     str, typer.Option("--station", metavar="K", help="Whose number, where several stations tag.")
 ]

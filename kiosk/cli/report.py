@@ -1,6 +1,6 @@
 """`kiosk report`."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,6 +11,10 @@ from kiosk.cli.session import session_of
 
 if TYPE_CHECKING:
     from kiosk.domain.reports import DayReport, PartyTimes, Report, Tally, TourReport
+
+# Longer ones take minutes.
+_LONGEST = timedelta(days=3 * 366)
+_YEARS = (2000, 2999)
 
 
 def add_to(app: typer.Typer) -> None:
@@ -56,6 +60,8 @@ def show_report(
     ends = _parse_day(last, "--to") if last else begins
     if ends < begins:
         raise WrongUse(f"{ends} (--to) is before {begins} (--from).", "Swap the two days.")
+    if ends - begins > _LONGEST:
+        raise WrongUse("A report is of three years at most.", "Name a shorter time.")
     if language and language not in set(Language):
         raise WrongUse(
             f"{language!r} is no language of the reports.", "Use zh-Hans, zh-Hant-HK or en."
@@ -89,11 +95,20 @@ def show_report(
 
 def _parse_day(text: str, option: str) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError as error:
-        raise WrongUse(
-            f"{text!r} ({option}) is no day.", "Write it as year, month and day: 2026-11-21."
-        ) from error
+        raise _no_day(text, option) from error
+    # A slip of the hand; and no time zone knows the ends of the calendar.
+    if not _YEARS[0] <= day.year <= _YEARS[1]:
+        raise _no_day(text, option)
+    return day
+
+
+def _no_day(text: str, option: str) -> WrongUse:
+    return WrongUse(
+        f"{text!r} ({option}) is no day of visits.",
+        "Write it as year, month and day: 2026-11-21.",
+    )
 
 
 def _headline(report: "Report") -> str:

@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Iterable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import MAXYEAR, date, datetime, time, timedelta
 
 from kiosk.domain.blocklist import BlockRefusal, BlockRefused, decide_block
 from kiosk.domain.decisions import VenueRules
@@ -217,8 +217,8 @@ def _find_entries(tx: Transaction, number_hash: bytes) -> tuple[str, ...]:
 
 
 def _encode_until(until: date | None, rules: VenueRules) -> str | None:
-    """The end of a day at the venue."""
-    if until is None:
+    """The end of a day at the venue. The calendar's last year stands for no end."""
+    if until is None or until.year == MAXYEAR:
         return None
     return encode_time(datetime.combine(until + timedelta(days=1), time(), rules.zone))
 

@@ -137,3 +137,33 @@ def test_a_double_is_merged(imported: Kiosk) -> None:
     assert imported("admissions", "merge", father, anna).status == 1
     assert imported("--json", "admissions", "merge", father, other).document["dropped"] == other
     assert imported("find", "王五").status == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (("luggage", "hand-out", "99999999999999999999"), 2),
+        (("journal", "tail", "-n", "99999999999999999999"), 2),
+        (("report", "--from", "0001-01-01"), 2),
+        (("report", "--from", "9999-12-31"), 2),
+        (("report", "--from", "2000-01-01", "--to", "2026-01-01"), 2),
+        (("lockers", "block", "99999999999999999999"), 1),
+        (("find", "99999999999999999999"), 1),
+    ],
+)
+def test_what_no_store_and_no_calendar_holds_is_refused_in_words(
+    imported: Kiosk, arguments: tuple[str, ...], status: int
+) -> None:
+    result = imported(*arguments, "--json")
+    assert result.status == status
+    assert "unexpected" not in result.err
+    assert result.err.strip()
+
+
+def test_a_block_to_the_end_of_the_calendar_has_no_end(imported: Kiosk) -> None:
+    imported(
+        *("blocklist", "add", "--document", STRANGER_NUMBER),
+        *("--reason", "thief", "--until", "9999-12-31", "--json"),
+    )
+    (entry,) = imported("blocklist", "list", "--json").document["entries"]
+    assert entry["until"] is None
