@@ -5,9 +5,11 @@ from typing import assert_never
 from kiosk.domain import events as ev
 from kiosk.domain import states as st
 from kiosk.domain.decisions import Reason
-from kiosk.domain.flow import TABLE
+from kiosk.domain.flow import TABLE, derive_timeout_s
 from kiosk.domain.flow_rules import FlowRules
 from kiosk.domain.transitions.phones import may_count_again
+
+ASK_AT_S, ASK_AT_SHARE = 10, 1 / 3  # seconds left, but not more than this share of them all
 
 _ORDER: tuple[type[st.State], ...] = (
     st.Attract,
@@ -85,6 +87,42 @@ def asks_still_there(state: st.State, rules: FlowRules) -> bool:
             return False
         case _:
             return clears_itself(state)
+
+
+def is_time_nearly_up(state: st.State, rules: FlowRules, left_s: int) -> bool:
+    """Whether to ask if anybody is still there: a visit is lost in so many seconds."""
+    whole_s = derive_timeout_s(state, rules)
+    if not whole_s or not asks_still_there(state, rules):
+        return False
+    return 0 < left_s <= min(ASK_AT_S, whole_s * ASK_AT_SHARE)
+
+
+def shows_party(state: st.State) -> bool:
+    """Whether the people of the visit are on the page."""
+    match state:
+        case (
+            st.PartyShown()
+            | st.Documents()
+            | st.RestMissing()
+            | st.EnteringNumber()
+            | st.Rules()
+            | st.Printing()
+            | st.Done()
+        ):
+            return True
+        case st.Stopped(visit=visit):
+            return visit is not None
+        case _:
+            return False
+
+
+def derive_typed(state: st.State) -> str:
+    """What stands in the keypad's field when its page comes; empty on other pages."""
+    match state:
+        case st.EnteringReference(typed=typed) | st.EnteringNumber(typed=typed):
+            return typed
+        case _:
+            return ""
 
 
 def derive_step(state: st.State, rules: FlowRules) -> int:

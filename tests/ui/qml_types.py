@@ -25,6 +25,7 @@ from kiosk.ui.view_models.staff_devices import StaffDevicesViewModel
 from kiosk.ui.view_models.staff_rows import PagedRows
 from kiosk.ui.view_models.today import TodayViewModel
 from kiosk.ui.view_models.venue import VenueViewModel
+from kiosk.ui.view_models.visitor_touches import VisitorTouches
 
 MODULE = "KioskModels"
 VIEW_MODELS = (
@@ -44,6 +45,7 @@ VIEW_MODELS = (
     StopViewModel,
     TodayViewModel,
     VenueViewModel,
+    VisitorTouches,
     *dict.fromkeys(
         kind
         for model in PAGE_MODELS.values()

@@ -24,13 +24,15 @@ from kiosk.ui.jobs import Mailbox
 from kiosk.ui.languages import Languages
 from kiosk.ui.look import Outage, TourToday, VenueLook
 from kiosk.ui.pages import (
-    asks_still_there,
     can_call_staff,
     can_go_back,
     clears_itself,
     derive_step,
+    derive_typed,
     is_forward,
+    is_time_nearly_up,
     page_of,
+    shows_party,
 )
 from kiosk.ui.view_models.dimming import DimmingViewModel
 from kiosk.ui.view_models.farewell import FarewellViewModel
@@ -40,28 +42,18 @@ from kiosk.ui.view_models.phones import PhonesViewModel
 from kiosk.ui.view_models.refusal import StopViewModel
 from kiosk.ui.view_models.today import TodayViewModel
 from kiosk.ui.view_models.venue import VenueViewModel
+from kiosk.ui.view_models.visitor_touches import VisitorTouches
 
 QML_IMPORT_NAME = "KioskModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 TICK_MS = 200
 REST_MS = 1000  # on a page that waits for ever there are only the clock and the idle time
-ASK_AT_S, ASK_AT_SHARE = 10, 1 / 3  # seconds left, but not more than this share of them all
 IDLE_S = 60.0  # after so long without a touch the first page is again as everyone finds it
-
-_PARTY_PAGES = (
-    st.PartyShown,
-    st.Documents,
-    st.RestMissing,
-    st.EnteringNumber,
-    st.Rules,
-    st.Printing,
-    st.Done,
-)
 
 
 @QmlElement
-class ArrivalViewModel(QObject):
+class ArrivalViewModel(VisitorTouches):
     """The arrival journey on screen. Create it on the UI thread after `open_application`.
 
     `publish` and the `set_…` methods may be called from any thread and return at once; the
@@ -84,8 +76,7 @@ class ArrivalViewModel(QObject):
         now_utc: Callable[[], datetime] = lambda: datetime.now(UTC),
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._post = post
+        super().__init__(post, lambda: bool(self._options.property("reach")), parent)
         self._rules = rules
         self._look = venue
         self._now_utc = now_utc
@@ -266,10 +257,9 @@ class ArrivalViewModel(QObject):
     @Property(bool, notify=countdownChanged)
     def asksStillThere(self) -> bool:
         """Whether the page's time is nearly up, and with it the visit."""
-        whole = derive_timeout_s(self._state, self._rules)
-        if self._deadline is None or not whole or not asks_still_there(self._state, self._rules):
+        if self._deadline is None:
             return False
-        return 0 < self._seconds <= min(ASK_AT_S, whole * ASK_AT_SHARE)
+        return is_time_nearly_up(self._state, self._rules, self._seconds)
 
     @Property(float, notify=countdownChanged)
     def timeLeft(self) -> float:
@@ -280,11 +270,7 @@ class ArrivalViewModel(QObject):
     @Property(str, notify=changed)
     def typedText(self) -> str:
         """What stands in the keypad's field when its page comes; empty on other pages."""
-        match self._state:
-            case st.EnteringReference(typed=typed) | st.EnteringNumber(typed=typed):
-                return typed
-            case _:
-                return ""
+        return derive_typed(self._state)
 
     @Property(bool, notify=changed)
     def canTypeNumber(self) -> bool:
@@ -311,79 +297,6 @@ class ArrivalViewModel(QObject):
         self._touched_at = time.monotonic()
         self.idle_s = IDLE_S
         self._dimming.wake()
-
-    @Slot(str)
-    def chooseLanguage(self, language: str) -> None:
-        self._post(ev.LanguageChosen(Language(language)))
-
-    @Slot()
-    def wantReference(self) -> None:
-        self._post(ev.ReferenceWanted())
-
-    @Slot(str)
-    def enterReference(self, text: str) -> None:
-        self._post(ev.ReferenceEntered(text))
-
-    @Slot()
-    def wantNumber(self) -> None:
-        self._post(ev.NumberWanted())
-
-    @Slot(str)
-    def enterNumber(self, text: str) -> None:
-        self._post(ev.NumberEntered(text))
-
-    @Slot()
-    def confirm(self) -> None:
-        self._post(ev.Confirmed())
-
-    @Slot(str)
-    def toggleLater(self, visitor_id: str) -> None:
-        self._post(ev.LaterToggled(visitor_id))
-
-    @Slot()
-    def acceptTerms(self) -> None:
-        self._post(ev.TermsAccepted())
-
-    @Slot()
-    def declineTerms(self) -> None:
-        self._post(ev.TermsDeclined())
-
-    @Slot(int)
-    def countPhones(self, count: int) -> None:
-        """Who uses the screen from low down needs a low compartment too."""
-        self._post(ev.PhonesCounted(count, low=bool(self._options.property("reach"))))
-
-    @Slot()
-    def endPhones(self) -> None:
-        self._post(ev.NoMorePhones())
-
-    @Slot()
-    def usePhoneDoor(self) -> None:
-        self._post(ev.PhoneAfterAll())
-
-    @Slot()
-    def reportShutDoor(self) -> None:
-        self._post(ev.DoorStaysShut())
-
-    @Slot()
-    def storeLuggage(self) -> None:
-        self._post(ev.LuggageWanted())
-
-    @Slot()
-    def goBack(self) -> None:
-        self._post(ev.WentBack())
-
-    @Slot()
-    def startOver(self) -> None:
-        self._post(ev.StartedOver())
-
-    @Slot()
-    def callStaff(self) -> None:
-        self._post(ev.StaffWanted())
-
-    @Slot()
-    def moreTime(self) -> None:
-        self._post(ev.MoreTimeWanted())
 
     # --- showing ---------------------------------------------------------------------------
 
@@ -439,10 +352,7 @@ class ArrivalViewModel(QObject):
 
     def _forget_others(self, state: st.State) -> None:
         """Nothing of a page that has gone stays in any property."""
-        shows_party = isinstance(state, _PARTY_PAGES) or (
-            isinstance(state, st.Stopped) and state.visit is not None
-        )
-        if not shows_party:
+        if not shows_party(state):
             self._party.clear()
         if not isinstance(state, (st.CountingPhones, st.Locking, st.Fetching)):
             self._phones.clear()

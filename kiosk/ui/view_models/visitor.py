@@ -19,10 +19,17 @@ from kiosk.domain.walk_ins import WalkInRefused
 from kiosk.store.corrections import OverrideCommand
 from kiosk.store.visits import VisitStory
 from kiosk.ui.background import Background
-from kiosk.ui.staff_page import Question, StaffPageViewModel, Why
+from kiosk.ui.staff_page import StaffPageViewModel
 from kiosk.ui.view_models.find import MERGE
 from kiosk.ui.view_models.rows import Rows
 from kiosk.ui.view_models.staff_rows import PagedRows
+from kiosk.ui.visitor_questions import (
+    pose_block,
+    pose_move,
+    pose_override,
+    pose_unblock,
+    pose_undo,
+)
 from kiosk.ui.visitor_rows import (
     ActionRow,
     FactRow,
@@ -34,7 +41,6 @@ from kiosk.ui.visitor_rows import (
     derive_mark,
     derive_party_rows,
     derive_story_rows,
-    spell_action,
     spell_full_name,
 )
 from kiosk.ui.visitor_words import (
@@ -45,7 +51,7 @@ from kiosk.ui.visitor_words import (
     spell_visitor_state,
 )
 from kiosk.ui.walk_in_words import spell_walk_in_refusal
-from kiosk.ui.wording import fill, translate
+from kiosk.ui.wording import translate
 
 QML_IMPORT_NAME = "KioskModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -205,7 +211,7 @@ class VisitorViewModel(StaffPageViewModel):
         """Do what this button says; the grave things ask first."""
         if self._story is None or self.user is None:
             return
-        {
+        deeds: dict[str, Callable[[], None]] = {
             "release": lambda: self.show_page("ReleasePage", self.subject),
             "byHand": lambda: self.show_page("ByHandPage", self._booking_id()),
             "merge": lambda: self.show_page("FindPage", MERGE + self.subject),
@@ -213,11 +219,12 @@ class VisitorViewModel(StaffPageViewModel):
             "reprint": self._reprint,
             "standby": self._seat,
             "move": self._ask_move,
-            "override": self._ask_override,
-            "undo": self._ask_undo,
-            "block": self._ask_block,
-            "unblock": self._ask_unblock,
-        }[key]()
+            "override": lambda: self.ask_first(pose_override(), self._override),
+            "undo": lambda: self.ask_first(pose_undo(), self._undo),
+            "block": lambda: self.ask_first(pose_block(), self._block),
+            "unblock": lambda: self.ask_first(pose_unblock(), self._unblock),
+        }
+        deeds[key]()
 
     # --- showing ---------------------------------------------------------------------------
 
@@ -261,27 +268,6 @@ class VisitorViewModel(StaffPageViewModel):
 
         self.act(work, done)
 
-    def _ask_override(self) -> None:
-        reasons = (
-            Why("known", translate("Visitor", "Known to staff")),
-            Why("wrong data", translate("Visitor", "The list is wrong")),
-            Why("guardian agrees", translate("Visitor", "The guardian agrees")),
-            Why("management decides", translate("Visitor", "The management has decided")),
-        )
-        self.ask_first(
-            Question(
-                translate("Visitor", "Admit all the same?"),
-                translate(
-                    "Visitor",
-                    "What the rules say is kept beside your name and reason. A sticker is printed.",
-                ),
-                spell_action("override"),
-                reasons,
-                grave=True,
-            ),
-            self._override,
-        )
-
     def _override(self, reason: str) -> None:
         services, user, story = self.services, self.user, self._story
         if user is None or story is None:
@@ -296,27 +282,6 @@ class VisitorViewModel(StaffPageViewModel):
         self._do(
             lambda by: override_admission(services.store, command, by, services.rules),
             translate("Visitor", "Admitted. The sticker is on its way."),
-        )
-
-    def _ask_undo(self) -> None:
-        reasons = (
-            Why("wrong person", translate("Visitor", "It was somebody else")),
-            Why("does not come along", translate("Visitor", "Does not come along")),
-            Why("by mistake", translate("Visitor", "A mistake at the table")),
-        )
-        self.ask_first(
-            Question(
-                translate("Visitor", "Undo the admission?"),
-                translate(
-                    "Visitor",
-                    "The sticker opens nothing any more: take it back. The person can check in"
-                    " again.",
-                ),
-                spell_action("undo"),
-                reasons,
-                grave=True,
-            ),
-            self._undo,
         )
 
     def _undo(self, reason: str) -> None:
@@ -343,20 +308,7 @@ class VisitorViewModel(StaffPageViewModel):
 
     def _ask_move(self) -> None:
         door = next((held.number for held in self._story.held), 0) if self._story else 0
-        self.ask_first(
-            Question(
-                translate("Visitor", "Move the pouch?"),
-                fill(
-                    translate(
-                        "Visitor",
-                        "A free door opens, then door %1. Put the pouch over and close both.",
-                    ),
-                    door,
-                ),
-                spell_action("move"),
-            ),
-            lambda _reason: self._move(door),
-        )
+        self.ask_first(pose_move(door), lambda _reason: self._move(door))
 
     def _move(self, door: int) -> None:
         desk = self.services.moves
@@ -366,43 +318,11 @@ class VisitorViewModel(StaffPageViewModel):
                 translate("Visitor", "Both doors are opening."),
             )
 
-    def _ask_block(self) -> None:
-        reasons = (
-            Why("photographed", translate("Visitor", "Photographed in spite of the rules")),
-            Why("endangered others", translate("Visitor", "Endangered others")),
-            Why("damaged something", translate("Visitor", "Damaged something")),
-            Why("management decides", translate("Visitor", "The management has decided")),
-        )
-        self.ask_first(
-            Question(
-                translate("Visitor", "Block this person?"),
-                translate(
-                    "Visitor",
-                    "This document is refused on every booking from now on, until a supervisor"
-                    " takes it back.",
-                ),
-                spell_action("block"),
-                reasons,
-                grave=True,
-            ),
-            self._block,
-        )
-
     def _block(self, reason: str) -> None:
         services, visitor_id = self.services, self.subject
         self._do(
             lambda by: block_visitor(services.store, visitor_id, by, services.rules, reason=reason),
             translate("Visitor", "Blocked."),
-        )
-
-    def _ask_unblock(self) -> None:
-        self.ask_first(
-            Question(
-                translate("Visitor", "Unblock this person?"),
-                translate("Visitor", "The person may come in again like all others."),
-                spell_action("unblock"),
-            ),
-            self._unblock,
         )
 
     def _unblock(self, reason: str) -> None:

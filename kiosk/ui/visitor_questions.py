@@ -1,0 +1,89 @@
+"""What is asked once before something on a visitor's page that cannot be taken back lightly."""
+
+from kiosk.ui.staff_page import Question, Why
+from kiosk.ui.visitor_rows import spell_action
+from kiosk.ui.wording import fill, translate
+
+
+def pose_override() -> Question:
+    """What the rules say is passed over."""
+    reasons = (
+        Why("known", translate("Visitor", "Known to staff")),
+        Why("wrong data", translate("Visitor", "The list is wrong")),
+        Why("guardian agrees", translate("Visitor", "The guardian agrees")),
+        Why("management decides", translate("Visitor", "The management has decided")),
+    )
+    return Question(
+        translate("Visitor", "Admit all the same?"),
+        translate(
+            "Visitor",
+            "What the rules say is kept beside your name and reason. A sticker is printed.",
+        ),
+        spell_action("override"),
+        reasons,
+        grave=True,
+    )
+
+
+def pose_undo() -> Question:
+    """The admission is taken back."""
+    reasons = (
+        Why("wrong person", translate("Visitor", "It was somebody else")),
+        Why("does not come along", translate("Visitor", "Does not come along")),
+        Why("by mistake", translate("Visitor", "A mistake at the table")),
+    )
+    return Question(
+        translate("Visitor", "Undo the admission?"),
+        translate(
+            "Visitor",
+            "The sticker opens nothing any more: take it back. The person can check in again.",
+        ),
+        spell_action("undo"),
+        reasons,
+        grave=True,
+    )
+
+
+def pose_move(door: int) -> Question:
+    """The pouch moves to another door."""
+    return Question(
+        translate("Visitor", "Move the pouch?"),
+        fill(
+            translate(
+                "Visitor",
+                "A free door opens, then door %1. Put the pouch over and close both.",
+            ),
+            door,
+        ),
+        spell_action("move"),
+    )
+
+
+def pose_block() -> Question:
+    """The person is refused from now on."""
+    reasons = (
+        Why("photographed", translate("Visitor", "Photographed in spite of the rules")),
+        Why("endangered others", translate("Visitor", "Endangered others")),
+        Why("damaged something", translate("Visitor", "Damaged something")),
+        Why("management decides", translate("Visitor", "The management has decided")),
+    )
+    return Question(
+        translate("Visitor", "Block this person?"),
+        translate(
+            "Visitor",
+            "This document is refused on every booking from now on, until a supervisor"
+            " takes it back.",
+        ),
+        spell_action("block"),
+        reasons,
+        grave=True,
+    )
+
+
+def pose_unblock() -> Question:
+    """The person is refused no more."""
+    return Question(
+        translate("Visitor", "Unblock this person?"),
+        translate("Visitor", "The person may come in again like all others."),
+        spell_action("unblock"),
+    )
