@@ -9,6 +9,7 @@ from typing import Any, Self
 
 from PySide6.QtCore import QEventLoop
 
+from hardware.sim.families import ScannerFamily
 from kiosk.app.pass_keys import PassKeys
 from kiosk.app.passes import make_pass
 from kiosk.bootstrap import Screen, Station
@@ -16,7 +17,7 @@ from kiosk.demo.clock import DemoClock
 from kiosk.demo.onlooker import Onlooker
 from kiosk.demo.preparation import DemoPass, prepare
 from kiosk.demo.roster import OPENING_TIME, DemoBooking, build_roster
-from kiosk.demo.stage import Stage
+from kiosk.demo.stage import Cast, Stage
 from kiosk.demo.visits import Visits
 from kiosk.domain import states as st
 from kiosk.domain.states import State
@@ -30,6 +31,9 @@ from kiosk.ui.view_models.staff import StaffViewModel
 from tests.samples import DAY, SHANGHAI
 
 ADULT_YEARS = 18
+
+# A camera is looked at all the time, which costs as much as the rest of a test.
+WITHOUT_CAMERA = Cast(scanner=ScannerFamily.GM65)
 
 
 class _Diary(Onlooker):
@@ -46,7 +50,9 @@ class _Diary(Onlooker):
 
 
 class Lobby:
-    """An open kiosk with its camera on, from `with` to its end. Made on the UI thread.
+    """An open kiosk, from `with` to its end, with a camera unless `cast` says otherwise.
+
+    Made on the UI thread.
 
     The clock stands at the demonstration's opening time and goes on from there. `changes` are
     settings besides those of the devices. `pages` are the kinds of states shown, in order.
@@ -57,6 +63,7 @@ class Lobby:
         folder: Path,
         languages: Languages | None = None,
         size: tuple[int, int] = (1080, 1920),
+        cast: Cast | None = None,
         **changes: Any,
     ) -> None:
         open_application(offscreen=True)
@@ -64,7 +71,7 @@ class Lobby:
         self._data_dir = folder / "data"
         self._data_dir.mkdir()
         self.clock = DemoClock(DAY, OPENING_TIME, SHANGHAI)
-        self.stage = self._closing.enter_context(Stage(folder / "stickers"))
+        self.stage = self._closing.enter_context(Stage(folder / "stickers", cast))
         self.settings = self.stage.derive_settings(self._data_dir, **changes)
         self.station = self._closing.enter_context(
             Station(self.settings, clock=self.clock, chime=lambda _tone: None)

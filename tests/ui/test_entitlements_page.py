@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.app.pins import Pins
 from kiosk.domain.entitlements import Declined, Declines
 from kiosk.domain.journal import FactKind
 from kiosk.domain.staff import Role
@@ -16,7 +15,8 @@ from kiosk.store.admissions import AdmitCommand
 from kiosk.ui.jobs import Errands
 from kiosk.ui.languages import Languages
 from kiosk.ui.view_models.entitlements import EntitlementsViewModel
-from tests.ui.lobby import Lobby
+from tests.pins import make_quick_pins
+from tests.ui.lobby import WITHOUT_CAMERA, Lobby
 from tests.ui.staff_scenes_entitlements import OFFERED
 from tests.waiting import wait_until
 
@@ -25,8 +25,10 @@ PIN = "2580"
 
 @pytest.fixture
 def lobby(qapp: QGuiApplication, languages: Languages, tmp_path: Path) -> Iterator[Lobby]:
-    with Lobby(tmp_path, languages, size=(540, 960), entitlements=list(OFFERED)) as lobby:
-        pins = Pins(lobby.station.keys)
+    with Lobby(
+        tmp_path, languages, size=(540, 960), cast=WITHOUT_CAMERA, entitlements=list(OFFERED)
+    ) as lobby:
+        pins = make_quick_pins(lobby.station.keys)
         lobby.station.store.users.add("Li", Role.GUIDE, pins.hash(PIN)).result()
         yield lobby
 

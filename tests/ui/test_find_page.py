@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from hardware.sim.devices import Trouble
-from kiosk.app.pins import Pins
 from kiosk.bootstrap import Station
 from kiosk.demo.clock import DemoClock
 from kiosk.demo.onlooker import Onlooker
@@ -31,8 +30,9 @@ from kiosk.ui.venue import derive_look
 from kiosk.ui.view_models.arrival import ArrivalViewModel
 from kiosk.ui.view_models.find import FindViewModel
 from kiosk.ui.view_models.staff import StaffViewModel
+from tests.pins import make_quick_pins
 from tests.samples import DAY, FATHER, SHANGHAI, TOUR, visitor
-from tests.ui.test_staff import OTHER_PIN, PIN, Clock, Kiosk
+from tests.ui.test_staff import CAST, OTHER_PIN, PIN, Clock, Kiosk
 from tests.unit.store.furnished import admit, bring_in, command
 
 Party = BookingRecord
@@ -48,7 +48,7 @@ def kiosk(
     data_dir = folder / "data"
     data_dir.mkdir()
     with ExitStack() as stack:
-        stage = stack.enter_context(Stage(folder / "stickers"))
+        stage = stack.enter_context(Stage(folder / "stickers", CAST))
         settings = stage.derive_settings(data_dir, timeouts=Timeouts(staff_page_s=600))
         station = stack.enter_context(Station(settings, clock=clock, chime=lambda _tone: None))
         look = derive_look(settings)
@@ -62,7 +62,7 @@ def kiosk(
         theme = shown.engine.singletonInstance("Kiosk", "Theme")
         assert theme.setProperty("tapGap", 40)
         hands = Hands(shown.window)
-        pins = Pins(station.keys)
+        pins = make_quick_pins(station.keys)
         for name, role, pin in (("Wang", Role.SUPERVISOR, PIN), ("Li", Role.GUIDE, OTHER_PIN)):
             station.store.users.add(name, role, pins.hash(pin)).result()
         screen = Onlooker(view)

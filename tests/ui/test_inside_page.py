@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.manifests import EXPORTS
-from kiosk.app.pins import Pins
 from kiosk.app.roll_call import ROLL_CALL_FILE, derive_inside
 from kiosk.domain.decisions import Admitted
 from kiosk.domain.journal import FactKind
@@ -21,7 +20,8 @@ from kiosk.ui.view_models.inside import InsideViewModel
 from kiosk.ui.view_models.reports import ReportsViewModel
 from kiosk.ui.view_models.rows import Rows
 from kiosk.ui.view_models.staff_rows import PagedRows
-from tests.ui.lobby import Lobby
+from tests.pins import make_quick_pins
+from tests.ui.lobby import WITHOUT_CAMERA, Lobby
 from tests.waiting import wait_until
 
 PIN = "2580"
@@ -33,8 +33,8 @@ def lobby(
     qapp: QGuiApplication, languages: Languages, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Lobby]:
     folder = tmp_path_factory.mktemp("inside")
-    with Lobby(folder, languages, size=(540, 960)) as lobby:
-        pins = Pins(lobby.station.keys)
+    with Lobby(folder, languages, size=(540, 960), cast=WITHOUT_CAMERA) as lobby:
+        pins = make_quick_pins(lobby.station.keys)
         for name, role in (("Li", Role.GUIDE), ("Wang", Role.SUPERVISOR)):
             lobby.station.store.users.add(name, role, pins.hash(PIN)).result()
         yield lobby

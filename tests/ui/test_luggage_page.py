@@ -7,7 +7,6 @@ import pytest
 from PIL import Image
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.app.pins import Pins
 from kiosk.domain.journal import FactKind
 from kiosk.domain.luggage import HandOut, Piece, PieceState, Proof
 from kiosk.domain.staff import Role
@@ -18,6 +17,7 @@ from kiosk.store.admissions import AdmitCommand
 from kiosk.store.luggage import TagCommand
 from kiosk.ui.languages import Languages
 from kiosk.ui.view_models.luggage import LuggageViewModel
+from tests.pins import make_quick_pins
 from tests.ui.lobby import Lobby
 from tests.waiting import wait_until
 
@@ -32,7 +32,7 @@ def lobby(
     folder = tmp_path_factory.mktemp("luggage")
     venue = Venue(luggage_places=["A1", "A2"], luggage_photos=True)
     with Lobby(folder, languages, size=(540, 960), venue=venue) as lobby:
-        pin = Pins(lobby.station.keys).hash(PIN)
+        pin = make_quick_pins(lobby.station.keys).hash(PIN)
         lobby.station.store.users.add("Wang", Role.STAFF, pin).result()
         yield lobby
 

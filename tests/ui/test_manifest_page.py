@@ -15,7 +15,7 @@ from kiosk.store.records import BookingRecord
 from kiosk.ui.languages import Languages
 from kiosk.ui.view_models.manifest import ManifestViewModel
 from tests.pins import make_quick_pins
-from tests.ui.lobby import Lobby
+from tests.ui.lobby import WITHOUT_CAMERA, Lobby
 from tests.waiting import wait_until
 
 PIN = "2580"
@@ -24,7 +24,7 @@ PATIENCE_S = 10
 
 @pytest.fixture
 def lobby(qapp: QGuiApplication, languages: Languages, tmp_path: Path) -> Iterator[Lobby]:
-    with Lobby(tmp_path, languages, size=(540, 960)) as lobby:
+    with Lobby(tmp_path, languages, size=(540, 960), cast=WITHOUT_CAMERA) as lobby:
         pins = make_quick_pins(lobby.station.keys)
         lobby.station.store.users.add("Li", Role.GUIDE, pins.hash(PIN)).result()
         yield lobby

@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication
 
 from hardware.sim.devices import Trouble
 from kiosk.app.emergency import EMERGENCY_FILE
-from kiosk.app.pins import Pins
 from kiosk.bootstrap import Station
 from kiosk.demo.clock import DemoClock
 from kiosk.demo.onlooker import Onlooker
@@ -32,8 +31,9 @@ from kiosk.ui.view_models.emergency import EmergencyViewModel
 from kiosk.ui.view_models.release import ReleaseViewModel
 from kiosk.ui.view_models.staff import StaffViewModel
 from tests.integration.app.locked_tour import TOUR, bring_tour, hold
+from tests.pins import make_quick_pins
 from tests.samples import DAY, SHANGHAI
-from tests.ui.test_staff import OTHER_PIN, PIN, Clock, Kiosk
+from tests.ui.test_staff import CAST, OTHER_PIN, PIN, Clock, Kiosk
 
 PEOPLE = 4
 
@@ -83,7 +83,7 @@ def kiosk(qapp: QGuiApplication, languages: Languages, tmp_path: Path) -> Iterat
     data_dir = tmp_path / "data"
     data_dir.mkdir()
     with ExitStack() as stack:
-        stage = stack.enter_context(Stage(tmp_path / "stickers"))
+        stage = stack.enter_context(Stage(tmp_path / "stickers", CAST))
         settings = stage.derive_settings(
             data_dir,
             timeouts=Timeouts(staff_page_s=600, done_s=5),
@@ -109,7 +109,7 @@ def kiosk(qapp: QGuiApplication, languages: Languages, tmp_path: Path) -> Iterat
         theme = shown.engine.singletonInstance("Kiosk", "Theme")
         assert theme.setProperty("tapGap", 40)
         hands = Hands(shown.window)
-        pins = Pins(station.keys)
+        pins = make_quick_pins(station.keys)
         for name, role, pin in (("Wang", Role.STAFF, PIN), ("Li", Role.GUIDE, OTHER_PIN)):
             station.store.users.add(name, role, pins.hash(pin)).result()
         station.start(Onlooker(view), staff)

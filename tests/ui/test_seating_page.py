@@ -5,7 +5,6 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.app.pins import Pins
 from kiosk.app.seating import Proposal, propose_seats
 from kiosk.domain.journal import FactKind
 from kiosk.domain.staff import Role
@@ -13,7 +12,8 @@ from kiosk.ui.languages import Languages
 from kiosk.ui.view_models.rows import Rows
 from kiosk.ui.view_models.seating import SeatingViewModel
 from kiosk.ui.view_models.staff_rows import PagedRows
-from tests.ui.lobby import Lobby
+from tests.pins import make_quick_pins
+from tests.ui.lobby import WITHOUT_CAMERA, Lobby
 from tests.waiting import wait_until
 
 PIN = "2580"
@@ -25,8 +25,8 @@ def lobby(
     qapp: QGuiApplication, languages: Languages, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Lobby]:
     folder = tmp_path_factory.mktemp("seating")
-    with Lobby(folder, languages, size=(540, 960)) as lobby:
-        pin = Pins(lobby.station.keys).hash(PIN)
+    with Lobby(folder, languages, size=(540, 960), cast=WITHOUT_CAMERA) as lobby:
+        pin = make_quick_pins(lobby.station.keys).hash(PIN)
         lobby.station.store.users.add("Li", Role.GUIDE, pin).result()
         yield lobby
 

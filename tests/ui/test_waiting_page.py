@@ -5,7 +5,6 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.app.pins import Pins
 from kiosk.app.waiting import SettleRefused
 from kiosk.domain.compartments import CompartmentState
 from kiosk.domain.decisions import Admitted
@@ -21,7 +20,8 @@ from kiosk.ui.view_models.compartments import CompartmentsViewModel
 from kiosk.ui.view_models.journal import JournalViewModel
 from kiosk.ui.view_models.staff_rows import PagedRows
 from kiosk.ui.view_models.waiting import WaitingRow, WaitingViewModel
-from tests.ui.lobby import Lobby
+from tests.pins import make_quick_pins
+from tests.ui.lobby import WITHOUT_CAMERA, Lobby
 from tests.waiting import wait_until
 
 PIN = "2580"
@@ -34,8 +34,8 @@ def lobby(
     qapp: QGuiApplication, languages: Languages, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Lobby]:
     folder = tmp_path_factory.mktemp("waiting")
-    with Lobby(folder, languages, size=(540, 960)) as lobby:
-        store, pins = lobby.station.store, Pins(lobby.station.keys)
+    with Lobby(folder, languages, size=(540, 960), cast=WITHOUT_CAMERA) as lobby:
+        store, pins = lobby.station.store, make_quick_pins(lobby.station.keys)
         for name, role in (("Li", Role.GUIDE), ("Wang", Role.SUPERVISOR)):
             store.users.add(name, role, pins.hash(PIN)).result()
         store.badges.give("Wang", BADGE, "command").result()
