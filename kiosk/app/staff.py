@@ -2,13 +2,8 @@
 
 One thread does everything, in the order in which it was asked: touches, what devices read, and
 the passing of time come in through a queue, and each change goes out as one immutable state.
-A PIN lives from the keypad to its check and nowhere else. Whoever does nothing for a while is
-signed out here, whatever the screen does.
-
-Names first, then the PIN. At a table with five to twenty people that costs one touch more than
-a PIN alone, and it buys three things: wrong PINs make one person wait and not the whole table;
-a guess tries one person's PIN and not twenty; and two people may choose the same PIN without
-anybody being told that it is in use.
+Whoever does nothing for a while is signed out here, whatever the screen does. How somebody signs
+in is in kiosk/app/sign_in.py.
 """
 
 import queue
@@ -17,22 +12,21 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
-from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
 import structlog
 
 from hardware.interfaces import CodeScanner, DocumentReader, DocumentText, ReadProblem, ScannedCode
+from kiosk.app.clock import Clock
 from kiosk.app.device_board import DeviceBoard, StationDevice, read_lines
 from kiosk.app.device_tests import DeviceTest, DeviceTests, DoorOpening, Trials
 from kiosk.app.pins import Pins
-from kiosk.app.remembered_staff import RememberedStaff
+from kiosk.app.sign_in import SignIn, SignInTrouble, StoreTrouble, note_fact
 from kiosk.app.stickers import QueuedSticker
-from kiosk.domain.badges import BadBadge
 from kiosk.domain.effects import Tone
-from kiosk.domain.journal import Fact, FactKind, FactValue, JournalRow
-from kiosk.domain.staff import Right, StaffUser, derive_wait
+from kiosk.domain.journal import Fact, FactKind, FactValue
+from kiosk.domain.staff import Right, StaffUser
 from kiosk.store.alarms import StandingAlarm
 from kiosk.store.errors import StoreError
 from kiosk.store.records import StickerJob
@@ -52,38 +46,6 @@ class Why(StrEnum):
     IDLE = "idle"
     DISABLED = "disabled"
     CLOSED = "closed"
-
-
-@dataclass(frozen=True, slots=True)
-class WrongPin:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class MustWait:
-    """After wrong PINs; until this `time.monotonic()` no PIN is looked at."""
-
-    until_monotonic: float
-
-
-@dataclass(frozen=True, slots=True)
-class StoreTrouble:
-    """The store did not answer."""
-
-
-@dataclass(frozen=True, slots=True)
-class UnknownBadge:
-    """A code was held to the scanner that signs nobody in."""
-
-
-@dataclass(frozen=True, slots=True)
-class BadgesWait:
-    """After unknown codes; until this `time.monotonic()` no badge is looked at. PINs are."""
-
-    until_monotonic: float
-
-
-SignInTrouble = WrongPin | MustWait | StoreTrouble | UnknownBadge | BadgesWait
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,24 +105,21 @@ class StaffMode:
         trials: Trials,
         begin_over: Callable[[], None],
         chime: Callable[[Tone], None],
-        clock: Callable[[], datetime],
+        clock: Clock,
         idle_s: float,
     ) -> None:
         self._store = store
-        self._pins = pins
         self._devices = {device.key: device for device in devices}
         self._stickers = stickers
         self._alarms = alarms
         self._begin_over = begin_over
         self._chime = chime
-        self._clock = clock
         self._idle_s = idle_s
-        self._remembered = RememberedStaff(store, clock)
+        self._sign_in = SignIn(store, pins, clock)
         self._tests = DeviceTests(store, trials, self._note_test, self._do)
         self._state: StaffState = Off()
         self._on = False
         self._deadline = float("inf")
-        self._unknown_code: int | None = None
         self._publish: Callable[[StaffState], None] = lambda _state: None
         self._take_code: Callable[[str], None] = lambda _text: None
         self._take_document: Callable[[DocumentText | ReadProblem], None] = lambda _shown: None
@@ -236,14 +195,8 @@ class StaffMode:
     def _do(self, work: Callable[[], None]) -> None:
         self._asked.put(work)
 
-    def _learn(self) -> None:
-        try:
-            self._remembered.learn()
-        except (StoreError, TimeoutError) as error:
-            log.error("staff", what=str(error))
-
     def _run(self) -> None:
-        self._learn()
+        self._sign_in.learn()
         next_tick = time.monotonic() + TICK_S
         while True:
             idle = isinstance(self._state, Off)
@@ -282,13 +235,7 @@ class StaffMode:
     def _record(self, kind: FactKind, **data: FactValue) -> None:
         """Write down who did what; a store that cannot is no reason to keep anybody here."""
         if isinstance(self._state, SignedIn):
-            self._write(Fact(kind, {"by": self._state.user.user_id, **data}))
-
-    def _write(self, fact: Fact) -> None:
-        try:
-            self._store.journal.record(fact).add_done_callback(_log_failure)
-        except StoreError as error:
-            log.error("staff", what=error.what, remedy=error.remedy)
+            note_fact(self._store, Fact(kind, {"by": self._state.user.user_id, **data}))
 
     def _tick(self) -> None:
         match self._state:
@@ -318,68 +265,32 @@ class StaffMode:
             # Whoever left in the same moment may have given the screen away.
             self._on = True
             self._deadline = time.monotonic() + SIGN_IN_IDLE_S
-            try:
-                self._remembered.learn()
-                people, badges = self._store.users.enabled(), bool(self._store.badges.counts())
-                self._show(SigningIn(people, badges=badges))
-            except (StoreError, TimeoutError) as error:
-                log.error("staff", what=str(error))
-                self._show(SigningIn(self._remembered.people, trouble=StoreTrouble()))
+            found = self._sign_in.list_people()
+            self._show(SigningIn(found.users, trouble=found.trouble, badges=found.badges))
 
     def _check(self, user_id: str, pin: str) -> None:
         state = self._state
         if not isinstance(state, SigningIn):
             return
         self._extend()
-        known = self._remembered.find(user_id)
-        if known is None:
-            people = self._store.users.enabled()
-            self._show(replace(state, people=people, chosen="", trouble=None))
-            return
-        wait = derive_wait(known.tries, self._clock())
-        if not wait and self._pins.is_right(pin, known.pin_hash):
-            self._remembered.note_signed_in(user_id)
-            self._admit(known.user)
-            return
-        self._chime(Tone.FAILURE)
-        if wait:
-            self._write(Fact(FactKind.SIGN_IN_FAILED, {"user": user_id, "why": "must_wait"}))
-        else:
-            tries = self._remembered.note_wrong_pin(user_id)
-            wait = derive_wait(tries, self._clock())
-        until = time.monotonic() + wait.total_seconds()
-        trouble = MustWait(until) if wait else WrongPin()
-        self._show(replace(state, chosen=user_id, trouble=trouble))
+        match self._sign_in.check_pin(user_id, pin):
+            case StaffUser() as user:
+                self._admit(user)
+            case None:
+                people = self._store.users.enabled()
+                self._show(replace(state, people=people, chosen="", trouble=None))
+            case trouble:
+                self._chime(Tone.FAILURE)
+                self._show(replace(state, chosen=user_id, trouble=trouble))
 
     def _check_badge(self, state: SigningIn, code: str) -> None:
-        """Sign in whose badge this is; unknown codes in a row make all badges wait, no PIN."""
         self._extend()
-        wait = derive_wait(self._store.badges.wrong(), self._clock())
-        found = None if wait else self._find_badge(code)
-        if found is not None and found[1]:
-            self._store.badges.note_signed_in(found[0].user_id).result()
-            self._unknown_code = None
-            self._admit(found[0])
-            return
-        self._chime(Tone.FAILURE)
-        if wait:
-            why: dict[str, FactValue] = {"method": "badge", "why": "must_wait"}
-            self._write(Fact(FactKind.SIGN_IN_FAILED, why))
-        elif found is not None:
-            why = {"method": "badge", "why": "disabled", "user": found[0].user_id}
-            self._write(Fact(FactKind.SIGN_IN_FAILED, why))
-        elif hash(code) != self._unknown_code:
-            # A pass that is left before the camera is read again and again, and is one try.
-            self._unknown_code = hash(code)
-            wait = derive_wait(self._store.badges.note_wrong().result(), self._clock())
-        until = time.monotonic() + wait.total_seconds()
-        self._show(replace(state, trouble=BadgesWait(until) if wait else UnknownBadge()))
-
-    def _find_badge(self, code: str) -> tuple[StaffUser, bool] | None:
-        try:
-            return self._store.badges.find(code)
-        except BadBadge:
-            return None
+        match self._sign_in.check_badge(code):
+            case StaffUser() as user:
+                self._admit(user)
+            case trouble:
+                self._chime(Tone.FAILURE)
+                self._show(replace(state, trouble=trouble))
 
     def _admit(self, user: StaffUser) -> None:
         self._chime(Tone.SUCCESS)
@@ -481,8 +392,3 @@ class StaffMode:
             by = self._state.user.user_id
             self._stickers.settle(job_id, came_out=came_out, by=by).result()
             self._renew()
-
-
-def _log_failure(written: "Future[JournalRow]") -> None:
-    if (error := written.exception()) is not None:
-        log.error("staff: not written down", exc_info=error)

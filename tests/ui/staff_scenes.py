@@ -9,7 +9,8 @@ from typing import Any
 from hardware.interfaces import HealthState
 from kiosk.app import device_tests as dt
 from kiosk.app.device_board import DeviceBoard, DeviceLine, DeviceSort
-from kiosk.app.staff import MustWait, SignedIn, SigningIn, StaffState, StoreTrouble, WrongPin
+from kiosk.app.sign_in import MustWait, StoreTrouble, WrongPin
+from kiosk.app.staff import SignedIn, SigningIn, StaffState
 from kiosk.app.stickers import QueuedSticker
 from kiosk.domain.alarms import AlarmWhy
 from kiosk.domain.documents import DocumentKind

@@ -5,7 +5,8 @@ from datetime import timedelta
 
 from hardware.interfaces import DoorState
 from kiosk.app.device_board import DeviceBoard
-from kiosk.app.staff import SignedIn, SigningIn, UnknownBadge
+from kiosk.app.sign_in import UnknownBadge
+from kiosk.app.staff import SignedIn, SigningIn
 from kiosk.domain.alarms import AlarmWhy
 from kiosk.domain.compartments import CompartmentState
 from kiosk.domain.decisions import Reason

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.app import staff
+from kiosk.app import sign_in
+from kiosk.app.staff import SigningIn
 from kiosk.domain.staff import LONGEST_PIN, SHORTEST_PIN, StaffUser
 from kiosk.ui.role_words import spell_role
 from kiosk.ui.view_models.staff_rows import PagedRows
@@ -29,7 +30,7 @@ class PersonRow:
 
 @QmlElement
 class SignInViewModel(QObject):
-    """What the two pages of the sign-in show; `sign_in` takes a user's id and the typed PIN.
+    """What the two pages of the sign-in show; `submit` takes a user's id and the typed PIN.
 
     Made by `StaffViewModel`, which tells it each state. A PIN stays here from the first digit
     to `submit`, and nowhere else.
@@ -39,16 +40,16 @@ class SignInViewModel(QObject):
     countdownChanged = Signal()
     personChosen = Signal()
 
-    def __init__(self, sign_in: Callable[[str, str], None], parent: QObject) -> None:
+    def __init__(self, submit: Callable[[str, str], None], parent: QObject) -> None:
         super().__init__(parent)
-        self._sign_in = sign_in
-        self._state: staff.SigningIn | None = None
+        self._submit = submit
+        self._state: SigningIn | None = None
         self._chosen: StaffUser | None = None
         self._pin = ""
         self._checking = False
         self._people = PagedRows(PersonRow, "key", self)
 
-    def show(self, state: staff.SigningIn) -> None:
+    def show(self, state: SigningIn) -> None:
         """Somebody is asked who they are."""
         self._state = state
         self._checking = False
@@ -122,22 +123,22 @@ class SignInViewModel(QObject):
                 self._wait_s,
             )
         match self._state.trouble:
-            case staff.UnknownBadge():
+            case sign_in.UnknownBadge():
                 return translate(
                     "StaffMode", "This badge is not known here. Choose your name, and use your PIN."
                 )
-            case staff.BadgesWait(until):
+            case sign_in.BadgesWait(until):
                 return fill(
                     translate("StaffMode", "Too many unknown badges. Wait %1 s, or use your PIN."),
                     max(1, _seconds_to(until)),
                 )
-            case staff.StoreTrouble():
+            case sign_in.StoreTrouble():
                 return translate(
                     "StaffMode", "The store does not answer. Try again, or call the administrator."
                 )
-            case staff.WrongPin():
+            case sign_in.WrongPin():
                 return translate("StaffMode", "That is not this person's PIN.")
-            case staff.MustWait() | None:
+            case sign_in.MustWait() | None:
                 return ""
 
     @Slot(str)
@@ -165,7 +166,7 @@ class SignInViewModel(QObject):
     def submit(self) -> None:
         if self.canSubmit and self._chosen is not None:
             pin, self._pin, self._checking = self._pin, "", True
-            self._sign_in(self._chosen.user_id, pin)
+            self._submit(self._chosen.user_id, pin)
             self._say()
 
     def _say(self) -> None:
@@ -176,7 +177,7 @@ class SignInViewModel(QObject):
     def _wait_s(self) -> int:
         """Seconds that the chosen person has to wait; 0 for nothing."""
         match self._state:
-            case staff.SigningIn(chosen=chosen, trouble=staff.MustWait(until)) if (
+            case SigningIn(chosen=chosen, trouble=sign_in.MustWait(until)) if (
                 self._chosen is not None and chosen == self._chosen.user_id
             ):
                 return max(0, _seconds_to(until))

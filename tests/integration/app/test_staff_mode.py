@@ -19,17 +19,8 @@ from hardware.interfaces import (
 )
 from kiosk.app.device_tests import CodeSort
 from kiosk.app.pins import Pins
-from kiosk.app.staff import (
-    BadgesWait,
-    MustWait,
-    Off,
-    SignedIn,
-    SigningIn,
-    StaffMode,
-    StaffState,
-    UnknownBadge,
-    WrongPin,
-)
+from kiosk.app.sign_in import BadgesWait, MustWait, UnknownBadge, WrongPin
+from kiosk.app.staff import Off, SignedIn, SigningIn, StaffMode, StaffState
 from kiosk.domain.documents import BadDocument, Document
 from kiosk.domain.journal import FactKind
 from kiosk.domain.staff import FREE_TRIES, Role, StaffUser
