@@ -204,7 +204,7 @@ def spell_row(row: JournalRow, page: JournalPage) -> tuple[str, str]:
     if isinstance(number := data.get("number"), str | int):
         details.append(str(number))
     details.extend(spell_code(data.get(name)) for name in _SAID)
-    return spell_kind(row.kind), ", ".join(dict.fromkeys(d for d in details if d))
+    return spell_kind(row.kind), " · ".join(dict.fromkeys(d for d in details if d))
 
 
 def spell_who(row: JournalRow, page: JournalPage) -> str:

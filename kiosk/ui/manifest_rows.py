@@ -24,7 +24,7 @@ from kiosk.ui.manifest_words import (
     spell_standing,
     spell_status,
 )
-from kiosk.ui.wording import fill, spell_count, spell_time, translate
+from kiosk.ui.wording import fill, spell_count, spell_series, spell_time, translate
 
 NAME_UNITS, LINE_UNITS, BROUGHT_UNITS = 22, 25, 100
 
@@ -228,7 +228,7 @@ def spell_counted(view: TourView) -> str:
     names = {m.visitor.visitor_id: m.visitor.name for m in view.members}
     parts = []
     if count.absent:
-        shown = ", ".join(clip(names[key], 14) for key in count.absent[:3])
+        shown = spell_series(clip(names[key], 14) for key in count.absent[:3])
         more = "…" if len(count.absent) > 3 else ""
         parts.append(fill(translate("Manifest", "Not seen: %1"), f"{shown}{more}"))
     if count.extra:

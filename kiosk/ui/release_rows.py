@@ -20,7 +20,7 @@ from kiosk.domain.releases import (
 from kiosk.domain.tours import Tour, TourStatus
 from kiosk.store.releases import LeftPouch
 from kiosk.ui.release_words import spell_stage
-from kiosk.ui.wording import fill, spell_count, spell_time, translate
+from kiosk.ui.wording import fill, spell_count, spell_series, spell_time, translate
 
 # A board's own spacing where its URL names none is 300 or 600 ms (`hardware.lockers`).
 _USUAL_SPACING_S = 0.5
@@ -200,7 +200,7 @@ def derive_pouch_row(item: LeftPouch, zone: ZoneInfo, *, here: str) -> PouchRow:
     return PouchRow(
         key=f"{pouch.station}/{pouch.number}",
         number=pouch.number,
-        title=", ".join(name for name in item.names if name) or translate("Release", "No name"),
+        title=spell_series(name for name in item.names if name) or translate("Release", "No name"),
         words=words,
         mark=(Mark.HELD if pouch.station == here else Mark.OUT).value,
         act=True,
@@ -254,4 +254,4 @@ def _read_spacing_s(url: str) -> float:
 
 def _people(visitor_ids: Sequence[str], names: Mapping[str, str]) -> str:
     known = [names[visitor_id] for visitor_id in visitor_ids if names.get(visitor_id)]
-    return ", ".join(known) or translate("Release", "No name")
+    return spell_series(known) or translate("Release", "No name")

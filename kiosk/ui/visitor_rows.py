@@ -196,7 +196,7 @@ def _spell_details(row: JournalRow) -> str:
     data = row.data
     details = [spell_door(data.get("compartment")), spell_identified(data.get("identified"))]
     details += [spell_code(data.get(name)) for name in ("rules", "reason", "why")]
-    return ", ".join(dict.fromkeys(detail for detail in details if detail))
+    return " · ".join(dict.fromkeys(detail for detail in details if detail))
 
 
 def derive_actions(

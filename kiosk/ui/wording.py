@@ -98,10 +98,14 @@ def spell_list(words: Iterable[str]) -> str:
     *most, last = list(words) or [""]
     if not most:
         return last
-    comma = translate("Wording", ", ", "between names in a list")
     return fill(
-        translate("Wording", "%1 and %2", "the last two names of a list"), comma.join(most), last
+        translate("Wording", "%1 and %2", "the last two names of a list"), spell_series(most), last
     )
+
+
+def spell_series(words: Iterable[str]) -> str:
+    """Words with the language's comma between them: "a, b, c"."""
+    return translate("Wording", ", ", "between names in a list").join(words)
 
 
 def spell_numbers(numbers: Iterable[int]) -> str:

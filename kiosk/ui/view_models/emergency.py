@@ -16,7 +16,7 @@ from kiosk.ui.background import Background
 from kiosk.ui.release_rows import Mark, ReleaseDoorTile
 from kiosk.ui.staff_page import StaffPageViewModel
 from kiosk.ui.view_models.rows import Rows
-from kiosk.ui.wording import QT_TRANSLATE_NOOP, fill, translate
+from kiosk.ui.wording import QT_TRANSLATE_NOOP, fill, spell_series, translate
 
 QML_IMPORT_NAME = "KioskModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -113,7 +113,7 @@ class EmergencyViewModel(StaffPageViewModel):
         numbers = [str(o.number) for o in self._shown.openings if not o.is_open]
         if not numbers:
             return ""
-        return fill(translate("Emergency", "Still shut: %1. Take the key."), ", ".join(numbers))
+        return fill(translate("Emergency", "Still shut: %1. Take the key."), spell_series(numbers))
 
     @Property(QObject, constant=True)
     def wall(self) -> QObject:

@@ -22,7 +22,7 @@ from kiosk.ui.release_rows import estimate_release_s, may_try
 from kiosk.ui.release_words import spell_release_refusal
 from kiosk.ui.staff_page import Question
 from kiosk.ui.view_models.release_board import ReleaseBoardViewModel, ReleaseSection, may_go_on
-from kiosk.ui.wording import fill, spell_count, translate
+from kiosk.ui.wording import fill, spell_count, spell_series, translate
 
 QML_IMPORT_NAME = "KioskModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -214,7 +214,7 @@ class ReleaseViewModel(ReleaseBoardViewModel):
     # --- acting ----------------------------------------------------------------------------
 
     def _ask_to_open(self, held: LeftPouch) -> None:
-        names = ", ".join(name for name in held.names if name)
+        names = spell_series(name for name in held.names if name)
         self.ask_first(
             Question(
                 fill(translate("Release", "Open door %1?"), held.pouch.number),

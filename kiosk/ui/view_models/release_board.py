@@ -26,7 +26,7 @@ from kiosk.ui.release_rows import (
 from kiosk.ui.staff_page import StaffPageViewModel
 from kiosk.ui.view_models.rows import Rows
 from kiosk.ui.view_models.staff_rows import PagedRows
-from kiosk.ui.wording import fill, translate
+from kiosk.ui.wording import fill, spell_series, translate
 
 QML_IMPORT_NAME = "KioskModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -200,7 +200,7 @@ class ReleaseBoardViewModel(StaffPageViewModel):
         """Whose pouch is about to be handed over, and behind which door."""
         if self._taking is None:
             return ""
-        names = ", ".join(name for name in self._taking.names if name)
+        names = spell_series(name for name in self._taking.names if name)
         return fill(translate("Release", "Door %1 · %2"), self._taking.pouch.number, names)
 
     # --- leafing and typing ----------------------------------------------------------------

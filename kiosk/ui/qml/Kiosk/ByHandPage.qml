@@ -112,6 +112,7 @@ FocusScope {
         height: Theme.touch
         label: root.model.checkInLabel
         objectName: "checkInButton"
+        room: Theme.touch - Theme.gapTight
         small: true
         usable: root.model.canCheckIn
         width: root.sideways ? Theme.staffSide : root.split ? root.half : root.width

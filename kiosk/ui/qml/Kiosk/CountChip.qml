@@ -36,7 +36,7 @@ Touchable {
 
             Accessible.ignored: true
             color: root.worried ? Theme.attentionDeep : Theme.ink
-            font.pixelSize: Theme.bodySize
+            font.pixelSize: root.beside && root.most > 0 ? Theme.smallSize : Theme.bodySize
             lineHeight: Theme.titleLine
             text: root.most > 0 ? root.count + "/" + root.most : root.count
         }

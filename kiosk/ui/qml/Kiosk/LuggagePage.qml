@@ -58,6 +58,7 @@ FocusScope {
 
         ActionButton {
             height: Theme.staffChip
+            icon: "search"
             kind: root.model.finding ? "primary" : "plain"
             label: root.model.typed === "" ? qsTr("Search") : root.model.typed
             objectName: "searchButton"

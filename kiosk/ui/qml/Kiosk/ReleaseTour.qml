@@ -48,7 +48,7 @@ Touchable {
 
         FitWords {
             least: Theme.fineLeast
-            room: Theme.bodySize * 1.7
+            room: Math.min(Theme.bodySize * 1.7, root.height * 0.5)
             silent: true
             size: Theme.bodySize
             text: root.title
@@ -58,7 +58,7 @@ Touchable {
         FitWords {
             colour: Theme.inkSoft
             least: Theme.fineLeast
-            room: Theme.smallSize * 1.7
+            room: Math.min(Theme.smallSize * 1.7, root.height * 0.38)
             silent: true
             size: Theme.smallSize
             text: root.words

@@ -9,7 +9,8 @@ Item {
     required property list<string> cells
     required property string said
     property bool head: false
-    readonly property real numbers: Math.min(Theme.reportColumn, width * 0.64 / Math.max(1, cells.length - 1))
+    readonly property int columns: Math.max(1, cells.length - 1)
+    readonly property real numbers: Math.min(Theme.reportColumn, width * (columns > 4 ? 0.78 : 0.64) / columns)
 
     Accessible.name: said
     Accessible.role: Accessible.ListItem

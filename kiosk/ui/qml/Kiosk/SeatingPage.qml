@@ -30,11 +30,21 @@ Item {
     onColumnsChanged: Qt.callLater(apply)
     onFitChanged: Qt.callLater(apply)
 
+    FitWords {
+        align: Text.AlignHCenter
+        anchors.centerIn: parent
+        colour: Theme.inkSoft
+        room: Theme.bodySize * 3
+        size: Theme.bodySize
+        text: root.model.hasTour ? "" : root.model.title
+        width: parent.width
+    }
+
     Item {
         id: head
 
         height: Theme.touch
-        visible: !root.tight
+        visible: !root.tight && root.model.hasTour
         width: root.beside ? buttons.x - Theme.gap : parent.width
 
         GroupMark {
