@@ -23,6 +23,7 @@ from kiosk.app.desk import Desk
 from kiosk.app.device_board import DeviceLine
 from kiosk.app.device_watch import DeviceWatch
 from kiosk.app.emergency import Emergency, EmergencyNotes
+from kiosk.app.exports import drop_old_exports
 from kiosk.app.inquiry import Inquiry
 from kiosk.app.lockers import PouchLockers
 from kiosk.app.moves import MoveDesk
@@ -164,6 +165,10 @@ class Station:
             look_after=looks,
             # What the first visitor would else wait for: name tables, signatures, fonts.
             warm_up=[names.prepare, passes.prepare, self._drawing.prepare],
+            clean_up=[
+                lambda: store.luggage_storage.drop_old_photos().result(),
+                partial(drop_old_exports, settings.data_dir, self._clock),
+            ],
         )
 
     def _open_release(self, bank: WatchedBank) -> None:

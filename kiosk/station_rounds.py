@@ -36,7 +36,7 @@ class Rounds:
     """Goes round on a thread of its own, from `start` to `close`.
 
     `look_after` is done every round, until one of it meets a store that does not answer;
-    `warm_up` once, soon after the start.
+    `warm_up` once, soon after the start; `clean_up` at the start and once an hour.
     """
 
     def __init__(
@@ -48,6 +48,7 @@ class Rounds:
         *,
         look_after: Sequence[Callable[[], object]],
         warm_up: Sequence[Callable[[], object]],
+        clean_up: Sequence[Callable[[], object]],
     ) -> None:
         self._store = store
         self._devices = devices
@@ -55,6 +56,7 @@ class Rounds:
         self._clock = clock
         self._look_after = look_after
         self._warm_up = warm_up
+        self._clean_up = clean_up
         self._shown: tuple[tuple[TourToday, ...], frozenset[Outage] | None] = ((), None)
         self._stopped = threading.Event()
         self._thread = threading.Thread(target=self._run, name="rounds", daemon=True)
@@ -83,7 +85,8 @@ class Rounds:
                     for prepare in self._warm_up:
                         prepare()
                 if turn % _ROUNDS_A_CLEANING == 0:
-                    self._store.luggage_storage.drop_old_photos().result()
+                    for clean in self._clean_up:
+                        clean()
             except Exception:
                 log.exception("rounds")
             if self._stopped.wait(ROUND_S):

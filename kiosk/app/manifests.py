@@ -18,6 +18,7 @@ from zoneinfo import ZoneInfo
 
 from hardware.interfaces import DocumentPrinter
 from kiosk.app.csv_files import write_csv
+from kiosk.app.exports import open_exports
 from kiosk.app.refusals import record_refusal
 from kiosk.app.rules import derive_flow_rules
 from kiosk.domain.departures import Gate
@@ -41,8 +42,6 @@ from kiosk.sticker.manifest_pdf import write_manifest_pdf
 from kiosk.store.store import Store
 
 Answer = TypeVar("Answer")
-
-EXPORTS = "exports"
 
 PHRASE_WORDS: Mapping[NotePhrase, str] = {
     NotePhrase.WHEELCHAIR: "轮椅 Wheelchair",
@@ -261,8 +260,7 @@ def save_manifest(
         record_refusal(store, "save_manifest", why.value, by.user_id, tour=tour_id)
         return ManifestRefused(why)
     if folder is None:
-        folder = settings.data_dir / EXPORTS
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder = open_exports(settings.data_dir)
     manifest = derive_manifest(
         view,
         zone=settings.zone,

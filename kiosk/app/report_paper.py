@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from kiosk.app.area_words import spell_area
 from kiosk.app.csv_files import CsvValue
+from kiosk.app.exports import open_exports
 from kiosk.app.report_tables import ReportTable, derive_report_tables, write_report_csv
 from kiosk.app.report_words import (
     Word,
@@ -20,7 +21,7 @@ from kiosk.app.report_words import (
     spell_seconds,
     spell_step,
 )
-from kiosk.app.roll_call import choose_venue, open_exports
+from kiosk.app.roll_call import choose_venue
 from kiosk.domain.reports import Report
 from kiosk.domain.tours import Language
 from kiosk.settings.model import Settings

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 import structlog
 
 from kiosk.app.area_words import choose
-from kiosk.app.manifests import EXPORTS
+from kiosk.app.exports import open_exports
 from kiosk.app.refusals import record_refusal
 from kiosk.app.report_words import Word, spell, spell_place
 from kiosk.domain.roll_call import (
@@ -29,7 +29,7 @@ from kiosk.domain.staff import Right, StaffUser
 from kiosk.domain.tours import Language, day_of
 from kiosk.settings.model import Settings
 from kiosk.sticker.design import Align
-from kiosk.sticker.paper import PaperNotWritten, derive_paper_error, write_whole
+from kiosk.sticker.paper import PaperNotWritten, write_whole
 from kiosk.sticker.tables import Cell, Column, Figure, Mark, Row, Table, Tone, write_tables_pdf
 from kiosk.store.roll_calls import Inside
 from kiosk.store.store import Store
@@ -106,16 +106,6 @@ def save_roll_call(
     )
     store.roll_calls.record_saved(user.user_id, len(call.people)).result()
     return path
-
-
-def open_exports(data_dir: Path) -> Path:
-    """The folder for what people save at the kiosk, for this account only."""
-    folder = data_dir / EXPORTS
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as error:
-        raise derive_paper_error(folder, error) from error
-    return folder
 
 
 def choose_venue(settings: Settings, language: Language) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.app.manifests import EXPORTS
+from kiosk.app.exports import EXPORTS
 from kiosk.app.roll_call import ROLL_CALL_FILE, derive_inside
 from kiosk.domain.decisions import Admitted
 from kiosk.domain.journal import FactKind
