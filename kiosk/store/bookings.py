@@ -116,11 +116,7 @@ class Bookings:
 
     def tour(self, tour_id: str) -> Tour | None:
         with self._engine.read() as connection:
-            row = connection.execute(
-                f"SELECT {TOUR_COLUMNS} FROM tours t WHERE t.site = ? AND t.tour_id = ?",
-                (self._engine.site, tour_id),
-            ).fetchone()
-        return decode_tour(row) if row else None
+            return read_tour(connection, self._engine.site, tour_id)
 
     def tours_between(self, start_utc: datetime, end_utc: datetime) -> tuple[Tour, ...]:
         """Tours that start at or after `start_utc` and before `end_utc`, earliest first."""
@@ -164,3 +160,11 @@ class Bookings:
     ) -> tuple[BookingRecord, ...]:
         found = (read_booking(connection, self._engine.site, row[0]) for row in ids)
         return tuple(record for record in found if record is not None)
+
+
+def read_tour(connection: sqlite3.Connection, site: str, tour_id: str) -> Tour | None:
+    """A tour, inside a transaction or a reading of several things; None for one not known."""
+    row = connection.execute(
+        f"SELECT {TOUR_COLUMNS} FROM tours t WHERE t.site = ? AND t.tour_id = ?", (site, tour_id)
+    ).fetchone()
+    return decode_tour(row) if row else None

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from concurrent.futures import Future
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import assert_never
 
@@ -21,11 +21,19 @@ from kiosk.domain.releases import (
 )
 from kiosk.domain.tours import Language, Tour
 from kiosk.store.belongings import follow_merges
+from kiosk.store.bookings import read_tour
 from kiosk.store.compartments import read_state, release_held, set_state
 from kiosk.store.engine import Engine, Transaction, decode_time, new_id
 from kiosk.store.errors import StoreError
+from kiosk.store.held_pouches import (
+    find_by_document,
+    is_visitor,
+    read_doors,
+    read_held,
+    read_sticker,
+)
 from kiosk.store.keys import SiteKeys
-from kiosk.store.records import TOUR_COLUMNS, decode_names, decode_tour
+from kiosk.store.records import decode_names
 
 
 class StillLocked(StoreError):
@@ -64,22 +72,22 @@ class Releases:
         """What `decide_release` goes by, from one moment."""
         site, station = self._engine.site, self._engine.station
         with self._engine.read() as connection:
-            held = _read_held(connection, site)
+            held = read_held(connection, site)
             match wish:
                 case ByTour(tour_id):
-                    tour = _read_tour(connection, site, tour_id)
+                    tour = read_tour(connection, site, tour_id)
                     theirs = {v for v, tour_of in held.tours.items() if tour_of == tour_id}
                     return ReleaseFacts(tour is not None, tour, pouches=held.of(theirs))
                 case BySticker(visit_code):
-                    return _read_sticker(connection, site, visit_code, held)
+                    return read_sticker(connection, site, visit_code, held)
                 case ByVisitor(visitor_id):
-                    there = _exists(connection, site, "visitor_id", visitor_id)
+                    there = is_visitor(connection, site, visitor_id)
                     return ReleaseFacts(there, pouches=held.of({visitor_id}))
                 case ByDocument(hashes):
-                    ids = _find_by_document(connection, site, hashes)
+                    ids = find_by_document(connection, site, hashes)
                     return ReleaseFacts(bool(ids), pouches=held.of(ids))
                 case ByCompartments(numbers):
-                    doors = _read_doors(connection, site, station)
+                    doors = read_doors(connection, site, station)
                     here = tuple(
                         p for p in held.pouches if p.station == station and p.number in numbers
                     )
@@ -191,11 +199,11 @@ class Releases:
         """Everything that is locked up now, at any station, longest first."""
         site = self._engine.site
         with self._engine.read() as connection:
-            held = _read_held(connection, site)
+            held = read_held(connection, site)
             tours = {
                 tour_id: tour
                 for tour_id in {pouch.tour_id for pouch in held.pouches}
-                if (tour := _read_tour(connection, site, tour_id)) is not None
+                if (tour := read_tour(connection, site, tour_id)) is not None
             }
         pouches = sorted(held.pouches, key=lambda p: (p.since_utc, p.station, p.number))
         return tuple(
@@ -299,113 +307,6 @@ class Releases:
             visitors=[row["visitor_id"] for row in holdings],
             by=by,
         )
-
-
-# --- reading -------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """Everything that is locked up, with each person's tour and name."""
-
-    pouches: tuple[HeldPouch, ...]
-    tours: dict[str, str]
-    names: dict[str, str] = field(repr=False)
-
-    def of(self, visitor_ids: set[str]) -> tuple[HeldPouch, ...]:
-        return tuple(p for p in self.pouches if visitor_ids.intersection(p.visitor_ids))
-
-
-def _read_held(connection: sqlite3.Connection, site: str) -> _Held:
-    """No more rows than there are doors, by the index of what goes on now."""
-    pouches: dict[tuple[str, int], HeldPouch] = {}
-    tours: dict[str, str] = {}
-    names: dict[str, str] = {}
-    for row in connection.execute(
-        """
-        SELECT h.station, h.number, h.visitor_id, h.held_from_utc, b.tour_id, v.name, v.name_latin
-        FROM holdings h
-        JOIN visitors v ON v.site = h.site AND v.visitor_id = h.visitor_id
-        JOIN bookings b ON b.site = v.site AND b.booking_id = v.booking_id
-        WHERE h.site = ? AND h.ended_at_utc IS NULL AND h.held_from_utc IS NOT NULL
-        ORDER BY h.rowid
-        """,
-        (site,),
-    ):
-        visitor_id = row["visitor_id"]
-        tours[visitor_id] = row["tour_id"]
-        names[visitor_id] = next(iter(decode_names(row)), "")
-        key = (row["station"], row["number"])
-        if (known := pouches.get(key)) is not None:
-            pouches[key] = replace(known, visitor_ids=(*known.visitor_ids, visitor_id))
-            continue
-        pouches[key] = HeldPouch(
-            row["number"],
-            row["station"],
-            (visitor_id,),
-            row["tour_id"],
-            decode_time(row["held_from_utc"]),
-        )
-    return _Held(tuple(pouches.values()), tours, names)
-
-
-def _read_sticker(
-    connection: sqlite3.Connection, site: str, visit_code: str, held: _Held
-) -> ReleaseFacts:
-    row = connection.execute(
-        f"""
-        SELECT v.visitor_id, {TOUR_COLUMNS} FROM visitors v
-        JOIN bookings b ON b.site = v.site AND b.booking_id = v.booking_id
-        JOIN tours t ON t.site = b.site AND t.tour_id = b.tour_id
-        WHERE v.site = ? AND v.visit_code = ?
-        """,
-        (site, visit_code),
-    ).fetchone()
-    if row is not None:
-        return ReleaseFacts(True, decode_tour(row), pouches=held.of({row["visitor_id"]}))
-    void = connection.execute(
-        "SELECT 1 FROM void_stickers WHERE site = ? AND visit_code = ?", (site, visit_code)
-    ).fetchone()
-    return ReleaseFacts(found=False, voided=void is not None)
-
-
-def _read_tour(connection: sqlite3.Connection, site: str, tour_id: str) -> Tour | None:
-    row = connection.execute(
-        f"SELECT {TOUR_COLUMNS} FROM tours t WHERE t.site = ? AND t.tour_id = ?", (site, tour_id)
-    ).fetchone()
-    return decode_tour(row) if row else None
-
-
-def _exists(connection: sqlite3.Connection, site: str, column: str, value: str) -> bool:
-    row = connection.execute(
-        f"SELECT 1 FROM visitors WHERE site = ? AND {column} = ?", (site, value)
-    ).fetchone()
-    return row is not None
-
-
-def _find_by_document(
-    connection: sqlite3.Connection, site: str, hashes: tuple[bytes, ...]
-) -> set[str]:
-    return {
-        row["visitor_id"]
-        for number_hash in hashes
-        for row in connection.execute(
-            """
-            SELECT visitor_id FROM visitors
-            WHERE site = ? AND document_hash = ? AND removed_at_utc IS NULL
-            """,
-            (site, number_hash),
-        )
-    }
-
-
-def _read_doors(connection: sqlite3.Connection, site: str, station: str) -> frozenset[int]:
-    return frozenset(
-        row["number"]
-        for row in connection.execute(
-            "SELECT number FROM compartments WHERE site = ? AND station = ?", (site, station)
-        )
-    )
 
 
 def _read_holdings(tx: Transaction, number: int) -> list[sqlite3.Row]:

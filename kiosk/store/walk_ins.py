@@ -19,10 +19,9 @@ from kiosk.domain.walk_ins import (
 )
 from kiosk.store.admissions import AdmitCommand, admit_within
 from kiosk.store.blocklist import has_blocked
-from kiosk.store.bookings import derive_reference_key, read_booking
+from kiosk.store.bookings import derive_reference_key, read_booking, read_tour
 from kiosk.store.corrections import NewGuest
 from kiosk.store.engine import Engine, Transaction, new_id
-from kiosk.store.records import TOUR_COLUMNS, decode_tour
 
 _REFERENCE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 _REFERENCE_LENGTH = 6
@@ -71,7 +70,7 @@ class WalkIns:
     def free_places(self, tour_id: str) -> int:
         """How many places of a tour are nobody's; 0 for an unknown tour."""
         with self._engine.read() as connection:
-            tour = _read_tour(connection, self._engine.site, tour_id)
+            tour = read_tour(connection, self._engine.site, tour_id)
             return _count_free(connection, self._engine.site, tour) if tour else 0
 
     def admit(
@@ -82,7 +81,7 @@ class WalkIns:
         def work(tx: Transaction) -> WalkedIn | WalkInRefused:
             if (earlier := _find_earlier(tx, command.request_id)) is not None:
                 return earlier
-            tour = _read_tour(tx.connection, tx.site, command.tour_id)
+            tour = read_tour(tx.connection, tx.site, command.tour_id)
             if tour is None:
                 return WalkInRefused(WalkInRefusal.TOUR_UNKNOWN)
             booking_id = new_id()
@@ -128,13 +127,6 @@ class WalkIns:
             return Seated(booking_id)
 
         return self._engine.write(work)
-
-
-def _read_tour(connection: sqlite3.Connection, site: str, tour_id: str) -> Tour | None:
-    row = connection.execute(
-        f"SELECT {TOUR_COLUMNS} FROM tours t WHERE t.site = ? AND t.tour_id = ?", (site, tour_id)
-    ).fetchone()
-    return decode_tour(row) if row else None
 
 
 def _count_free(connection: sqlite3.Connection, site: str, tour: Tour) -> int:
