@@ -26,8 +26,9 @@ from kiosk.ui.speech import Speech
 from kiosk.ui.view_models.arrival import IDLE_S, ArrivalViewModel
 from kiosk.ui.view_models.staff import StaffViewModel
 from tests.samples import NOW
+from tests.ui.cast import LOOK, OFFERING, WALL, tours_today
 from tests.ui.layout import find_sheet, walk
-from tests.ui.scenes import LOOK, OFFERING, WALL, Scene, in_language, tours_today
+from tests.ui.scenes import Scene, in_language
 from tests.ui.staff_scenes import QuietDesk, StaffScene
 from tests.ui.still_pages import open_still_models
 

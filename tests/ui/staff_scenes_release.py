@@ -16,7 +16,7 @@ from kiosk.ui.release_rows import ReleaseBoard
 from kiosk.ui.view_models.emergency import EmergencyShown, EmergencyViewModel
 from kiosk.ui.view_models.release import ReleaseViewModel
 from tests.samples import NOW, TOUR
-from tests.ui.scenes import LONG_WALL, UNEVEN_WALL, WALL
+from tests.ui.cast import LONG_WALL, UNEVEN_WALL, WALL
 from tests.ui.staff_scenes import NEVER, WANG, StaffScene
 
 _SURNAMES = "陈李黄张梁何林吴郑欧"

@@ -34,7 +34,7 @@ from kiosk.ui.view_models.compartments import CompartmentsViewModel
 from kiosk.ui.view_models.journal import JournalBoard, JournalViewModel
 from kiosk.ui.view_models.waiting import WaitingViewModel
 from tests.samples import NOW, TOUR
-from tests.ui.scenes import WALL
+from tests.ui.cast import WALL
 from tests.ui.staff_scenes import GUIDE, NEVER, WANG, StaffScene
 
 NOTHING = DeviceBoard()

@@ -18,19 +18,8 @@ from kiosk.ui.pages import page_of
 from kiosk.ui.view_models.arrival import ArrivalViewModel
 from kiosk.ui.view_models.staff import StaffViewModel
 from tests.samples import NOW
-from tests.ui.scenes import (
-    LONG_WALL,
-    LOOK,
-    OFFERING,
-    UNEVEN_WALL,
-    WALL,
-    WORDY,
-    Scene,
-    in_language,
-    scenes,
-    sheets,
-    tours_today,
-)
+from tests.ui.cast import LONG_WALL, LOOK, OFFERING, UNEVEN_WALL, WALL, WORDY, tours_today
+from tests.ui.scenes import Scene, in_language, scenes, sheets
 from tests.ui.staff_scenes import QuietDesk, StaffScene, staff_scenes
 from tests.ui.still_pages import open_still_models
 

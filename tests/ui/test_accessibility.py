@@ -27,10 +27,11 @@ from tests.ui.accessibility import (
     measure,
     write_report,
 )
+from tests.ui.cast import FAMILY, stopped
 from tests.ui.colours import find_inks
 from tests.ui.desk import Desk, open_desk
 from tests.ui.layout import APART, TARGET
-from tests.ui.scenes import FAMILY, Scene, in_language, scenes, sheets, stopped
+from tests.ui.scenes import Scene, in_language, scenes, sheets
 from tests.ui.studio import SIZES
 from tests.ui.test_screen import one_of_each_page
 

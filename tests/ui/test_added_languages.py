@@ -14,8 +14,9 @@ from kiosk.domain.tours import Language
 from kiosk.ui.fonts import family_of
 from kiosk.ui.languages import MOST_LANGUAGES, BadTranslation, Languages
 from kiosk.ui.wording import spell_date
+from tests.ui.cast import FAMILY
 from tests.ui.desk import Desk, open_desk
-from tests.ui.scenes import FAMILY, Scene
+from tests.ui.scenes import Scene
 from tests.ui.test_layout import LARGE, REACH, SMALL, SMALL_LANDSCAPE, look_at
 from tests.ui.translations import compile_translations
 

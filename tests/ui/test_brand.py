@@ -13,8 +13,9 @@ from kiosk.sticker.logo import BadLogo
 from kiosk.ui.languages import Languages
 from kiosk.ui.logo import open_logo
 from kiosk.ui.look import RuleIcon, RuleLine, RulesText
+from tests.ui.cast import FAMILY, LOOK
 from tests.ui.desk import Desk, open_desk
-from tests.ui.scenes import FAMILY, LOOK, Scene
+from tests.ui.scenes import Scene
 from tests.ui.test_layout import LARGE, REACH, SMALL, SMALL_LANDSCAPE, look_at
 
 SVG = """<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40">

@@ -15,8 +15,8 @@ from kiosk.settings.model import Screen, Settings
 from kiosk.ui.dimming import DimHours
 from kiosk.ui.languages import Languages
 from kiosk.ui.venue import derive_look
+from tests.ui.cast import FAMILY, LOOK
 from tests.ui.desk import Desk, open_desk
-from tests.ui.scenes import FAMILY, LOOK
 
 # It is 10:12 at the desk.
 DARK = replace(LOOK, dimming=DimHours(time(10, 0), time(11, 0), 0.8))

@@ -11,8 +11,8 @@ from kiosk.domain.decisions import Admitted, FlawedDocument, Reason
 from kiosk.domain.tours import Language
 from kiosk.domain.visit import Mark, Visit
 from tests.samples import FATHER, TEEN, document_of, visit_of_family
+from tests.ui.cast import FAMILY, WITH_CHILD, locking, marked, stopped_for
 from tests.ui.desk import Desk
-from tests.ui.scenes import FAMILY, WITH_CHILD, locking, marked, stopped_for
 
 WITH_TEEN = visit_of_family((FATHER, TEEN))
 

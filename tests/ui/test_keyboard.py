@@ -17,9 +17,10 @@ from kiosk.domain.tours import Language
 from kiosk.ui.focus import Box, derive_reading_order
 from kiosk.ui.key_filter import KeyFilter
 from kiosk.ui.languages import Languages
+from tests.ui.cast import FAMILY, locking
 from tests.ui.desk import QUICK_MS, Desk, open_desk
 from tests.ui.layout import is_touchable, walk
-from tests.ui.scenes import FAMILY, Scene, locking, scenes, sheets
+from tests.ui.scenes import Scene, scenes, sheets
 from tests.ui.test_journey import admit_everyone, show_everyone
 from tests.ui.test_screen import one_of_each_page
 

@@ -7,9 +7,10 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.domain.tours import Language
 from kiosk.ui.languages import Languages
+from tests.ui.cast import LONG_WALL, WORDY
 from tests.ui.desk import Desk, open_desk
 from tests.ui.layout import find_flaws
-from tests.ui.scenes import LONG_WALL, WORDY, Scene, scenes, sheets
+from tests.ui.scenes import Scene, scenes, sheets
 
 ZH, HK, EN = Language
 PORTRAIT, LANDSCAPE = (1080, 1920), (1920, 1080)

@@ -7,8 +7,8 @@ from kiosk.domain import events as ev
 from kiosk.domain import states as st
 from kiosk.domain.tours import Language
 from kiosk.domain.visit import StickerState
+from tests.ui.cast import FAMILY, admitted
 from tests.ui.desk import Desk
-from tests.ui.scenes import FAMILY, admitted
 
 PRINTED = admitted(FAMILY, 17, sticker=StickerState.PRINTED)
 

@@ -5,8 +5,8 @@ from PySide6.QtCore import QPointF
 
 from kiosk.domain import states as st
 from kiosk.domain.tours import Language
+from tests.ui.cast import FAMILY
 from tests.ui.desk import Desk
-from tests.ui.scenes import FAMILY
 
 
 def test_a_page_is_gone_before_what_it_showed_changes(desk: Desk) -> None:

@@ -14,8 +14,9 @@ from kiosk.domain.tours import Language
 from kiosk.ui.languages import Languages
 from kiosk.ui.look import Outage
 from tests.samples import RULES
+from tests.ui.cast import FAMILY, WORDY, admitted, locking
 from tests.ui.desk import QUICK_MS, Desk, open_desk
-from tests.ui.scenes import FAMILY, WORDY, Scene, admitted, in_language, locking, scenes
+from tests.ui.scenes import Scene, in_language, scenes
 
 NAMES = ("张", "欣悦", "Anna", "Eriksson", "陈", "大文", "A***", "K2-04")
 

@@ -19,8 +19,8 @@ from kiosk.ui.view_models.party import derive_member_rows
 from kiosk.ui.view_models.phones import derive_phones_words
 from kiosk.ui.wording import spell_names
 from tests.samples import RULES, document_of, visit_of_family, visitor
+from tests.ui.cast import DELEGATION, FAMILY, LOOK, TWINS, admitted, locking, marked, stopped
 from tests.ui.desk import Desk
-from tests.ui.scenes import DELEGATION, FAMILY, LOOK, TWINS, admitted, locking, marked, stopped
 
 MOST_TOUCHES = 9
 ZH, HK, EN = Language

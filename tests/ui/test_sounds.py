@@ -16,10 +16,11 @@ from kiosk.domain.flow import advance
 from kiosk.domain.tours import Language
 from kiosk.domain.visit import Visit
 from kiosk.ui.sounds import Sounds
-from tests.samples import document_of
+from tests.samples import document_of, visit_of_family
+from tests.samples import visitor as person
+from tests.ui.cast import FAMILY, FRIEND, WITH_CHILD, locking
 from tests.ui.desk import Desk
-from tests.ui.scenes import FAMILY, FRIEND, WITH_CHILD, Scene, locking, scenes, visit_of_family
-from tests.ui.scenes import visitor as person
+from tests.ui.scenes import Scene, scenes
 from tests.waiting import wait_until
 
 # A player that writes down what it was given.

@@ -33,8 +33,9 @@ from kiosk.ui.speech import (
     derive_spoken,
     find_voice,
 )
+from tests.ui.cast import FAMILY, marked, stopped, stopped_for
 from tests.ui.desk import QUICK_MS, Desk, open_desk
-from tests.ui.scenes import FAMILY, Scene, in_language, marked, scenes, stopped, stopped_for
+from tests.ui.scenes import Scene, in_language, scenes
 from tests.ui.test_layout import look_at
 from tests.waiting import wait_until
 

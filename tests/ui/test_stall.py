@@ -9,8 +9,8 @@ from PySide6.QtCore import QEventLoop, QTimer
 from kiosk.domain import states as st
 from kiosk.domain.tours import Language
 from kiosk.domain.visit import Mark, StickerState
+from tests.ui.cast import DELEGATION, FAMILY, admitted, locking, marked
 from tests.ui.desk import Desk
-from tests.ui.scenes import DELEGATION, FAMILY, admitted, locking, marked
 from tests.ui.stall_meter import StallMeter
 
 LONGEST_S = 0.050

@@ -20,8 +20,9 @@ from kiosk.ui.view_models.phones import PhonesViewModel, derive_door_rows
 from kiosk.ui.view_models.rows import Rows
 from kiosk.ui.view_models.today import TourRow, choose_tours
 from tests.samples import RULES, SHANGHAI, TOUR
+from tests.ui.cast import DELEGATION, FAMILY, locking, marked, stopped_for
 from tests.ui.desk import Desk
-from tests.ui.scenes import DELEGATION, FAMILY, locking, marked, scenes, stopped_for
+from tests.ui.scenes import scenes
 
 ZH = Language.SIMPLIFIED
 

@@ -20,9 +20,9 @@ from hardware.wedge import KeyDistributor
 from kiosk.domain import states as st
 from kiosk.domain.tours import Language
 from kiosk.ui.key_filter import KeyFilter
+from tests.ui.cast import FAMILY
 from tests.ui.desk import Desk
 from tests.ui.keyboard import NO_KEYS, PRESS, RELEASE, Keyboard, focus, key_for, open_extras
-from tests.ui.scenes import FAMILY
 
 PASS = "KP1:6BFOXN*TS0BI$ZD-PHQ7I9AD66V5B22CH9M9ESI9XBHXK-%69LQOGI.*V76GCV4*XUA2P-FHT-HNTI4L6N"
 TD3 = (

@@ -16,7 +16,8 @@ from kiosk.ui.refusal_words import derive_refusal_words, derive_short_reason, de
 from kiosk.ui.view_models.refusal import derive_call_words, derive_stop_words
 from kiosk.ui.wording import fill, spell_count, spell_date, spell_list, spell_numbers
 from tests.samples import SHANGHAI, TOUR
-from tests.ui.scenes import FAMILY, WITH_CHILD, marked, scenes, stopped, stopped_for
+from tests.ui.cast import FAMILY, WITH_CHILD, marked, stopped, stopped_for
+from tests.ui.scenes import scenes
 
 FACTS = st.StoppedFacts(TOUR, TOUR.starts_at_utc, TOUR.starts_at_utc)
 
