@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from kiosk.domain.search import derive_search_words, parse_query
+from kiosk.domain.search import Query, matches_person, parse_query
 from kiosk.domain.staff import ActionRefused
 
 PHOTOS_KEPT = timedelta(days=7)
@@ -147,25 +147,18 @@ def find_pieces(pieces: Iterable[Piece], typed: str) -> tuple[Piece, ...]:
 
     A piece with that very number comes first.
     """
-    query = parse_query(typed)
-    plain = typed.strip()
-    if not plain:
-        return tuple(pieces)
+    query, plain = parse_query(typed), typed.strip()
     found = tuple(pieces)
+    if not plain:
+        return found
     by_number = {piece.tag_id for piece in found if plain == str(piece.number)}
-    fitting = [p for p in found if p.tag_id in by_number or _fits(p, query.words, plain)]
+    fitting = [p for p in found if p.tag_id in by_number or _fits(p, query, plain)]
     return tuple(sorted(fitting, key=lambda piece: piece.tag_id not in by_number))
 
 
-def _fits(piece: Piece, words: tuple[str, ...], plain: str) -> bool:
+def _fits(piece: Piece, query: Query, plain: str) -> bool:
     if piece.place and piece.place.casefold() == plain.casefold():
         return True
-    return bool(words) and any(
-        all(any(known.startswith(word) for known in _words_of(owner, piece)) for word in words)
-        for owner in piece.owners
+    return any(
+        matches_person(query, owner.names, owner.last4, piece.reference) for owner in piece.owners
     )
-
-
-def _words_of(owner: Owner, piece: Piece) -> tuple[str, ...]:
-    reference = "".join(c for c in piece.reference if c.isalnum())
-    return derive_search_words(owner.names, owner.last4, reference)

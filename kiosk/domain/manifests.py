@@ -1,7 +1,6 @@
 """A tour's people as a guide sees them: who, where, with whom; found, ordered and counted."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -11,6 +10,7 @@ from typing import assert_never
 
 from kiosk.domain.departures import Gate, Passenger, derive_gate
 from kiosk.domain.names import search_keys
+from kiosk.domain.search import Query, matches_person, parse_query
 from kiosk.domain.staff import ActionRefused
 from kiosk.domain.tours import BookingStatus, Language
 from kiosk.domain.visitors import Visitor, VisitorState, derive_age, is_minor
@@ -261,7 +261,8 @@ def decide_shown(
             case never:
                 assert_never(never)
 
-    shown = [m for m in members if is_wanted(m) and (not typed.strip() or fits(m, typed))]
+    query = parse_query(typed)
+    shown = [m for m in members if is_wanted(m) and (not typed.strip() or fits(m, query))]
     return tuple(sorted(shown, key=place))
 
 
@@ -278,33 +279,14 @@ def _natural(text: str) -> tuple[tuple[bool, int, str], ...]:
     return tuple((not p.isdigit(), int(p) if p.isdigit() else 0, p) for p in parts)
 
 
-def fits(member: TourMember, typed: str) -> bool:
-    """Whether what was typed means this person.
-
-    A name as it is written, its pinyin or initials from the beginning; the last characters of
-    the document; the booking's reference; a compartment's number.
-    """
-    query = _fold(typed)
-    if not query:
-        return False
-    visitor = member.visitor
-    for name in visitor.names:
-        keys = search_keys(name)
-        if any(_fold(key).startswith(query) for key in keys) or query in _fold(name):
-            return True
-    if visitor.document is not None and len(query) >= 2:
-        last4 = _fold(visitor.document.last4)
-        if last4.startswith(query) or last4.endswith(query):
-            return True
+def fits(member: TourMember, query: Query) -> bool:
+    """Whether what was typed means this person, or the door with their phone."""
     number = member.compartment or member.open_door
-    if number is not None and query == str(number):
+    if number is not None and query.compartment == number:
         return True
-    return len(query) >= 3 and query in _fold(member.booking_reference)
-
-
-def _fold(text: str) -> str:
-    plain = unicodedata.normalize("NFKC", text).casefold()
-    return "".join(character for character in plain if character.isalnum())
+    visitor = member.visitor
+    last4 = visitor.document.last4 if visitor.document is not None else None
+    return matches_person(query, visitor.names, last4, member.booking_reference)
 
 
 # --- notes ---------------------------------------------------------------------------------

@@ -145,6 +145,22 @@ def _bare(word: str) -> str:
     return "".join(c for c in word if c.isalnum())
 
 
+def matches_person(
+    query: Query, names: tuple[str, ...], last4: str | None = None, reference: str = ""
+) -> bool:
+    """Whether what was typed means this person, in a list that is at hand.
+
+    By the words and the booking's reference, as the store finds people among all.
+    """
+    key = _bare(reference)
+    if query.reference and key.upper().startswith(query.reference):
+        return True
+    known = derive_search_words(names, last4, key)
+    return bool(query.words) and all(
+        any(word.startswith(typed) for word in known) for typed in query.words
+    )
+
+
 def matches_tour(query: Query, tour: Tour, zone: ZoneInfo) -> bool:
     """Whether what was typed means this tour: its id, the beginning of its name, its time."""
     if not query.plain:

@@ -9,7 +9,6 @@ from urllib.parse import parse_qs, urlsplit
 from zoneinfo import ZoneInfo
 
 from kiosk.domain.compartments import Compartment, CompartmentState
-from kiosk.domain.names import search_keys
 from kiosk.domain.releases import (
     TO_TRY_AGAIN,
     DoorStage,
@@ -17,6 +16,7 @@ from kiosk.domain.releases import (
     ReleaseRun,
     is_left_behind,
 )
+from kiosk.domain.search import matches_person, parse_query
 from kiosk.domain.tours import Tour, TourStatus
 from kiosk.store.releases import LeftPouch
 from kiosk.ui.release_words import spell_stage
@@ -208,15 +208,13 @@ def derive_pouch_row(item: LeftPouch, zone: ZoneInfo, *, here: str) -> PouchRow:
 
 
 def find_pouches(left: Iterable[LeftPouch], typed: str) -> tuple[LeftPouch, ...]:
-    """Those whose names begin like this in characters, pinyin or Latin, or whose door this is."""
-    wanted = "".join(typed.lower().split())
-    if not wanted:
-        return ()
+    """Those of whoever this means, or whose door it is."""
+    query = parse_query(typed)
     return tuple(
         item
         for item in left
-        if (wanted.isdigit() and int(wanted) == item.pouch.number)
-        or any(key.startswith(wanted) for name in item.names for key in search_keys(name))
+        if query.compartment == item.pouch.number
+        or any(matches_person(query, (name,)) for name in item.names)
     )
 
 

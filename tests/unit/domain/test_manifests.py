@@ -24,6 +24,7 @@ from kiosk.domain.manifests import (
     fits,
     parse_note,
 )
+from kiosk.domain.search import parse_query
 from kiosk.domain.tours import BookingStatus
 from kiosk.domain.visitors import VisitorState
 from tests.samples import DAY, visitor
@@ -108,7 +109,7 @@ def test_people_are_found_by_what_a_guide_knows_of_them(typed: str, who: list[st
 
 @given(st.text(max_size=12))
 def test_whatever_is_typed_finds_or_does_not(typed: str) -> None:
-    assert all(fits(person, typed) in {True, False} for person in PEOPLE)
+    assert all(fits(person, parse_query(typed)) in {True, False} for person in PEOPLE)
 
 
 @pytest.mark.parametrize(
