@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from math import ceil
+from typing import assert_never
 from urllib.parse import parse_qs, urlsplit
 from zoneinfo import ZoneInfo
 
@@ -134,15 +135,21 @@ def derive_tour_rows(
 
 def _tour_words(tour: Tour, count: int) -> str:
     doors = spell_count(count, translate("Release", "1 door"), translate("Release", "%1 doors"))
-    match tour.status:
+    return f"{doors} · {_spell_status(tour.status)}"
+
+
+def _spell_status(status: TourStatus) -> str:
+    match status:
         case TourStatus.RETURNED:
-            return f"{doors} · {translate('Release', 'is back')}"
+            return translate("Release", "is back")
         case TourStatus.DEPARTED:
-            return f"{doors} · {translate('Release', 'on its way')}"
+            return translate("Release", "on its way")
         case TourStatus.CANCELLED:
-            return f"{doors} · {translate('Release', 'cancelled')}"
+            return translate("Release", "cancelled")
+        case TourStatus.PLANNED:
+            return translate("Release", "not yet departed")
         case _:
-            return f"{doors} · {translate('Release', 'not yet departed')}"
+            assert_never(status)
 
 
 def derive_run_rows(runs: Sequence[ReleaseRun], names: Mapping[str, str]) -> tuple[PouchRow, ...]:
@@ -196,7 +203,8 @@ def derive_pouch_row(item: LeftPouch, zone: ZoneInfo, *, here: str) -> PouchRow:
     since = pouch.since_utc.astimezone(zone).strftime("%m-%d %H:%M")
     words = fill(translate("Release", "%1 · since %2"), item.tour.name, since)
     if pouch.station != here:
-        words = f"{fill(translate('Release', 'kiosk %1'), pouch.station)} · {words}"
+        kiosk = fill(translate("Release", "kiosk %1"), pouch.station)
+        words = f"{kiosk} · {words}"
     return PouchRow(
         key=f"{pouch.station}/{pouch.number}",
         number=pouch.number,
