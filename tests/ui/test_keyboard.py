@@ -1,6 +1,7 @@
 """The whole kiosk by a keypad of arrow keys and OK, and by one switch."""
 
 from collections import deque
+from collections.abc import Mapping
 from itertools import pairwise
 
 import pytest
@@ -52,7 +53,12 @@ def box_of(item: QQuickItem) -> Box:
 
 def focus_of(desk: Desk) -> str:
     """The control whose ring is drawn; empty for none."""
-    ringed = [name for name, item in controls(desk).items() if item.property("ringed")]
+    return focus_among(controls(desk))
+
+
+def focus_among(items: Mapping[str, QQuickItem]) -> str:
+    """Of these the one whose ring is drawn; empty for none."""
+    ringed = [name for name, item in items.items() if item.property("ringed")]
     assert len(ringed) <= 1
     return ringed[0] if ringed else ""
 
@@ -71,7 +77,7 @@ def walk_to(desk: Desk, name: str) -> None:
         for key in (LEFT, RIGHT, UP, DOWN):
             items[at].forceActiveFocus()
             press(desk, key)
-            there = focus_of(desk)
+            there = focus_among(items)
             if there not in came:
                 came[there] = (at, key)
                 waiting.append(there)
@@ -121,13 +127,14 @@ def test_every_control_of_every_page_is_reached_in_reading_order_and_seen(
 def drive(desk: Desk, scene: Scene) -> list[str]:
     """What is wrong with the focus of this page, gone round by keys alone."""
     stand(desk, scene)
-    expected = list(controls(desk))
+    items = controls(desk)
+    expected = list(items)
     press(desk, RIGHT)
-    seen = [focus_of(desk)]
+    seen = [focus_among(items)]
     for _ in expected[1:]:
         press(desk, RIGHT)
-        seen.append(focus_of(desk))
-        yielded = ring_faults(desk)
+        seen.append(focus_among(items))
+        yielded = ring_faults(desk, seen[-1], items)
         if yielded:
             return [f"{scene.name}: {yielded}"]
     start = expected.index(seen[0])
@@ -137,17 +144,18 @@ def drive(desk: Desk, scene: Scene) -> list[str]:
     press(desk, RIGHT)
     for _ in expected[1:]:
         press(desk, LEFT)
-        back.append(focus_of(desk))
+        back.append(focus_among(items))
+    if list(controls(desk)) != expected:
+        return [f"{scene.name}: going round has changed what is there"]
     if back[1:] != list(reversed(seen))[: len(back) - 1]:
         return [f"{scene.name}: back by {back}"]
     return []
 
 
-def ring_faults(desk: Desk) -> str:
-    name = focus_of(desk)
+def ring_faults(desk: Desk, name: str, items: Mapping[str, QQuickItem]) -> str:
     if not name:
         return "nothing has the focus"
-    item = controls(desk)[name]
+    item = items[name]
     edge = 6 * min(desk.shown.window.width(), desk.shown.window.height()) / 1080 + 0.5
     ring = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
     ring.adjust(-edge, -edge, edge, edge)
@@ -173,14 +181,15 @@ def test_the_ring_stands_out_whatever_it_is_around(desk: Desk, name: str, contra
 @pytest.mark.parametrize("scene", one_of_each_page(), ids=lambda scene: scene.name)
 def test_up_and_down_go_up_and_down(desk: Desk, scene: Scene) -> None:
     stand(desk, scene)
-    for name, item in controls(desk).items():
+    items = controls(desk)
+    for name, item in items.items():
         for key, sign in ((UP, -1), (DOWN, 1)):
             item.forceActiveFocus()
             desk.gate.setProperty("byKeys", True)
             press(desk, key)
-            there = controls(desk)[focus_of(desk)]
+            there = items[focus_among(items)]
             moved = box_of(there).middle[1] - box_of(item).middle[1]
-            assert there is item or moved * sign > 0, (name, focus_of(desk))
+            assert there is item or moved * sign > 0, (name, focus_among(items))
 
 
 def test_a_family_checks_in_by_arrow_keys_and_ok_alone(desk: Desk) -> None:

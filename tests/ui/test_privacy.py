@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QEventLoop, QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 
 from kiosk.bootstrap import Station
 from kiosk.demo.clock import DemoClock
@@ -78,7 +79,7 @@ class Kiosk:
         gc.collect()
 
     def _let_pass(self) -> None:
-        QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+        QTest.qWait(5)
 
     # --- what people do ----------------------------------------------------------------------
 

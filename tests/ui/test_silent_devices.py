@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEventLoop
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 
 from hardware.interfaces import HealthState
 from hardware.sim.devices import Trouble
@@ -55,7 +55,7 @@ def test_the_screen_goes_on_while_every_device_falls_silent(
             down = False
             give_up_beats = int(DEADLINE_S / 0.005)
             while not down and meter.beats < give_up_beats:
-                qapp.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+                QTest.qWait(5)
                 down = all(d and d.health().state is HealthState.DOWN for d in asked)
             hands.tap("language:en")
             longest_s = meter.stop()

@@ -19,8 +19,8 @@ EVERY_LANGUAGE = tuple(Language)
     ("size", "options", "share", "turn"),
     [
         pytest.param(PORTRAIT, {}, 1, 0, id="portrait"),
-        pytest.param(SMALL_LANDSCAPE, LARGE, 2, 0, id="landscape-large"),
-        pytest.param(SMALL, LARGE | REACH, 2, 1, id="portrait-large-reach"),
+        pytest.param(SMALL_LANDSCAPE, LARGE, 4, 0, id="landscape-large"),
+        pytest.param(SMALL, LARGE | REACH, 4, 2, id="portrait-large-reach"),
     ],
 )
 def test_a_staff_page_can_be_read_and_touched_in_one_of_the_languages(

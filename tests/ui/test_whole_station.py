@@ -8,8 +8,8 @@ from pathlib import Path
 
 import zxingcpp
 from PIL import Image
-from PySide6.QtCore import QEventLoop
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 
 from kiosk.bootstrap import Station
 from kiosk.demo.clock import DemoClock
@@ -71,7 +71,7 @@ def test_a_family_checks_in_through_the_window(
             player = threading.Thread(target=play)
             player.start()
             while player.is_alive():
-                qapp.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+                QTest.qWait(5)
             admitted = station.store.stats().admitted
             shown.close()
     if failures:
