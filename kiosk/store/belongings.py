@@ -32,6 +32,33 @@ def follow_merges(
     return tuple(found)
 
 
+def hand_on_pouches(tx: Transaction, keep_id: str, drop_id: str) -> tuple[int, ...]:
+    """What is locked up for the dropped row is the kept one's; the doors that are.
+
+    What both have behind one door stays the kept one's alone. A door that is only reserved
+    stays as it is: whoever stands before it is known under the old id until it has closed.
+    """
+    tx.connection.execute(
+        """
+        UPDATE holdings SET ended_at_utc = ?, ending = 'dropped'
+        WHERE site = ? AND visitor_id = ? AND ended_at_utc IS NULL
+            AND held_from_utc IS NOT NULL AND EXISTS (
+                SELECT 1 FROM holdings h WHERE h.site = holdings.site
+                    AND h.station = holdings.station AND h.number = holdings.number
+                    AND h.visitor_id = ? AND h.ended_at_utc IS NULL)
+        """,
+        (tx.at, tx.site, drop_id, keep_id),
+    )
+    moved = tx.connection.execute(
+        """
+        UPDATE holdings SET visitor_id = ? WHERE site = ? AND visitor_id = ?
+            AND ended_at_utc IS NULL AND held_from_utc IS NOT NULL RETURNING number
+        """,
+        (keep_id, tx.site, drop_id),
+    ).fetchall()
+    return tuple(sorted(row["number"] for row in moved))
+
+
 def pass_on(tx: Transaction, keep_id: str, drop_id: str) -> tuple[str, ...]:
     """Everything of the dropped row is the kept one's; the redemptions that are."""
     redemptions = _pass_on_redemptions(tx, keep_id, drop_id)

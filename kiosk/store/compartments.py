@@ -13,6 +13,7 @@ from dataclasses import replace
 from kiosk.domain.compartments import Compartment, CompartmentState, choose_compartment
 from kiosk.domain.journal import FactKind, FactValue
 from kiosk.domain.upkeep import JAMMED
+from kiosk.store.belongings import follow_merges, hand_on_pouches
 from kiosk.store.engine import Engine, Transaction, decode_time, new_id
 from kiosk.store.errors import UnknownRecord
 from kiosk.store.records import CompartmentRecord, decode_compartment_state
@@ -161,8 +162,9 @@ class Compartments:
     def start_holding(self, number: int) -> "Future[tuple[str, ...] | None]":
         """The sensor saw the door close: what was reserved and opened is held from now on.
 
-        Returns the holders, or None when there was no opened reservation (a door closed for
-        another reason). Raises UnknownRecord.
+        Returns for whom it was reserved, or None when there was no opened reservation (a door
+        closed for another reason). Where two rows have become one since, it is held for the one
+        that stayed. Raises UnknownRecord.
         """
 
         def work(tx: Transaction) -> tuple[str, ...] | None:
@@ -180,7 +182,12 @@ class Compartments:
             )
             set_state(tx, number, CompartmentState.HELD)
             visitor_ids = tuple(row["visitor_id"] for row in holders)
-            tx.record(FactKind.HOLDING_STARTED, compartment=number, visitors=list(visitor_ids))
+            for visitor_id in visitor_ids:
+                (now,) = follow_merges(tx.connection, tx.site, (visitor_id,))
+                if now != visitor_id:
+                    hand_on_pouches(tx, now, visitor_id)
+            theirs = follow_merges(tx.connection, tx.site, visitor_ids)
+            tx.record(FactKind.HOLDING_STARTED, compartment=number, visitors=list(theirs))
             return visitor_ids
 
         return self._engine.write(work)

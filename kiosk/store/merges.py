@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kiosk.domain.decisions import VenueRules
 from kiosk.domain.doubles import MergeRefusal, MergeRefused, MergeSide, decide_merge
 from kiosk.domain.journal import FactKind
-from kiosk.store.belongings import pass_on
+from kiosk.store.belongings import hand_on_pouches, pass_on
 from kiosk.store.corrections import find_visitor, void_stickers
 from kiosk.store.engine import Engine, Transaction
 
@@ -42,7 +42,7 @@ class Merges:
                 return MergeRefused(MergeRefusal.VISITOR_UNKNOWN)
             if (refused := decide_merge(keep, drop)) is not None:
                 return refused
-            moved = _move_holdings(tx, keep_id, drop_id)
+            moved = hand_on_pouches(tx, keep_id, drop_id)
             row = tx.connection.execute(
                 "SELECT visit_code FROM visitors WHERE site = ? AND visitor_id = ?",
                 (tx.site, drop_id),
@@ -72,29 +72,6 @@ def _read_side(tx: Transaction, visitor_id: str, rules: VenueRules) -> MergeSide
     record, visitor = found
     tour = record.tour
     return MergeSide(visitor, tour.tour_id, tour.local_date(rules.zone), record.party)
-
-
-def _move_holdings(tx: Transaction, keep_id: str, drop_id: str) -> tuple[int, ...]:
-    """What both have behind one door stays the kept one's alone."""
-    tx.connection.execute(
-        """
-        UPDATE holdings SET ended_at_utc = ?, ending = 'dropped'
-        WHERE site = ? AND visitor_id = ? AND ended_at_utc IS NULL AND EXISTS (
-            SELECT 1 FROM holdings h WHERE h.site = holdings.site
-                AND h.station = holdings.station AND h.number = holdings.number
-                AND h.visitor_id = ? AND h.ended_at_utc IS NULL
-        )
-        """,
-        (tx.at, tx.site, drop_id, keep_id),
-    )
-    moved = tx.connection.execute(
-        """
-        UPDATE holdings SET visitor_id = ? WHERE site = ? AND visitor_id = ?
-            AND ended_at_utc IS NULL RETURNING number
-        """,
-        (keep_id, tx.site, drop_id),
-    ).fetchall()
-    return tuple(sorted(row["number"] for row in moved))
 
 
 def _fill_in(tx: Transaction, keep_id: str, drop_id: str) -> None:
