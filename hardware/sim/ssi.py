@@ -46,10 +46,6 @@ class SsiScannerModel:
     def attach(self, port: SimPort) -> None:
         self._port = port
 
-    @property
-    def in_session(self) -> bool:
-        return self._session
-
     def lose_power(self) -> None:
         """The session is over, and nothing waits any more."""
         with self._lock:

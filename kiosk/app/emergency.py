@@ -27,7 +27,6 @@ from kiosk.app.doors import Opening, await_opening, derive_patience_s
 from kiosk.domain.journal import Fact, FactKind
 from kiosk.domain.staff import Right, StaffUser
 from kiosk.store.engine import encode_time, new_id
-from kiosk.store.errors import StoreError
 from kiosk.store.store import Store
 
 log = structlog.get_logger(__name__)
@@ -201,14 +200,6 @@ class Emergency:
 
         threading.Thread(target=work, name="emergency", daemon=True).start()
         return answer
-
-
-def take_in_quietly(notes: EmergencyNotes, store: Store) -> None:
-    """As `EmergencyNotes.take_in`; a store that cannot write it is asked again another time."""
-    try:
-        notes.take_in(store)
-    except StoreError as error:
-        log.error("emergency not journaled", what=error.what, remedy=error.remedy)
 
 
 def _write_whole(file: int, data: bytes) -> None:

@@ -120,10 +120,6 @@ class ByHandViewModel(StaffPageViewModel):
         return self._rows
 
     @Property(int, notify=partyChanged)
-    def presentCount(self) -> int:
-        return len(self._shown.present)
-
-    @Property(int, notify=partyChanged)
     def partyCount(self) -> int:
         return len(self._record.party) if self._record else 0
 

@@ -299,10 +299,6 @@ class ManifestBoardViewModel(StaffPageViewModel):
     # --- to QML: one person, and the count -------------------------------------------------
 
     @Property(str, notify=manifestChanged)
-    def personKey(self) -> str:
-        return self._person
-
-    @Property(str, notify=manifestChanged)
     def personName(self) -> str:
         person = self._member()
         return person.visitor.name if person else ""

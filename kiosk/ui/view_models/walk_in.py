@@ -142,18 +142,6 @@ class WalkInViewModel(StaffPageViewModel):
             case WalkInField.BORN:
                 return translate("WalkIn", "Birth date, such as 20150131")
 
-    @Property(str, notify=draftChanged)
-    def nameTyped(self) -> str:
-        return self._draft.name
-
-    @Property(str, notify=draftChanged)
-    def numberTyped(self) -> str:
-        return self._draft.number
-
-    @Property(str, notify=draftChanged)
-    def bornTyped(self) -> str:
-        return self._draft.born
-
     @Property(bool, notify=draftChanged)
     def canAdd(self) -> bool:
         return bool(self._draft.name) and not bool(self.replacing and self._people)

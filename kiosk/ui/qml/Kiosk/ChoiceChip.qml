@@ -9,12 +9,10 @@ Touchable {
     Accessible.checkable: true
     Accessible.checked: on
 
-    Rectangle {
+    ChoiceFace {
         anchors.fill: parent
-        border.color: root.on ? Theme.accent : Theme.edge
-        border.width: root.on ? Theme.strokeStrong : Theme.stroke
-        color: root.held ? Theme.pressed : root.on ? Theme.accentTint : Theme.surface
-        radius: Theme.radius
+        held: root.held
+        on: root.on
     }
 
     FitWords {

@@ -15,12 +15,10 @@ Touchable {
     Accessible.name: figure.text + ", " + label
     implicitHeight: Theme.staffChip
 
-    Rectangle {
+    ChoiceFace {
         anchors.fill: parent
-        border.color: root.on ? Theme.accent : Theme.edge
-        border.width: root.on ? Theme.strokeStrong : Theme.stroke
-        color: root.held ? Theme.pressed : root.on ? Theme.accentTint : Theme.surface
-        radius: Theme.radius
+        held: root.held
+        on: root.on
     }
 
     Flow {

@@ -149,12 +149,16 @@ Item {
             width: parent.width - leaf.width - Theme.gapTight
         }
 
-        CompactPager {
+        Pager {
             id: leaf
 
             anchors.right: parent.right
-            paged: root.model.members
-            visible: (Theme.reach || root.beside) && paged.pages > 1
+            narrow: true
+            page: root.model.members.page
+            pages: root.model.members.pages
+            visible: (Theme.reach || root.beside) && pages > 1
+            onNext: root.model.members.nextPage()
+            onPrevious: root.model.members.previousPage()
         }
     }
 

@@ -73,11 +73,15 @@ Item {
             onTriggered: root.model.endCount()
         }
 
-        CompactPager {
+        Pager {
             id: leaf
 
-            paged: root.model.members
-            visible: root.tight && paged.pages > 1
+            narrow: true
+            page: root.model.members.page
+            pages: root.model.members.pages
+            visible: root.tight && pages > 1
+            onNext: root.model.members.nextPage()
+            onPrevious: root.model.members.previousPage()
         }
     }
 

@@ -11,12 +11,10 @@ Touchable {
     Accessible.role: Accessible.CheckBox
     implicitHeight: Math.max(Theme.button, words.implicitHeight + 2 * Theme.gapTight)
 
-    Rectangle {
+    ChoiceFace {
         anchors.fill: parent
-        border.color: root.on ? Theme.accent : Theme.edge
-        border.width: root.on ? Theme.strokeStrong : Theme.stroke
-        color: root.held ? Theme.pressed : root.on ? Theme.accentTint : Theme.surface
-        radius: Theme.radius
+        held: root.held
+        on: root.on
     }
 
     Icon {

@@ -1,16 +1,18 @@
 import QtQuick
 
-// Leafing through pages of rows.
+// Leafing through pages of rows. `narrow`: where there is little room for it.
 Item {
     id: root
 
     required property int page
     required property int pages
+    property bool narrow: false
 
     signal next()
     signal previous()
 
     implicitHeight: Theme.touch
+    implicitWidth: (narrow ? 3.2 : 8) * Theme.touch
 
     PagerButton {
         anchors.left: parent.left
@@ -18,6 +20,7 @@ Item {
         icon: "back"
         label: qsTr("Previous page")
         objectName: "previousPageButton"
+        width: root.narrow ? Theme.touch : implicitWidth
         onTriggered: root.previous()
     }
 
@@ -25,7 +28,7 @@ Item {
         anchors.centerIn: parent
         color: Theme.inkSoft
         font.pixelSize: Theme.smallSize
-        text: qsTr("Page %1 of %2").arg(root.page + 1).arg(root.pages)
+        text: root.narrow ? (root.page + 1) + "/" + root.pages : qsTr("Page %1 of %2").arg(root.page + 1).arg(root.pages)
     }
 
     PagerButton {
@@ -34,6 +37,7 @@ Item {
         icon: "next"
         label: qsTr("Next page")
         objectName: "nextPageButton"
+        width: root.narrow ? Theme.touch : implicitWidth
         onTriggered: root.next()
     }
 }
