@@ -4752,17 +4752,6 @@
         </message>
     </context>
     <context>
-        <name>CompactPager</name>
-        <message>
-            <source>Previous page</source>
-            <translation>上一页</translation>
-        </message>
-        <message>
-            <source>Next page</source>
-            <translation>下一页</translation>
-        </message>
-    </context>
-    <context>
         <name>ManifestBack</name>
         <message>
             <source>To the list</source>
