@@ -20,7 +20,8 @@
         </message>
         <message>
             <source>No code? Use your ID card or type the booking reference</source>
-            <translation>没有预约码？请放上身份证，或输入预约号</translation>
+            <translation>没有预约码？
+请放上身份证，或输入预约号</translation>
         </message>
         <message>
             <source>Call staff</source>
@@ -52,7 +53,7 @@
     <context>
         <name>CountingPhones</name>
         <message>
-            <source>How many phones do you have?</source>
+            <source>How many phones?</source>
             <translation>共有几部手机？</translation>
         </message>
         <message>
@@ -462,8 +463,10 @@
     <context>
         <name>Done</name>
         <message>
-            <source>Store luggage? Print a tag</source>
-            <translation>需要存放行李？打印行李牌</translation>
+            <source>Store luggage?
+Print a tag</source>
+            <translation>需要存放行李？
+打印行李牌</translation>
         </message>
         <message>
             <source>Another luggage tag</source>
@@ -794,6 +797,10 @@
         <message>
             <source>All right</source>
             <translation>好的</translation>
+        </message>
+        <message>
+            <source>Once all are closed, you are done.</source>
+            <translation>全部关好就完成了。</translation>
         </message>
     </context>
     <context>
@@ -1358,7 +1365,7 @@
             <translation>%1 位</translation>
         </message>
         <message>
-            <source>This is not a whole number. Please compare it once more.</source>
+            <source>This number is not complete. Please compare it once more.</source>
             <translation>这个号码不完整，请再核对一遍。</translation>
         </message>
         <message>
@@ -1966,6 +1973,10 @@
         <message>
             <source>One of you may wait with the child, or change the date.</source>
             <translation>可以由一位家人陪着等，也可以改约。</translation>
+        </message>
+        <message>
+            <source>There is no need to queue now.</source>
+            <translation>现在不用排队。</translation>
         </message>
     </context>
     <context>

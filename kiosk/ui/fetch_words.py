@@ -5,7 +5,7 @@ from typing import assert_never
 from kiosk.domain import states as st
 from kiosk.domain.releases import DoorStage, ReleaseRefusal, ReleaseRefused
 from kiosk.ui.view_models.phones import PhonesWords
-from kiosk.ui.wording import fill, translate
+from kiosk.ui.wording import fill, spell_numbers, translate
 
 
 def derive_fetch_words(state: st.Fetching) -> PhonesWords:
@@ -111,13 +111,16 @@ def _door_words(state: st.Fetching) -> tuple[str, str]:
     match state.phase:
         case st.FetchPhase.OPEN | st.FetchPhase.LEFT_OPEN:
             also = [
-                str(door.number)
+                door.number
                 for door in state.run.doors
                 if door.stage is DoorStage.OPEN and door.number != state.number
             ]
             if also:
-                text = fill(translate("Fetching", "Also open for you: %1"), ", ".join(also))
-            elif state.run.elsewhere:
+                words = translate("Fetching", "Also open for you: %1")
+                return fill(words, spell_numbers(also)), translate(
+                    "Fetching", "Once all are closed, you are done."
+                )
+            if state.run.elsewhere:
                 other = state.run.elsewhere[0]
                 words = translate("Fetching", "More of yours is at kiosk %1, door %2.")
                 text = fill(words, other.station, other.number)

@@ -249,6 +249,9 @@ _WHO: dict[FixableBy, str] = {
     FixableBy.NOBODY: QT_TRANSLATE_NOOP("Refusal", "This cannot be changed today."),
 }
 
+# What visitors mend by coming at another time or to another place: nothing can be done here.
+_COME_AGAIN = frozenset({Reason.WRONG_DAY, Reason.TOO_EARLY, Reason.WRONG_SITE})
+
 
 def derive_refusal_words(stopped: Stopped, zone: ZoneInfo) -> RefusalWords:
     """Title and sentences for this refusal, in the language in use."""
@@ -274,6 +277,8 @@ def derive_refusal_words(stopped: Stopped, zone: ZoneInfo) -> RefusalWords:
 
 def derive_who(stopped: Stopped) -> str:
     """Who can do something about it."""
+    if stopped.reason in _COME_AGAIN and stopped.fixable_by is FixableBy.VISITOR:
+        return translate("Refusal", "There is no need to queue now.")
     return translate("Refusal", _WHO[stopped.fixable_by])
 
 

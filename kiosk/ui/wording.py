@@ -122,4 +122,4 @@ def spell_numbers(numbers: Iterable[int]) -> str:
             words.append(f"{run[0]}–{run[-1]}")
         else:
             words.extend(str(number) for number in run)
-    return ", ".join(words)
+    return spell_series(words)

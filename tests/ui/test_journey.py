@@ -67,7 +67,7 @@ def test_a_family_checks_in_from_the_pass_to_the_stickers(desk: Desk) -> None:
     texts = desk.texts()
     assert has(texts, "大厅左侧的集合处")
     assert has(texts, "10:30")
-    assert has(texts, "17, 18")
+    assert has(texts, "17、18")
 
     desk.tap("finishButton")
     assert isinstance(desk.state, st.Attract)
@@ -134,7 +134,7 @@ def test_a_child_without_a_card_checks_in_by_number(desk: Desk) -> None:
     assert desk.events[-1] == ev.NumberEntered("110105")
     desk.happen(ev.NumberRead(FlawedDocument(Reason.DOCUMENT_INVALID)))
     desk.settle()
-    assert has(desk.texts(), "not a whole number")
+    assert has(desk.texts(), "not complete")
     assert has(desk.texts(), "110105")
     desk.happen(ev.NumberRead(replace(document_of(WITH_TEEN.members[1].visitor), names=())))
     desk.settle()

@@ -53,6 +53,6 @@ def test_a_venue_that_stores_no_luggage_asks_nobody(desk: Desk) -> None:
     desk.arrival._rules = replace(offering, luggage_tags=False)
     try:
         desk.stand(st.Done(Language.ENGLISH, PRINTED))
-        assert "Store luggage? Print a tag" not in desk.texts()
+        assert "Store luggage?\nPrint a tag" not in desk.texts()
     finally:
         desk.arrival._rules = offering

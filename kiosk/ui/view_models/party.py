@@ -225,7 +225,7 @@ def _misread_words(times: int) -> str:
 def _number_words(problem: st.NumberProblem) -> str:
     match problem:
         case st.NumberProblem.NO_NUMBER:
-            return translate("Party", "This is not a whole number. Please compare it once more.")
+            return translate("Party", "This number is not complete. Please compare it once more.")
         case st.NumberProblem.NOT_ON_BOOKING:
             return translate("Party", "Nobody on this booking has this number.")
         case st.NumberProblem.NEEDS_CARD:

@@ -112,7 +112,7 @@ PageFrame {
                     align: Text.AlignHCenter
                     heading: true
                     objectName: "prompt"
-                    room: Math.min(page.narrow ? Theme.leadSize * (Theme.large ? 1.5 : 2.4) : Theme.titleSize * (Theme.chinese ? 1.5 : 2.4), page.beside ? page.workRoom * 0.42 : page.height)
+                    room: Math.min(page.narrow ? Theme.leadSize * (Theme.large ? 1.5 : 2.4) : Theme.titleSize * (Theme.chinese || Theme.large && Theme.reach ? 1.5 : 2.4), page.beside ? page.workRoom * 0.42 : page.height)
                     size: Theme.titleSize
                     text: page.arrival.venue.prompt
                     width: parent.width

@@ -15,7 +15,7 @@ PageFrame {
     message: PageHead {
         lead: qsTr("Two phones of one person share a pouch and count as one.")
         room: page.messageRoom
-        title: qsTr("How many phones do you have?")
+        title: qsTr("How many phones?")
     }
 
     picture: HandOver {

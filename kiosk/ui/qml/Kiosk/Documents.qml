@@ -29,6 +29,7 @@ PageFrame {
         MissingList {
             party: page.party
             room: page.workRoom
+            titled: page.workRoom >= 2 * Theme.touch + 3 * Theme.gapTight + Theme.bodySize * 1.7
         }
     }
 

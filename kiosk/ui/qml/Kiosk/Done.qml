@@ -10,12 +10,25 @@ PageFrame {
     required property ArrivalViewModel arrival
     readonly property FarewellViewModel farewell: arrival.farewell
     readonly property bool beside: !Theme.portrait && Theme.reach
+    readonly property list<string> facts: [farewell.compartments, beside ? "" : farewell.latecomers, farewell.take,
+        farewell.stickers, beside ? "" : farewell.tags].filter(said => said !== "")
+    // What a fact takes besides its words, where these are too low for its sign as well.
+    readonly property real aroundFact: 3 * Theme.gapTight + Math.max(0, Theme.badge - 2 * Theme.gapTight - Theme.leastSize * Theme.textLine)
     readonly property bool crowded: Theme.large && farewell.latecomers !== "" && (farewell.tags !== "" || arrival.canStoreLuggage)
-    readonly property real factSize: crowded ? Theme.leastSize : Theme.bodySize
+    readonly property real factSize: common.fitted
     readonly property bool roomy: Theme.portrait && !Theme.reach && !Theme.large
 
     picture: beside ? directions : roomy ? sign : null
     workTouched: false
+
+    CommonSize {
+        id: common
+
+        lines: done.facts
+        room: done.workRoom - done.facts.length * done.aroundFact
+        size: Theme.bodySize
+        width: done.columnWidth - Theme.badgeSmall - 2 * Theme.gap - Theme.gapWide
+    }
 
     message: Column {
         spacing: Theme.gap
@@ -55,11 +68,11 @@ PageFrame {
     work: Column {
         spacing: Theme.gapTight
 
-        Fact { icon: "lock"; size: done.factSize; text: done.farewell.compartments; width: parent.width }
-        Fact { icon: "people"; size: done.factSize; text: done.beside ? "" : done.farewell.latecomers; width: parent.width }
-        Fact { icon: "sticker"; size: done.factSize; text: done.farewell.take; width: parent.width }
-        Fact { icon: "sticker"; size: done.factSize; text: done.farewell.stickers; urgent: true; width: parent.width }
-        Fact { icon: "luggage"; size: done.factSize; text: done.beside ? "" : done.farewell.tags; width: parent.width }
+        Fact { icon: "lock"; shared: true; size: done.factSize; text: done.farewell.compartments; width: parent.width }
+        Fact { icon: "people"; shared: true; size: done.factSize; text: done.beside ? "" : done.farewell.latecomers; width: parent.width }
+        Fact { icon: "sticker"; shared: true; size: done.factSize; text: done.farewell.take; width: parent.width }
+        Fact { icon: "sticker"; shared: true; size: done.factSize; text: done.farewell.stickers; urgent: true; width: parent.width }
+        Fact { icon: "luggage"; shared: true; size: done.factSize; text: done.beside ? "" : done.farewell.tags; width: parent.width }
     }
 
     actions: Row {
@@ -73,7 +86,7 @@ PageFrame {
             height: Math.max(implicitHeight, finish.implicitHeight)
             icon: "luggage"
             kind: "plain"
-            label: done.farewell.tags === "" ? qsTr("Store luggage? Print a tag") : qsTr("Another luggage tag")
+            label: done.farewell.tags === "" ? qsTr("Store luggage?\nPrint a tag") : qsTr("Another luggage tag")
             objectName: "luggageButton"
             small: true
             visible: done.arrival.canStoreLuggage
@@ -100,8 +113,8 @@ PageFrame {
 
             Fact { icon: "pin"; size: done.crowded ? Theme.bodySize : Theme.leadSize; text: done.farewell.where; width: parent.width }
             Fact { icon: "cart"; text: done.farewell.cart; width: parent.width }
-            Fact { icon: "people"; size: done.factSize; text: done.beside ? done.farewell.latecomers : ""; width: parent.width }
-            Fact { icon: "luggage"; size: done.factSize; text: done.beside ? done.farewell.tags : ""; width: parent.width }
+            Fact { icon: "people"; shared: true; size: done.factSize; text: done.beside ? done.farewell.latecomers : ""; width: parent.width }
+            Fact { icon: "luggage"; shared: true; size: done.factSize; text: done.beside ? done.farewell.tags : ""; width: parent.width }
         }
     }
 

@@ -8,6 +8,7 @@ Item {
     property string text: ""
     property bool urgent: false
     property real size: Theme.bodySize
+    property bool shared: false // the size was found for several facts together
 
     implicitHeight: visible ? Math.max(Theme.badge, words.implicitHeight + 2 * Theme.gapTight) : 0
     visible: text !== ""
@@ -41,6 +42,7 @@ Item {
         anchors.rightMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
         colour: root.urgent ? Theme.attentionDeep : Theme.ink
+        paragraphs: root.shared
         room: root.size * 3.4
         size: root.size
         text: root.text

@@ -19,7 +19,7 @@ Item {
     readonly property real natural: Math.ceil(metrics.advanceWidth) + 2
     readonly property real fitted: words.fontInfo.pixelSize
     readonly property real oneLineSize: size * width / Math.max(1, metrics.advanceWidth) * 0.98
-    readonly property bool nearlyOneLine: !paragraphs && oneLineSize < size && oneLineSize >= Math.max(least, size * 0.75)
+    readonly property bool nearlyOneLine: !paragraphs && !text.includes("\n") && oneLineSize < size && oneLineSize >= Math.max(least, size * 0.75)
 
     implicitHeight: text === "" ? 0 : words.contentHeight
     visible: text !== ""

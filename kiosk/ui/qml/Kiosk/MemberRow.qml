@@ -82,7 +82,7 @@ Rectangle {
         size: Theme.bodySize
         text: root.name
         visible: root.flat
-        width: (parent.width - badge.width - 3 * Theme.gap) * 0.36
+        width: (parent.width - badge.width - 3 * Theme.gap) * (root.detail === "" && !later.visible ? 1 : 0.36)
     }
 
     FitWords {

@@ -57,7 +57,7 @@ Item {
         readonly property real upper: beside ? Theme.gapTight
                                           : frame.portrait && !Theme.reach && !frame.workLow && workSlot.item
                                             ? workSlot.y + workSlot.height + Theme.gap : frame.messageEnd
-        readonly property real lower: Theme.reach ? frame.half - Theme.gap
+        readonly property real lower: Theme.reach ? Math.min(frame.half - Theme.gap, beside ? frame.height : frame.actionsTop)
                                                 : frame.workLow && frame.portrait ? workSlot.y - Theme.gap
                                                 : frame.portrait || frame.pictureRight ? frame.actionsTop : frame.lowest
 

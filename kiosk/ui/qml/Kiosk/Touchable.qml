@@ -5,7 +5,7 @@ Item {
     id: root
 
     required property string label
-    property string spoken: label // where the label alone would not say what is meant
+    property string spoken: label.replace("\n", " ") // where the label alone would not say what is meant
     property bool rapid: false // keys of a keypad: fast typing is no double tap
     property bool filled: true // with a colour that may be the ring's
     property real ringRadius: Theme.radius

@@ -12,6 +12,8 @@ Text {
     Accessible.role: heading ? Accessible.Heading : Accessible.StaticText
     bottomPadding: rise
     color: Theme.ink
+    // Quotation marks and apostrophes are as wide as a character in these faces.
+    font.features: Theme.chinese ? ({}) : ({ pwid: 1 })
     font.family: Theme.family
     font.pixelSize: Theme.bodySize
     lineHeight: heading ? Theme.titleLine : Theme.textLine
