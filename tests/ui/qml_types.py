@@ -16,13 +16,13 @@ from kiosk.ui.view_models.dimming import DimmingViewModel
 from kiosk.ui.view_models.farewell import FarewellViewModel
 from kiosk.ui.view_models.focus_order import FocusOrder
 from kiosk.ui.view_models.options import ScreenOptions
+from kiosk.ui.view_models.paged_rows import PagedRows
 from kiosk.ui.view_models.party import PartyViewModel
 from kiosk.ui.view_models.phones import PhonesViewModel
 from kiosk.ui.view_models.refusal import StopViewModel
 from kiosk.ui.view_models.sign_in import SignInViewModel
 from kiosk.ui.view_models.staff import StaffViewModel
 from kiosk.ui.view_models.staff_devices import StaffDevicesViewModel
-from kiosk.ui.view_models.staff_rows import PagedRows
 from kiosk.ui.view_models.today import TodayViewModel
 from kiosk.ui.view_models.venue import VenueViewModel
 from kiosk.ui.view_models.visitor_touches import VisitorTouches

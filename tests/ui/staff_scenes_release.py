@@ -85,7 +85,7 @@ def _scene(name: str, *acts: object, user: StaffUser = WANG) -> StaffScene:
 
 
 def _typed(text: str) -> object:
-    return lambda model: [model.typeKey(character) for character in text]
+    return lambda model: [model.typeCharacter(character) for character in text]
 
 
 def _board(board: ReleaseBoard) -> object:

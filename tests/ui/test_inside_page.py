@@ -17,9 +17,9 @@ from kiosk.store.admissions import AdmitCommand
 from kiosk.ui.languages import Languages
 from kiosk.ui.staff_pages import derive_tiles
 from kiosk.ui.view_models.inside import InsideViewModel
+from kiosk.ui.view_models.paged_rows import PagedRows
 from kiosk.ui.view_models.reports import ReportsViewModel
 from kiosk.ui.view_models.rows import Rows
-from kiosk.ui.view_models.staff_rows import PagedRows
 from tests.pins import make_quick_pins
 from tests.ui.lobby import WITHOUT_CAMERA, Lobby
 from tests.waiting import wait_until

@@ -9,9 +9,9 @@ from kiosk.app.seating import Proposal, propose_seats
 from kiosk.domain.journal import FactKind
 from kiosk.domain.staff import Role
 from kiosk.ui.languages import Languages
+from kiosk.ui.view_models.paged_rows import PagedRows
 from kiosk.ui.view_models.rows import Rows
 from kiosk.ui.view_models.seating import SeatingViewModel
-from kiosk.ui.view_models.staff_rows import PagedRows
 from tests.pins import make_quick_pins
 from tests.ui.lobby import WITHOUT_CAMERA, Lobby
 from tests.waiting import wait_until

@@ -31,9 +31,9 @@ from kiosk.ui.languages import Languages
 from kiosk.ui.staff_models import StaffModels
 from kiosk.ui.venue import derive_look
 from kiosk.ui.view_models.arrival import ArrivalViewModel
+from kiosk.ui.view_models.paged_rows import PagedRows
 from kiosk.ui.view_models.rows import Rows
 from kiosk.ui.view_models.staff import StaffViewModel
-from kiosk.ui.view_models.staff_rows import PagedRows
 from tests.pins import make_quick_pins
 from tests.samples import DAY, SHANGHAI
 from tests.ui.layout import walk

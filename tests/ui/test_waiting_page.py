@@ -18,7 +18,7 @@ from kiosk.ui.languages import Languages
 from kiosk.ui.staff_pages import derive_tiles
 from kiosk.ui.view_models.compartments import CompartmentsViewModel
 from kiosk.ui.view_models.journal import JournalViewModel
-from kiosk.ui.view_models.staff_rows import PagedRows
+from kiosk.ui.view_models.paged_rows import PagedRows
 from kiosk.ui.view_models.waiting import WaitingRow, WaitingViewModel
 from tests.pins import make_quick_pins
 from tests.ui.lobby import WITHOUT_CAMERA, Lobby

@@ -24,7 +24,7 @@ from kiosk.store.engine import new_id
 from kiosk.store.records import BookingRecord
 from kiosk.ui.background import Background
 from kiosk.ui.staff_page import Question, StaffPageViewModel
-from kiosk.ui.view_models.staff_rows import PagedRows
+from kiosk.ui.view_models.paged_rows import PagedRows
 from kiosk.ui.visitor_rows import FoundRow, spell_full_name
 from kiosk.ui.visitor_words import spell_known_document, spell_reason
 from kiosk.ui.walk_in_words import spell_by_hand_refusal

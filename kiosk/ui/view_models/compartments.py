@@ -30,8 +30,8 @@ from kiosk.ui.compartment_words import (
     spell_upkeep_refusal,
 )
 from kiosk.ui.staff_page import Question, StaffPageViewModel
+from kiosk.ui.view_models.paged_rows import PagedRows
 from kiosk.ui.view_models.rows import Rows
-from kiosk.ui.view_models.staff_rows import PagedRows
 from kiosk.ui.visitor_words import spell_move_refusal
 from kiosk.ui.wording import fill, translate
 

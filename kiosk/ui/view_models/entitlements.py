@@ -30,8 +30,8 @@ from kiosk.ui.entitlement_words import (
     spell_undo_refusal,
 )
 from kiosk.ui.staff_page import Question, StaffPageViewModel, Why
+from kiosk.ui.view_models.paged_rows import PagedRows
 from kiosk.ui.view_models.rows import Rows
-from kiosk.ui.view_models.staff_rows import PagedRows
 from kiosk.ui.wording import fill, translate
 
 QML_IMPORT_NAME = "KioskModels"

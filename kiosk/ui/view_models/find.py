@@ -16,7 +16,7 @@ from kiosk.store.merges import Merged
 from kiosk.store.search import SearchAnswer
 from kiosk.ui.background import Background
 from kiosk.ui.staff_page import Question, StaffPageViewModel
-from kiosk.ui.view_models.staff_rows import PagedRows
+from kiosk.ui.view_models.paged_rows import PagedRows
 from kiosk.ui.visitor_rows import FoundRow, Moment, derive_found_rows
 from kiosk.ui.visitor_words import spell_merge_refusal
 from kiosk.ui.wording import fill, spell_count, translate

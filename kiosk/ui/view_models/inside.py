@@ -32,7 +32,7 @@ from kiosk.sticker.paper import PaperNotWritten
 from kiosk.ui.background import Background
 from kiosk.ui.saved_paper import SavedPaper, print_paper, tell_saved
 from kiosk.ui.staff_page import Question, StaffPageViewModel, Why
-from kiosk.ui.view_models.staff_rows import PagedRows
+from kiosk.ui.view_models.paged_rows import PagedRows
 from kiosk.ui.wording import fill, spell_count, spell_time, translate
 
 QML_IMPORT_NAME = "KioskModels"

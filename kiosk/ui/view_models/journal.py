@@ -14,7 +14,7 @@ from kiosk.store.journal_pages import MOST_ROWS, JournalPage, JournalQuery
 from kiosk.ui.background import Background
 from kiosk.ui.fact_words import FactGroup, find_kinds, spell_group, spell_row, spell_who
 from kiosk.ui.staff_page import StaffPageViewModel
-from kiosk.ui.view_models.staff_rows import PagedRows
+from kiosk.ui.view_models.paged_rows import PagedRows
 from kiosk.ui.wording import fill, spell_date, translate
 
 QML_IMPORT_NAME = "KioskModels"

@@ -21,7 +21,7 @@ from kiosk.ui import luggage_words as words
 from kiosk.ui.background import Background
 from kiosk.ui.luggage_words import LuggageRow, PlaceRow
 from kiosk.ui.staff_page import StaffPageViewModel
-from kiosk.ui.view_models.staff_rows import PagedRows
+from kiosk.ui.view_models.paged_rows import PagedRows
 from kiosk.ui.visitor_rows import Moment
 from kiosk.ui.wording import fill, translate
 

@@ -86,7 +86,7 @@ class ManifestViewModel(ManifestBoardViewModel):
             self._list()
 
     @Slot()
-    def eraseCharacter(self) -> None:
+    def erase(self) -> None:
         self._typed = self._typed[:-1]
         self._list()
 

@@ -37,8 +37,8 @@ from kiosk.ui.manifest_rows import (
     spell_start,
 )
 from kiosk.ui.staff_page import StaffPageViewModel
+from kiosk.ui.view_models.paged_rows import PagedRows
 from kiosk.ui.view_models.rows import Rows
-from kiosk.ui.view_models.staff_rows import PagedRows
 
 QML_IMPORT_NAME = "KioskModels"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -24,8 +24,8 @@ from kiosk.ui.release_rows import (
     find_pouches,
 )
 from kiosk.ui.staff_page import StaffPageViewModel
+from kiosk.ui.view_models.paged_rows import PagedRows
 from kiosk.ui.view_models.rows import Rows
-from kiosk.ui.view_models.staff_rows import PagedRows
 from kiosk.ui.wording import fill, spell_series, translate
 
 QML_IMPORT_NAME = "KioskModels"
@@ -222,13 +222,13 @@ class ReleaseBoardViewModel(StaffPageViewModel):
         self.boardChanged.emit()
 
     @Slot(str)
-    def typeKey(self, character: str) -> None:
+    def typeCharacter(self, character: str) -> None:
         if len(self._typed) < LONGEST_TYPED:
             self._typed += character
             self._show()
 
     @Slot()
-    def eraseKey(self) -> None:
+    def erase(self) -> None:
         self._typed = self._typed[:-1]
         self._show()
 

@@ -34,8 +34,8 @@ from kiosk.ui.report_rows import (
 )
 from kiosk.ui.saved_paper import SavedPaper, print_paper, tell_saved
 from kiosk.ui.staff_page import StaffPageViewModel
+from kiosk.ui.view_models.paged_rows import PagedRows
 from kiosk.ui.view_models.rows import Rows
-from kiosk.ui.view_models.staff_rows import PagedRows
 from kiosk.ui.wording import translate
 
 QML_IMPORT_NAME = "KioskModels"

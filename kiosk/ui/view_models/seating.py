@@ -24,7 +24,7 @@ from kiosk.store.store import Store
 from kiosk.ui.background import Background
 from kiosk.ui.seating_bands import NOBODYS, CartBand, derive_bands
 from kiosk.ui.staff_page import Question, StaffPageViewModel, Why
-from kiosk.ui.view_models.staff_rows import PagedRows
+from kiosk.ui.view_models.paged_rows import PagedRows
 from kiosk.ui.wording import fill, spell_count, spell_list, spell_time, translate
 
 QML_IMPORT_NAME = "KioskModels"

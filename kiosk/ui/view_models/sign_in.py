@@ -12,7 +12,7 @@ from kiosk.app import sign_in
 from kiosk.app.staff import SigningIn
 from kiosk.domain.staff import LONGEST_PIN, SHORTEST_PIN, StaffUser
 from kiosk.ui.role_words import spell_role
-from kiosk.ui.view_models.staff_rows import PagedRows
+from kiosk.ui.view_models.paged_rows import PagedRows
 from kiosk.ui.wording import fill, translate
 
 QML_IMPORT_NAME = "KioskModels"

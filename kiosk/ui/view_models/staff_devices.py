@@ -28,7 +28,7 @@ from kiosk.ui.device_words import (
     spell_trouble,
 )
 from kiosk.ui.standing_words import spell_standing
-from kiosk.ui.view_models.staff_rows import PagedRows
+from kiosk.ui.view_models.paged_rows import PagedRows
 from kiosk.ui.wording import fill, spell_time, translate
 
 QML_IMPORT_NAME = "KioskModels"

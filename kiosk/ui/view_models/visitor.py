@@ -21,8 +21,8 @@ from kiosk.store.visits import VisitStory
 from kiosk.ui.background import Background
 from kiosk.ui.staff_page import StaffPageViewModel
 from kiosk.ui.view_models.find import MERGE
+from kiosk.ui.view_models.paged_rows import PagedRows
 from kiosk.ui.view_models.rows import Rows
-from kiosk.ui.view_models.staff_rows import PagedRows
 from kiosk.ui.visitor_questions import (
     pose_block,
     pose_move,

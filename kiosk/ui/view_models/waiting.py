@@ -22,7 +22,7 @@ from kiosk.domain.waiting import (
 )
 from kiosk.ui.background import Background
 from kiosk.ui.staff_page import StaffPageViewModel
-from kiosk.ui.view_models.staff_rows import PagedRows
+from kiosk.ui.view_models.paged_rows import PagedRows
 from kiosk.ui.waiting_words import spell_waiting
 from kiosk.ui.wording import fill, spell_time, translate
 

@@ -19,8 +19,8 @@ from kiosk.store.engine import new_id
 from kiosk.store.walk_ins import WalkedIn
 from kiosk.ui.background import Background
 from kiosk.ui.staff_page import Question, StaffPageViewModel
+from kiosk.ui.view_models.paged_rows import PagedRows
 from kiosk.ui.view_models.rows import Rows
-from kiosk.ui.view_models.staff_rows import PagedRows
 from kiosk.ui.view_models.visitor import REPLACE
 from kiosk.ui.visitor_rows import FoundRow
 from kiosk.ui.visitor_words import spell_correction_refusal

@@ -193,7 +193,7 @@ Item {
             hint: qsTr("A note for staff only")
             secondLabel: qsTr("Back")
             typed: root.model.typed
-            onErased: root.model.eraseCharacter()
+            onErased: root.model.erase()
             onFirst: {
                 root.model.writeNote()
                 root.typing = false

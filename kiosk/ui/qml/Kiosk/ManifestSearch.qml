@@ -28,7 +28,7 @@ Item {
         secondLabel: qsTr("Close")
         typed: root.model.typed
         width: root.beside && !root.turns ? Math.round(root.width * 0.56) : root.width
-        onErased: root.model.eraseCharacter()
+        onErased: root.model.erase()
         onFirst: {
             if (root.turns)
                 root.folded = !root.folded

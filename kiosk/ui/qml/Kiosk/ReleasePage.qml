@@ -328,8 +328,8 @@ Item {
                 focus: true
                 visible: search.keysShown
                 width: root.typingWidth
-                onErased: root.model.eraseKey()
-                onTyped: character => root.model.typeKey(character)
+                onErased: root.model.erase()
+                onTyped: character => root.model.typeCharacter(character)
             }
         }
     }
@@ -409,8 +409,8 @@ Item {
                 anchors.right: root.low ? undefined : parent.right
                 focus: true
                 width: root.typingWidth
-                onErased: root.model.eraseKey()
-                onTyped: character => root.model.typeKey(character)
+                onErased: root.model.erase()
+                onTyped: character => root.model.typeCharacter(character)
             }
         }
     }
