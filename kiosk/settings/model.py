@@ -225,13 +225,19 @@ class Settings(BaseSettings):
         default=[],
         max_length=12,
         examples=[
-            [{"id": "meal", "name": {"zh_hans": "…", "zh_hant_hk": "…", "en": "Canteen meal"}}]
+            [
+                {
+                    "id": "ride",
+                    "name": {"zh_hans": "试乘", "zh_hant_hk": "試乘", "en": "Test ride"},
+                    "queue": "R",
+                }
+            ]
         ],
     )
-    """What a visit includes besides the tour, had once by the sticker: each a table
-    [[entitlements]] with id, name (zh_hans, zh_hant_hk, en), per (visitor or booking), count,
-    after (arrived or returned), min_age, queue (a letter, for numbers that are called) and
-    for_everyone (false: only whom the roster names)."""
+    """What a visit includes besides the tour, had by the sticker: a table for each, such as this
+    one without its "#". per: visitor or booking; count: how often; after: arrived, or returned,
+    once the tour is back; queue: a letter for numbers that are called, or empty, had at once;
+    for_everyone = false: only those whom the roster names in its column entitlements."""
     venue: Venue = Venue()
     checkin: CheckIn = CheckIn()
     timeouts: Timeouts = Timeouts()

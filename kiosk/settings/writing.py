@@ -4,6 +4,7 @@ import textwrap
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
+from typing import get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -63,12 +64,27 @@ def _paragraph(key: str, field: FieldInfo, value: object) -> Iterator[str]:
     if isinstance(value, Path):
         # The default differs from user to user: the file should not pin this one's.
         yield f"# {line}"
+    elif table := _listed_table(field):
+        # An empty list in the file would forbid the tables that somebody adds below it.
+        yield f"# {line}"
+        yield f"# [[{key}]]"
+        example = table.model_validate(field.examples[0][0] if field.examples else {})
+        for name, inner in example.model_dump(mode="json").items():
+            yield f"# {name} = {encode_toml_value(inner)}"
     elif isinstance(value, list) and len(line) > WIDTH:
         yield f"{key} = ["
         yield from (f"    {encode_toml_value(item)}," for item in value)
         yield "]"
     else:
         yield line
+
+
+def _listed_table(field: FieldInfo) -> type[BaseModel] | None:
+    """What kind of table a setting is a list of; None where it is something else."""
+    if get_origin(field.annotation) is not list:
+        return None
+    (kind,) = get_args(field.annotation)
+    return kind if isinstance(kind, type) and issubclass(kind, BaseModel) else None
 
 
 def _about(field: FieldInfo, value: object) -> str:

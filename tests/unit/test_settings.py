@@ -74,6 +74,16 @@ def test_the_written_configuration_names_every_setting() -> None:
     check(tomllib.loads(written), load_settings().model_dump())
 
 
+def test_the_written_example_of_a_table_counts_without_its_marks(tmp_path: Path) -> None:
+    path = tmp_path / "kiosk.toml"
+    before, mark, after = derive_config_text().partition("# [[entitlements]]\n")
+    example, blank, rest = after.partition("\n\n")
+    table = mark + example
+    path.write_text(before + table.replace("# ", "") + blank + rest, encoding="utf-8")
+    (ride,) = load_settings(path).entitlements
+    assert (ride.id, ride.name.en, ride.queue, ride.count) == ("ride", "Test ride", "R", 1)
+
+
 def test_one_word_of_a_text_can_be_changed_alone(tmp_path: Path) -> None:
     path = tmp_path / "kiosk.toml"
     path.write_text('[venue.name]\nen = "Car Works"\n', encoding="utf-8")
