@@ -11,8 +11,8 @@ from kiosk.domain.tours import BookingStatus, TourStatus
 from kiosk.domain.visitors import Role, VisitorState
 from kiosk.store.schema_calls import CALLS
 from kiosk.store.schema_devices import DEVICES
-from kiosk.store.schema_entitlements import ENTITLEMENTS
-from kiosk.store.schema_inside import INSIDE
+from kiosk.store.schema_entitlements import ENTITLEMENTS, REDEMPTIONS_TOLD
+from kiosk.store.schema_inside import INSIDE, MERGED_INTO
 from kiosk.store.schema_luggage import LUGGAGE
 from kiosk.store.schema_luggage_storage import LUGGAGE_STORAGE
 from kiosk.store.schema_manifest import MANIFEST
@@ -281,5 +281,6 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0012_reports", REPORTS),
     ("0013_entitlements", ENTITLEMENTS),
     ("0014_inside", INSIDE),
+    ("0015_lookups", (*MERGED_INTO, *REDEMPTIONS_TOLD)),
 )
 """Name and statements of every migration, oldest first."""
