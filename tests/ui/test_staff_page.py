@@ -55,7 +55,7 @@ class JournalPage(StaffPageViewModel):
         return self.count()
 
     def spell_refusal(self, refused: ActionRefused | Exception) -> str:
-        return "not today" if isinstance(refused, KeyError) else ""
+        return "not today" if isinstance(refused, KeyError | ActionRefused) else ""
 
 
 @pytest.fixture
@@ -239,3 +239,20 @@ def test_a_page_outlives_the_screen_that_showed_it(page: JournalPage) -> None:
     engine.collectGarbage()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert shiboken6.isValid(page)
+
+
+class NotToday(ActionRefused):
+    pass
+
+
+def test_a_refusal_is_said_and_nothing_is_shown_as_done(page: JournalPage, qtbot: QtBot) -> None:
+    shown: list[str] = []
+
+    def ask(by: StaffUser) -> str | NotToday:
+        return NotToday() if by is WANG else by.name
+
+    page.act(ask, shown.append)  # nobody is signed in: nothing is asked
+    page.open(WANG, Language.ENGLISH)
+    page.act(ask, shown.append)
+    qtbot.waitUntil(lambda: bool(page.property("trouble")))
+    assert (page.property("trouble"), shown) == ("not today", [])

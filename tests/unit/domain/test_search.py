@@ -10,6 +10,7 @@ from kiosk.domain.search import (
     Way,
     derive_rank,
     derive_search_words,
+    matches_person,
     matches_tour,
     parse_query,
 )
@@ -150,3 +151,21 @@ def test_words_hold_no_blank(name: str, last4: str) -> None:
 
     assert words
     assert all(word and not any(c.isspace() for c in word) for word in words)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("欣悦", True),
+        ("zhang x", True),
+        ("zxy", True),
+        ("1234", True),
+        ("bk-2611", True),
+        ("2611", True),
+        ("0471", False),  # the middle of a number
+        ("", False),
+    ],
+)
+def test_a_list_at_hand_is_searched_as_the_store_is(typed: str, meant: bool) -> None:
+    query = parse_query(typed)
+    assert matches_person(query, ("张欣悦",), "1234", "BK26110471") is meant
