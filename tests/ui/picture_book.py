@@ -35,10 +35,10 @@ TEMPLATE = Path(__file__).with_name("picture_book.html")
 BEST = (
     ("attract", Language.SIMPLIFIED),
     ("documents", Language.ENGLISH),
-    ("rules", Language.TRADITIONAL),
-    ("locking-open", Language.ENGLISH),
-    ("done", Language.SIMPLIFIED),
+    ("locking-open", Language.TRADITIONAL),
     ("stop-under_age", Language.ENGLISH),
+    ("staff-manifest-waits", Language.SIMPLIFIED),
+    ("staff-release-run", Language.ENGLISH),
 )
 BEST_WIDTH_PX = 360
 BEST_COLOURS = 64
