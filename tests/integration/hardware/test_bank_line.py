@@ -82,7 +82,7 @@ def test_silence_makes_every_door_unknown_and_speech_known_again(build_wall: Bui
 
 
 def test_garbled_answers_are_never_believed(build_wall: BuildWall) -> None:
-    wall = build_wall(timeout_ms=20, poll_ms=20)
+    wall = build_wall(timeout_ms=60, poll_ms=20)
     wall.line.faults.garbled = True
     for _ in range(12):
         for ask in (lambda: wall.bank.open_door(1), wall.bank.read_doors):

@@ -224,7 +224,7 @@ def test_silence_makes_every_door_unknown_and_speech_known_again(build: BuildWal
 
 
 def test_garbled_answers_are_never_believed(build: BuildWall) -> None:
-    wall = build(timeout_ms=20, poll_ms=20)
+    wall = build(timeout_ms=150, poll_ms=20)
     wall.line.faults.garbled = True
     for _ in range(6):
         with pytest.raises((GarbledAnswer, NoAnswer)):

@@ -16,7 +16,7 @@ OPEN, CLOSED, UNKNOWN = DoorState.OPEN, DoorState.CLOSED, DoorState.UNKNOWN
 OPENED, ALREADY_OPEN, JAMMED = OpenOutcome.OPENED, OpenOutcome.ALREADY_OPEN, OpenOutcome.JAMMED
 
 # A board answers in milliseconds; short waits keep the broken cases quick.
-QUICK: Mapping[str, object] = {"timeout_ms": 60, "confirm_ms": 300, "spacing_ms": 50}
+QUICK: Mapping[str, object] = {"timeout_ms": 150, "confirm_ms": 300, "spacing_ms": 50}
 
 BuildWall = Callable[..., Wall]
 
@@ -104,7 +104,8 @@ def test_a_jammed_door_is_called_jammed(build: BuildWall, echoing: bool) -> None
     wall.line.faults.echoing = echoing
     wall.model.jam(2)
     assert wall.open(3) is JAMMED
-    assert wall.model.pulses == (2,)  # the second flash came while the first one lasted
+    # The second flash comes while the first one lasts, unless the machine is busy.
+    assert wall.model.pulses in ((2,), (2, 2))
     assert not wall.heard(3, OPEN)
     wall.model.free(2)
     wait_until(lambda: wall.model.coils == 0)
@@ -176,7 +177,7 @@ def test_silence_makes_every_door_unknown_and_speech_known_again(build: BuildWal
 
 
 def test_garbled_answers_are_never_believed(build: BuildWall) -> None:
-    wall = build(timeout_ms=20, poll_ms=20)
+    wall = build(timeout_ms=150, poll_ms=20)
     wall.line.faults.garbled = True
     for _ in range(6):
         with pytest.raises((GarbledAnswer, NoAnswer)):

@@ -16,7 +16,7 @@ from hardware.urls import DeviceKind, open_device
 from tests.waiting import wait_until
 
 # A board answers in milliseconds; short waits keep the broken cases quick.
-QUICK: Mapping[str, object] = {"timeout_ms": 60, "confirm_ms": 300, "spacing_ms": 50}
+QUICK: Mapping[str, object] = {"timeout_ms": 150, "confirm_ms": 300, "spacing_ms": 50}
 
 
 BoardModel = Cu48Model | Board8aModel | ModbusRelayModel
