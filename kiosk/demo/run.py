@@ -28,7 +28,9 @@ from kiosk.demo.summary import Summary, summarise
 from kiosk.demo.visits import Album, Visits
 from kiosk.domain import states as st
 from kiosk.domain.staff import Role
+from kiosk.settings.entitlements import EntitledAfter, EntitledPer, EntitlementSetting
 from kiosk.settings.model import CheckIn, NameOnSticker, Settings
+from kiosk.settings.venue import Words
 from kiosk.store.releases import LeftPouch
 from kiosk.ui.application import has_display, open_application, open_window
 from kiosk.ui.remote_hands import RemoteHands
@@ -46,6 +48,17 @@ WATCHABLE_PACE_S = 1.2
 CONFIG = "kiosk.toml"
 DEMO_STAFF, DEMO_PIN = "Demo", "2580"
 CONFIG_HEAD = "# The station of a demonstration, to look into with the command line."
+MEAL = EntitlementSetting(
+    id="meal",
+    name=Words(zh_hans="午餐", zh_hant_hk="午餐", en="Lunch"),
+    after=EntitledAfter.RETURNED,
+)
+RIDE = EntitlementSetting(
+    id="ride",
+    name=Words(zh_hans="试乘", zh_hant_hk="試乘", en="Test ride"),
+    per=EntitledPer.BOOKING,
+    queue="R",
+)
 
 Say = Callable[[str], None]
 
@@ -105,6 +118,7 @@ class _Demo:
         self._settings: Settings = stage.derive_settings(
             data_dir,
             checkin=CheckIn(name_on_sticker=NameOnSticker.FULL, guests_may_be_replaced=True),
+            entitlements=[MEAL, RIDE],
         )
         self._sounds = Sounds(find_player() if has_display() else None)
         self._station = Station(self._settings, clock=self._clock, chime=self._sounds.play)
