@@ -10,7 +10,7 @@ Item {
     required property string said
     property bool head: false
     readonly property int columns: Math.max(1, cells.length - 1)
-    readonly property real numbers: Math.min(Theme.reportColumn, width * (columns > 4 ? 0.78 : 0.64) / columns)
+    readonly property real numbers: Math.min(Theme.reportColumn, width * (columns > 4 ? 0.74 : 0.64) / columns)
 
     Accessible.name: said
     Accessible.role: Accessible.ListItem
