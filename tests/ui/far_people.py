@@ -39,6 +39,10 @@ class _Scene:
     def lower_pass(self) -> None:
         self.stage.scanner.show(None)
 
+    def hold_up(self, text: str) -> None:
+        """A sticker's code, to the window."""
+        self.stage.scanner.show(text)
+
     def put(self, party: int, person: int) -> None:
         """Lay a document down until it has been read, and take it away."""
         document = self.parties[party].people[person].document()
@@ -47,6 +51,9 @@ class _Scene:
             reader = self.stage.reader_for(document)
             wait_until(lambda: reader.has_read)
             self.stage.take_away()
+
+    def name_of(self, party: int, person: int) -> str:
+        return self.parties[party].people[person].name
 
     def close_door(self, number: int) -> None:
         self.stage.lockers.close_door(number)

@@ -16,7 +16,10 @@ from kiosk.demo.onlooker import Onlooker
 from kiosk.demo.roster import OPENING_TIME
 from kiosk.domain import events as ev
 from kiosk.domain import states as st
+from kiosk.domain.staff import Role
+from kiosk.domain.tours import TourStatus
 from kiosk.settings.model import CheckIn, Timeouts
+from kiosk.sticker.qr import encode_visit_code
 from kiosk.ui.application import open_window
 from kiosk.ui.languages import Languages
 from kiosk.ui.remote_hands import RemoteHands
@@ -24,13 +27,15 @@ from kiosk.ui.staff_models import StaffModels
 from kiosk.ui.venue import derive_look
 from kiosk.ui.view_models.arrival import ArrivalViewModel
 from kiosk.ui.view_models.staff import StaffViewModel
+from tests.pins import make_quick_pins
 from tests.samples import DAY, SHANGHAI
 from tests.ui.far_people import FarPeople
 from tests.ui.memory_search import find_in_python, find_in_qt
 from tests.waiting import wait_until
 
-SHORT = Timeouts(documents_s=5)
-ALL_DAY = CheckIn(opens_before_min=600)
+SHORT = Timeouts(documents_s=5, staff_page_s=600)
+ALL_DAY = CheckIn(opens_before_min=600, self_service_release=True)
+PIN = "2580"
 
 
 class Kiosk:
@@ -46,11 +51,13 @@ class Kiosk:
         self.arrival = ArrivalViewModel(
             self.station.desk.post, self.station.rules, look, languages=languages, now_utc=clock
         )
-        models = StaffModels(self.station.staff_services())
-        self.staff = StaffViewModel(self.station.staff, self.arrival, look, models)
+        self.models = StaffModels(self.station.staff_services())
+        self.staff = StaffViewModel(self.station.staff, self.arrival, look, self.models)
         self.screen = Onlooker(self.arrival)
         self.shown = open_window(self.arrival, size=(540, 960), staff=self.staff)
         self.hands = RemoteHands(self.shown.window)
+        pins = make_quick_pins(self.station.keys)
+        self.station.store.users.add("Wang", Role.SUPERVISOR, pins.hash(PIN)).result()
         self.station.start(self.screen, self.staff)
         self.party = -1
 
@@ -73,10 +80,14 @@ class Kiosk:
             self._let_pass()
         if failures:
             raise failures[0]
-        while self.arrival.page != "Attract" or self.shown.window.property("still") is not True:
+        while not self._is_at_rest():
             self._let_pass()
         QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.collect()
+
+    def _is_at_rest(self) -> bool:
+        still = self.shown.window.property("still") is True
+        return still and not self.staff.shown and self.arrival.page == "Attract"
 
     def _let_pass(self) -> None:
         QTest.qWait(5)
@@ -92,16 +103,29 @@ class Kiosk:
         for person in persons:
             self.people.ask("put", self.party, person)
 
+    def sign_in(self) -> None:
+        for control in ("helpButton", "staffButton", "person:Wang", *(f"pin:{n}" for n in PIN)):
+            self.hands.tap(control)
+        self.hands.tap("pin:enter")
+
+    def hold_up_sticker(self, visitor_id: str) -> None:
+        facts = self.station.store.stickers.facts(visitor_id)
+        assert facts is not None
+        self.people.ask("hold_up", encode_visit_code(facts.visit_code))
+        self.screen.wait_for(st.Fetching)
+        self.people.ask("lower_pass")
+
     def start_over(self) -> None:
         self.hands.tap("startOverButton")
 
     def close(self) -> None:
+        self.staff.close()
         self.shown.close()
         self.station.close()
         self.people.__exit__(None, None, None)
 
 
-def everything(kiosk: Kiosk) -> None:
+def everything(kiosk: Kiosk) -> st.Done:
     """From the pass to the stickers, with two phones."""
     kiosk.show_pass()
     kiosk.show_documents(0, 1)
@@ -113,8 +137,55 @@ def everything(kiosk: Kiosk) -> None:
             lambda now, locked=locked: now.phase is st.LockPhase.OPEN and now.locked == locked,
         )
         kiosk.people.ask("close_door", door.number)
-    kiosk.screen.wait_for(st.Done)
+    done = kiosk.screen.wait_for(st.Done)
     kiosk.hands.tap("finishButton")
+    kiosk.screen.wait_for(st.Attract)
+    return done
+
+
+def fetch_their_phones(kiosk: Kiosk) -> None:
+    """One holds a sticker to the window too early, the other when the tour is back."""
+    visit = everything(kiosk).visit
+    early, back = (member.visitor.visitor_id for member in visit.members)
+    kiosk.hold_up_sticker(early)
+    kiosk.screen.wait_for(st.Fetching, lambda now: now.phase is st.FetchPhase.REFUSED)
+    kiosk.hands.tap("finishButton")
+    kiosk.screen.wait_for(st.Attract)
+    bookings = kiosk.station.store.bookings
+    bookings.set_tour_status(visit.tour.tour_id, TourStatus.RETURNED).result()
+    kiosk.hold_up_sticker(back)
+    door = kiosk.screen.wait_for(st.Fetching, lambda now: now.phase is st.FetchPhase.OPEN)
+    kiosk.people.ask("close_door", door.number)
+    kiosk.screen.wait_for(st.Fetching, lambda now: now.phase is st.FetchPhase.TAKEN)
+    kiosk.hands.tap("finishButton")
+
+
+def be_served_by_staff(kiosk: Kiosk) -> None:
+    """Who look at them on every page that says who somebody is, and sign out."""
+    visit = everything(kiosk).visit
+    someone = visit.members[0].visitor.visitor_id
+    kiosk.sign_in()
+    kiosk.hands.tap("tile:FindPage")
+    for character in kiosk.people.ask("secrets_of", kiosk.party)[0]:
+        kiosk.hands.tap(f"key:{character}")
+    kiosk.hands.tap("visitor:" + kiosk.people.ask("name_of", kiosk.party, 0))
+    for control in ("section:party", "section:story", "staffBackButton", "staffBackButton"):
+        kiosk.hands.tap(control)
+    kiosk.hands.tap("tile:ManifestPage")
+    for control in (f"tour:{visit.tour.tour_id}", "filter:arrived", f"member:{someone}"):
+        kiosk.hands.tap(control)
+    for control in ("toListButton", "countTool", "staffBackButton"):
+        kiosk.hands.tap(control)
+    kiosk.hands.tap("tile:InsidePage")
+    for control in (f"person:{someone}", "list:found", "staffBackButton"):
+        kiosk.hands.tap(control)
+    kiosk.hands.tap("tile:ReleasePage")
+    for control in ("section:find", "staffBackButton"):
+        kiosk.hands.tap(control)
+    for page in ("SeatingPage", "CompartmentsPage", "JournalPage", "WaitingPage"):
+        kiosk.hands.tap(f"tile:{page}")
+        kiosk.hands.tap("staffBackButton")
+    kiosk.hands.tap("signOutButton")
 
 
 def leave_at_the_party(kiosk: Kiosk) -> None:
@@ -180,6 +251,8 @@ def begin_to_type_the_reference(kiosk: Kiosk) -> None:
 
 WAYS = (
     everything,
+    be_served_by_staff,
+    fetch_their_phones,
     leave_at_the_party,
     leave_at_the_documents,
     walk_away,
@@ -200,7 +273,14 @@ def kiosk(
     kiosk.close()
 
 
-SAMPLED = {everything, leave_at_the_documents, walk_away, type_the_reference}
+SAMPLED = {
+    everything,
+    be_served_by_staff,
+    fetch_their_phones,
+    leave_at_the_documents,
+    walk_away,
+    type_the_reference,
+}
 
 
 @pytest.mark.parametrize(
@@ -218,7 +298,8 @@ def test_nobody_is_left_anywhere(kiosk: Kiosk, way: Callable[[Kiosk], None]) -> 
     def is_clean() -> bool:
         words = kiosk.people.ask("secrets_of", kiosk.party)
         left[:] = find_in_python(words) + find_in_qt(kiosk.shown.window, words)
-        for view_model in (kiosk.arrival, kiosk.staff):
+        pages = [model for _, model in kiosk.models.all()]
+        for view_model in (kiosk.arrival, kiosk.staff, *pages):
             left.extend(find_in_qt(view_model, words))
         return not left
 
