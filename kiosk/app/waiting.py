@@ -120,7 +120,6 @@ class WaitingRoom:
                     left.names,
                 )
 
-
     def _luggage(self, now: datetime) -> Iterator[Waiting]:
         """What stands here of earlier days, and of tours that are over."""
         today = now.astimezone(self._zone).date()

@@ -95,7 +95,6 @@ class Journal:
 
     def _foreign_row(self) -> NotAStore:
         return NotAStore(
-            f"The journal in {self._engine.path} holds a row that was not written by this"
-            " program.",
+            f"The journal in {self._engine.path} holds a row that was not written by this program.",
             "Run kiosk journal verify; it names the row.",
         )
