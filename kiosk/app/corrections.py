@@ -22,6 +22,7 @@ from kiosk.domain.departures import (
 )
 from kiosk.domain.staff import Right, StaffUser
 from kiosk.store.corrections import NewGuest, Overridden, OverrideCommand, Replaced, Undone
+from kiosk.store.records import StickerJob
 from kiosk.store.store import Store
 
 Answer = TypeVar("Answer")
@@ -51,6 +52,15 @@ def override_admission(
         # A kiosk that runs on this store looks into its queue by itself.
         store.stickers.release((command.visitor_id,)).result()
     return _note(store, "override_admission", answer, by, command.visitor_id)
+
+
+def reprint_sticker(store: Store, visitor_id: str, by: StaffUser) -> StickerJob | CorrectionRefused:
+    """Queue one more sticker for somebody who is in. Raises UnknownRecord for anyone else."""
+    answer: StickerJob | CorrectionRefused = CorrectionRefused(CorrectionRefusal.NO_RIGHT)
+    if by.may(Right.CORRECT_ADMISSIONS):
+        # A kiosk that runs on this store looks into its queue by itself.
+        answer = store.stickers.reprint(visitor_id, by.user_id).result()
+    return _note(store, "reprint_sticker", answer, by, visitor_id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,8 +61,11 @@ class Stickers:
 
         return self._engine.write(work)
 
-    def reprint(self, visitor_id: str) -> "Future[StickerJob]":
-        """Queue one more sticker for an admitted visitor. Raises UnknownRecord for others."""
+    def reprint(self, visitor_id: str, by: str | None = None) -> "Future[StickerJob]":
+        """Queue one more sticker for an admitted visitor; `by` is the id of who wants it.
+
+        Raises UnknownRecord for others.
+        """
 
         def work(tx: Transaction) -> StickerJob:
             admitted = tx.connection.execute(
@@ -83,7 +86,7 @@ class Stickers:
                 """,
                 (tx.site, job_id, visitor_id, StickerState.QUEUED.value, tx.at),
             )
-            return _queued(tx, job_id, visitor_id, reprint=True)
+            return _queued(tx, job_id, visitor_id, reprint=True, by=by)
 
         return self._engine.write(work)
 
@@ -275,8 +278,10 @@ class Stickers:
         )
 
 
-def _queued(tx: Transaction, job_id: str, visitor_id: str, *, reprint: bool) -> StickerJob:
-    tx.record(FactKind.STICKER_QUEUED, job=job_id, visitor=visitor_id, reprint=reprint)
+def _queued(
+    tx: Transaction, job_id: str, visitor_id: str, *, reprint: bool, by: str | None = None
+) -> StickerJob:
+    tx.record(FactKind.STICKER_QUEUED, job=job_id, visitor=visitor_id, reprint=reprint, by=by)
     return StickerJob(job_id, visitor_id, StickerState.QUEUED, reprint)
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.app.blocklist import block_visitor, unblock_visitor
-from kiosk.app.corrections import override_admission, undo_admission
+from kiosk.app.corrections import override_admission, reprint_sticker, undo_admission
 from kiosk.app.staff_services import StaffServices
 from kiosk.app.walk_ins import seat_standby
 from kiosk.domain.blocklist import BlockRefused
@@ -293,10 +293,9 @@ class VisitorViewModel(StaffPageViewModel):
 
     def _reprint(self) -> None:
         services, visitor_id = self.services, self.subject
-        notice = translate("Visitor", "One more sticker is on its way.")
-        self.act(
-            lambda _by: services.store.stickers.reprint(visitor_id).result(PATIENCE_S),
-            lambda _job: self.say(notice),
+        self._do(
+            lambda by: reprint_sticker(services.store, visitor_id, by),
+            translate("Visitor", "One more sticker is on its way."),
         )
 
     def _seat(self) -> None:

@@ -10,6 +10,7 @@ from kiosk.app.blocklist import block_number, block_visitor, mark_if_blocked, un
 from kiosk.app.corrections import (
     BadDocumentNumber,
     override_admission,
+    reprint_sticker,
     undo_admission,
 )
 from kiosk.app.doubles import merge_double, merge_either
@@ -22,10 +23,10 @@ from kiosk.domain.decisions import FlawedDocument, PresentedDocument
 from kiosk.domain.journal import FactKind
 from kiosk.domain.staff import Role, StaffUser
 from kiosk.domain.tours import Booking, BookingStatus, Language
-from kiosk.store.by_hand import ByHandCommand
+from kiosk.store.by_hand import ByHandCommand, CheckedIn
 from kiosk.store.corrections import OverrideCommand
 from kiosk.store.merges import Merged
-from kiosk.store.records import BookingRecord
+from kiosk.store.records import BookingRecord, StickerJob
 from kiosk.store.store import Store
 from kiosk.store.walk_ins import WalkedIn
 from tests.samples import DAY, FATHER, NOW, TOUR, VENUE
@@ -70,6 +71,7 @@ ACTIONS: dict[str, Callable[[Store, BookingRecord, StaffUser], object]] = {
     "merge": lambda s, r, u: merge_double(s, ids(r)[0], ids(r)[1], u, VENUE),
     "block_person": lambda s, r, u: block_visitor(s, ids(r)[0], u, VENUE, reason="x"),
     "unblock_person": lambda s, r, u: unblock_visitor(s, ids(r)[0], u),
+    "reprint_sticker": lambda s, r, u: reprint_sticker(s, ids(r)[0], u),
 }
 
 
@@ -85,6 +87,17 @@ def test_a_role_without_the_right_changes_nothing_and_is_journaled(
     assert store.bookings.find(family.booking.booking_id) == before
     (row,) = [row for row in store.journal.export() if row.kind is FactKind.ACTION_REFUSED]
     assert (row.data["action"], row.data["why"], row.data["by"]) == (action, "no_right", "u-guide")
+
+
+def test_a_reprint_says_who_wanted_it(store: Store, family: BookingRecord) -> None:
+    command = replace(by_hand(family, STAFF), by="somebody else")
+    assert isinstance(check_in_by_hand(store, command, STAFF, VENUE), CheckedIn)
+    assert isinstance(reprint_sticker(store, ids(family)[0], STAFF), StickerJob)
+
+    rows = list(store.journal.export())
+    assert (rows[-1].kind, rows[-1].data["by"]) == (FactKind.STICKER_QUEUED, "u-staff")
+    # Whoever a command names, it is the one who gives it.
+    assert {row.data["by"] for row in rows if row.kind is FactKind.VISITOR_ADMITTED} == {"u-staff"}
 
 
 def test_staff_may_not_block_and_guides_find_nobody(store: Store, family: BookingRecord) -> None:
