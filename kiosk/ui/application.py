@@ -106,14 +106,18 @@ class KioskWindow:
 
     def when_shown(self, tell: Callable[[], None]) -> None:
         """Call `tell` once, when the first page has been drawn."""
+        told = False
 
         def look() -> None:
-            if self.window.property("laidOut"):
-                self.window.frameSwapped.disconnect(look)
+            nonlocal told
+            # Frames that were drawn before the connection ended are still told afterwards.
+            if not told and self.window.property("laidOut"):
+                told = True
+                self.window.frameSwapped.disconnect(connection)
                 tell()
 
         # Queued: a frame is still being drawn when its signal comes.
-        self.window.frameSwapped.connect(look, Qt.ConnectionType.QueuedConnection)
+        connection = self.window.frameSwapped.connect(look, Qt.ConnectionType.QueuedConnection)
 
     def picture(self) -> QImage:
         """What the window shows now."""
