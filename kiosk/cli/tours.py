@@ -90,7 +90,7 @@ def come_back(context: typer.Context, tour: TourId) -> None:
         raise _refusal(tour, answer)
     session.out.document({"tour": tour, "status": "returned", "still_held": answer.still_held})
     session.out.line(
-        f"Tour {tour} is back; {answer.still_held} of its people have phones locked up. "
+        f"Tour {tour} is back; phones still locked up: {answer.still_held}. "
         f"Give them back with: kiosk release --tour {tour}"
     )
 
@@ -116,7 +116,7 @@ def _sentence(gate: "Gate") -> str:
         f"{gate.locked} of {gate.phones} phones are locked",
     ]
     if gate.unasked:
-        parts.append(f"nobody asked {len(gate.unasked)} people for a phone")
+        parts.append(f"people whom nobody asked for a phone: {len(gate.unasked)}")
     if gate.open_doors:
         doors = ", ".join(map(str, gate.open_doors))
         parts.append(f"not seen to close: {doors}")

@@ -18,10 +18,12 @@ from kiosk.domain.tours import Language
 from kiosk.ui.focus import Box, derive_reading_order
 from kiosk.ui.key_filter import KeyFilter
 from kiosk.ui.languages import Languages
+from kiosk.ui.view_models.find import FindViewModel
 from tests.ui.cast import FAMILY, locking
 from tests.ui.desk import QUICK_MS, Desk, open_desk
 from tests.ui.layout import is_touchable, walk
 from tests.ui.scenes import Scene, scenes, sheets
+from tests.ui.staff_scenes import WANG, staff_scenes
 from tests.ui.test_journey import admit_everyone, show_everyone
 from tests.ui.test_screen import one_of_each_page
 
@@ -399,3 +401,20 @@ def test_what_a_device_types_moves_no_focus_and_a_persons_arrows_do(desk: Desk) 
     desk.until(lambda: desk.events == [ev.Confirmed()])
     keys.close()
     scanner.close()
+
+
+def test_staff_type_their_pin_and_their_search_on_a_real_keyboard(desk: Desk) -> None:
+    scenes = {scene.name: scene for scene in staff_scenes()}
+    desk.show_staff(scenes["pin"], Language.ENGLISH)  # three digits were touched
+    for key in ("5", "8", "x", "0"):
+        QTest.keyClick(desk.shown.window, key)
+    QTest.keyClick(desk.shown.window, Qt.Key.Key_Backspace)
+    QTest.keyClick(desk.shown.window, OK)
+    desk.until(lambda: ("sign_in", WANG.user_id, "77758") in desk.staff_desk.asked)
+    desk.show_staff(scenes["find-empty"], Language.ENGLISH)
+    for key in "li l":
+        QTest.keyClick(desk.shown.window, key)
+    model = desk.staff.model("FindPage")
+    assert isinstance(model, FindViewModel)
+    assert model.typed == "LI L"
+    desk.leave_staff()

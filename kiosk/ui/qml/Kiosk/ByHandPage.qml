@@ -19,7 +19,6 @@ FocusScope {
     readonly property real bodyWidth: sideways ? width - Theme.staffSide - Theme.gap : width
     readonly property real typingWidth: split ? half : bodyWidth
 
-    focus: true
 
     StaffSearchField {
         id: typedField
@@ -77,7 +76,6 @@ FocusScope {
     StaffKeyboard {
         id: keys
 
-        focus: true
         height: implicitHeight
         visible: !root.turns || !root.listing
         width: root.typingWidth

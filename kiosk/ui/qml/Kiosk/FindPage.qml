@@ -20,7 +20,6 @@ FocusScope {
     readonly property bool split: beside && !turns
     readonly property real typingWidth: split ? half : bodyWidth
 
-    focus: true
 
     StaffSearchField {
         id: field
@@ -130,7 +129,6 @@ FocusScope {
     StaffKeyboard {
         id: keys
 
-        focus: true
         visible: root.keysShown
         width: root.typingWidth
         y: root.turns && root.beside ? 0 : root.height - implicitHeight

@@ -146,6 +146,10 @@ Item {
 
     Keys.onPressed: event => {
         event.accepted = true
+        if (root.over === "" && Typist.at !== null && Typist.at.visible && Typist.at.take(event)) { // qmllint disable
+            TapGate.byKeys = false // a blank belongs to the words, not to a control
+            return
+        }
         switch (event.key) {
         case Qt.Key_Left:
         case Qt.Key_Backtab:

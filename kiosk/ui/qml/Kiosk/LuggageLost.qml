@@ -70,7 +70,6 @@ FocusScope {
         id: keys
 
         anchors.bottom: root.tight ? undefined : parent.bottom
-        focus: true
         height: implicitHeight
         width: parent.width - (root.tight ? root.buttonWidth + Theme.gap : 0)
         onErased: root.model.erase()

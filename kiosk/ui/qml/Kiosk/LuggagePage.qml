@@ -17,7 +17,6 @@ FocusScope {
     readonly property real rowHeight: Theme.rowFlat * (Theme.large && !tight ? 1.3 : 1)
     readonly property PagedRows rows: model.rows as PagedRows
 
-    focus: true
 
     Row {
         id: chips
@@ -162,7 +161,6 @@ FocusScope {
         id: lost
 
         LuggageLost {
-            focus: true
             model: root.model
         }
     }

@@ -12,7 +12,6 @@ Item {
 
     Loader {
         anchors.fill: parent
-        focus: true
         sourceComponent: ({
             "search": search, "count": count, "person": person, "paper": paper, "tours": tours
         })[root.model.mode] ?? board
@@ -27,7 +26,7 @@ Item {
     Component {
         id: search
 
-        ManifestSearch { focus: true; model: root.model }
+        ManifestSearch { model: root.model }
     }
 
     Component {
@@ -39,7 +38,7 @@ Item {
     Component {
         id: person
 
-        ManifestPerson { focus: true; model: root.model }
+        ManifestPerson { model: root.model }
     }
 
     Component {

@@ -189,7 +189,6 @@ Item {
             firstLabel: qsTr("Keep it")
             firstName: "keepNoteButton"
             firstUsable: root.model.typed !== "" && !root.model.busy
-            focus: true
             hint: qsTr("A note for staff only")
             secondLabel: qsTr("Back")
             typed: root.model.typed

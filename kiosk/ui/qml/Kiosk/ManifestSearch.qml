@@ -21,7 +21,6 @@ Item {
         firstLabel: !root.turns ? qsTr("Erase all") : root.folded ? qsTr("Keys") : qsTr("People")
         firstName: "searchTurnButton"
         firstUsable: root.turns || root.model.typed !== ""
-        focus: true
         height: root.turns ? root.height : implicitHeight
         hint: qsTr("Name, pinyin, initials, last four, or locker")
         keysShown: !root.turns || !root.folded

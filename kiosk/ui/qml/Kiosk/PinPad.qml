@@ -13,6 +13,24 @@ Item {
     readonly property int columns: Theme.reach && beside ? 4 : 3
     readonly property int rows: Math.ceil(12 / columns)
 
+    function take(event: KeyEvent): bool {
+        if (/^[0-9]$/.test(event.text))
+            root.staff.signIn.typeDigit(event.text)
+        else if (event.key === Qt.Key_Backspace)
+            root.staff.signIn.eraseDigit()
+        else if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && !TapGate.byKeys && root.staff.signIn.canSubmit)
+            root.staff.signIn.submit()
+        else
+            return false
+        return true
+    }
+
+    Component.onCompleted: Typist.at = root
+    Component.onDestruction: {
+        if (Typist.at === root)
+            Typist.at = null
+    }
+
     Column {
         id: words
 

@@ -325,7 +325,6 @@ Item {
                 anchors.bottom: parent.bottom
                 anchors.left: root.low ? parent.left : undefined
                 anchors.right: root.low ? undefined : parent.right
-                focus: true
                 visible: search.keysShown
                 width: root.typingWidth
                 onErased: root.model.erase()
@@ -407,7 +406,6 @@ Item {
                 anchors.bottom: parent.bottom
                 anchors.left: root.low ? parent.left : undefined
                 anchors.right: root.low ? undefined : parent.right
-                focus: true
                 width: root.typingWidth
                 onErased: root.model.erase()
                 onTyped: character => root.model.typeCharacter(character)

@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // Letters, digits and a blank, for a page that takes typing on the glass and from real keys alike.
-// A page that shows it gives it the focus: `focus: true`.
 Item {
     id: root
 
@@ -18,16 +17,28 @@ Item {
     signal typed(character: string)
     signal erased()
 
-    Keys.onPressed: event => {
-        if (event.key === Qt.Key_Backspace) {
+    function take(event: KeyEvent): bool {
+        if (event.key === Qt.Key_Backspace)
             root.erased()
-            event.accepted = true
-        } else if (event.text.length > 0 && event.text >= " ") {
+        else if (/^[^\x00-\x20\x7f]$/.test(event.text) || (event.text === " " && !TapGate.byKeys))
             root.typed(event.text.toUpperCase())
-            event.accepted = true
-        }
+        else
+            return false
+        return true
+    }
+
+    function listen(): void {
+        if (root.visible)
+            Typist.at = root
+    }
+
+    Component.onCompleted: listen()
+    Component.onDestruction: {
+        if (Typist.at === root)
+            Typist.at = null
     }
     implicitHeight: rows * (Theme.touch + Theme.gapTight) - Theme.gapTight
+    onVisibleChanged: listen()
 
     Repeater {
         model: root.keys.length

@@ -57,7 +57,6 @@ Item {
         id: keys
 
         anchors.bottom: parent.bottom
-        focus: true
         visible: root.keysShown
         width: root.aside ? root.width - root.side - Theme.gapWide : root.width
         onErased: root.erased()

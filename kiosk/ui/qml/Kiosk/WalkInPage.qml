@@ -19,7 +19,6 @@ FocusScope {
     readonly property real typingWidth: split ? half : bodyWidth
     readonly property string fieldName: model.field === "name" ? qsTr("Name") : model.field === "number" ? qsTr("ID") : qsTr("Born")
 
-    focus: true
 
     StaffSearchField {
         id: typedField
@@ -124,7 +123,6 @@ FocusScope {
     StaffKeyboard {
         id: keys
 
-        focus: true
         height: implicitHeight
         visible: !root.turns || !root.listing
         width: root.typingWidth
