@@ -25,6 +25,7 @@ from tests.waiting import wait_until
 
 ADULT_YEARS = 18
 PARTY_SIZE = 2
+SEED = 6  # with eight parties of this size on tours that go
 
 
 @dataclass
@@ -70,13 +71,14 @@ class _Scene:
 
 
 def _act(connection: Connection, folder: Path, changes: dict[str, Any]) -> None:
-    roster = build_roster(DAY, seed=1)
+    roster = build_roster(DAY, seed=SEED)
     write_roster(roster, folder / "roster.csv")
     parties = [
         booking
         for booking in roster.bookings
         if not booking.title
         and booking.tour in roster.tours[1:5]
+        and not booking.tour.cancelled
         and len(booking.people) == PARTY_SIZE
         and all(DAY.year - p.birth_date.year > ADULT_YEARS for p in booking.people)
     ]
