@@ -8,7 +8,12 @@ timers stay behind in Qt's event loop, and the next test that lets events pass d
 import gc
 from collections.abc import Generator
 
+import hypothesis
 import pytest
+
+# How long an example takes says how busy the machine is.
+hypothesis.settings.register_profile("suite", deadline=None)
+hypothesis.settings.load_profile("suite")
 
 FULL_EVERY = 150  # tests; a full collection looks at everything that was ever imported
 

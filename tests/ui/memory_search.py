@@ -12,6 +12,7 @@ from PySide6.QtQuick import QQuickItem
 _BYTES = (bytes, bytearray)
 _ENCODINGS = ("utf-8", "utf-16-le", "gbk")
 _LONGEST_NEST = 4  # values in values in a property
+_TOGETHER = 2_000  # containers whose texts are searched as one
 
 
 def find_in_python(words: Iterable[str]) -> list[str]:
@@ -27,10 +28,15 @@ def find_in_python(words: Iterable[str]) -> list[str]:
     ours = {id(words), id(needles), id(needles.texts), id(needles.codes), id(found)}
     holders: list[object] = gc.get_objects()
     ours.add(id(holders))
-    for holder in holders:
-        if id(holder) in ours or isinstance(holder, FrameType):
+    for begin in range(0, len(holders), _TOGETHER):
+        some = holders[begin : begin + _TOGETHER]
+        ours.add(id(some))
+        if not _may_hold(some, needles):
             continue
-        found += [_describe(holder, part) for part in _plain_parts(holder) if needles.match(part)]
+        for holder in some:
+            if id(holder) not in ours and not isinstance(holder, FrameType):
+                parts = _plain_parts(holder)
+                found += [_describe(holder, part) for part in parts if needles.match(part)]
     for thread, frame in sys._current_frames().items():
         found += _find_in_frames(thread, frame, needles, ours)
     return found
@@ -90,6 +96,24 @@ class _Needles:
         if isinstance(value, _BYTES):
             return any(code and code in value for code in self.codes)
         return False
+
+
+def _may_hold(holders: list[object], needles: "_Needles") -> bool:
+    """Whether any of them holds a word: all their texts are put together and searched at once."""
+    texts: list[str] = []
+    codes: list[bytes | bytearray] = []
+    waiting = gc.get_referents(*holders)
+    while waiting:
+        deeper = []
+        for part in waiting:
+            if isinstance(part, str):
+                texts.append(part)
+            elif isinstance(part, _BYTES):
+                codes.append(part)
+            elif isinstance(part, (tuple, dict)) and not gc.is_tracked(part):
+                deeper.append(part)
+        waiting = gc.get_referents(*deeper)
+    return needles.match("\0".join(texts)) or needles.match(b"\0".join(codes))
 
 
 def _plain_parts(holder: object) -> Iterator[object]:

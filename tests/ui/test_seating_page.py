@@ -82,6 +82,7 @@ def test_a_guide_seats_a_tour_and_moves_somebody_to_another_cart(
         wait_until(lambda: model.unseatedCount == 0 and model.seatedCount > 0, PATIENCE_S)
         tour = tour_of(model)
         assert not model.worried
+        wait_until(lambda: {"1", "2"} <= set(shown(model)), PATIENCE_S)
         carts = shown(model)
         one, other = carts["1"][0], carts["2"][0]
         lobby.hands.tap(f"seat:{one}")
