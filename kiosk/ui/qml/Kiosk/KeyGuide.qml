@@ -104,6 +104,12 @@ Item {
         return own.find(control => control.primary === true) ?? own[0]
     }
 
+    // Who types on a keyboard of their own finds OK on what follows the typing.
+    function leadOn(): void {
+        root.reveal()
+        Qt.callLater(root.goToPrimary)
+    }
+
     function goToPrimary(): void {
         const target = root.best(root.controls())
         if (target?.primary === true)
@@ -147,7 +153,10 @@ Item {
     Keys.onPressed: event => {
         event.accepted = true
         if (root.over === "" && Typist.at !== null && Typist.at.visible && Typist.at.take(event)) { // qmllint disable
-            TapGate.byKeys = false // a blank belongs to the words, not to a control
+            if (Typist.at.endsInPrimary) // qmllint disable
+                root.leadOn()
+            else
+                TapGate.byKeys = false // a blank belongs to the words, not to a control
             return
         }
         switch (event.key) {
@@ -178,11 +187,8 @@ Item {
             break
         default:
             event.accepted = false
-            // Who types on a keyboard of their own finds OK on what follows the typing.
-            if (/^[!-~]$/.test(event.text)) {
-                root.reveal()
-                Qt.callLater(root.goToPrimary)
-            }
+            if (/^[!-~]$/.test(event.text))
+                root.leadOn()
         }
     }
 

@@ -10,6 +10,7 @@ Item {
     required property StaffViewModel staff
     readonly property bool beside: !Theme.portrait
     readonly property real half: beside ? (width - Theme.gapWide) / 2 : width
+    readonly property bool endsInPrimary: false
     readonly property int columns: Theme.reach && beside ? 4 : 3
     readonly property int rows: Math.ceil(12 / columns)
 

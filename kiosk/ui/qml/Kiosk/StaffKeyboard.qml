@@ -7,6 +7,7 @@ Item {
     id: root
 
     property int most: 13 // keys in a row
+    readonly property bool endsInPrimary: false
     readonly property string keys: "1234567890ABCDEFGHIJKLMNOPQRSTUVWXYZ"
     readonly property int columns: Math.max(1, Math.min(most, Math.floor((width + Theme.gapTight) / (Theme.touch + Theme.gapTight))))
     readonly property int rows: Math.ceil((keys.length + 2) / columns)

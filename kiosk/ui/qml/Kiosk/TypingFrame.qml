@@ -14,6 +14,7 @@ PageFrame {
     property string entered: ""
     property int most: 24
     property string doneLabel: qsTr("Search")
+    readonly property bool endsInPrimary: true
     readonly property bool wide: !Theme.portrait && Theme.reach
 
     signal done(text: string)
@@ -27,14 +28,22 @@ PageFrame {
         entered = entered.slice(0, -1)
     }
 
-    focus: true // a keyboard types here, whatever else has the focus
-    workWide: true
-    Keys.onPressed: event => {
+    function take(event: KeyEvent): bool {
         if (event.key === Qt.Key_Backspace)
             page.erase()
         else if (/^[A-Za-z0-9-]$/.test(event.text))
             page.type(event.text.toUpperCase())
+        else
+            return false
+        return true
     }
+
+    Component.onCompleted: Typist.at = page
+    Component.onDestruction: {
+        if (Typist.at === page)
+            Typist.at = null
+    }
+    workWide: true
 
     message: Column {
         spacing: Theme.gapWide
