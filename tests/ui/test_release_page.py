@@ -33,6 +33,7 @@ from kiosk.ui.view_models.staff import StaffViewModel
 from tests.integration.app.locked_tour import TOUR, bring_tour, hold
 from tests.pins import make_quick_pins
 from tests.samples import DAY, SHANGHAI
+from tests.ui.layout import walk
 from tests.ui.test_staff import CAST, OTHER_PIN, PIN, Clock, Kiosk
 
 PEOPLE = 4
@@ -63,6 +64,10 @@ class Lockers(Kiosk):
 
     def held(self) -> set[int]:
         return {item.pouch.number for item in self.station.store.releases.left()}
+
+    def names(self) -> list[str]:
+        """Of everything that can be seen now."""
+        return [item.objectName() for item, _ in walk(self.shown.window.contentItem())]
 
     def stages(self) -> dict[int, DoorStage]:
         assert self.station.releases is not None
@@ -118,6 +123,7 @@ def kiosk(qapp: QGuiApplication, languages: Languages, tmp_path: Path) -> Iterat
         yield Lockers(stage, station, clock, staff, view, screen, shown, hands, {}, people)
 
 
+@pytest.mark.long  # failed twice in about thirty runs on a busy machine, cause not found
 def test_a_tour_is_given_back_with_two_touches_and_one_forgotten_pouch_is_found(
     kiosk: Lockers,
 ) -> None:
@@ -142,6 +148,8 @@ def test_a_tour_is_given_back_with_two_touches_and_one_forgotten_pouch_is_found(
     kiosk.until(lambda: kiosk.page.leftCount == 1)
 
     kiosk.hands.tap("section:left")
+    kiosk.until(lambda: kiosk.names().count("everyButton") == 1)
+    kiosk.until(lambda: kiosk.names().count("pouch:4") == 1)  # that of the list before is gone
     kiosk.hands.tap("pouch:4")
     kiosk.until(lambda: kiosk.page.section == "taker")
     for key in ("W", "A", "N", "G"):
