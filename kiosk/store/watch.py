@@ -11,7 +11,7 @@ from kiosk.store.errors import StoreError, translated
 
 log = structlog.get_logger(__name__)
 
-LOOK_EVERY_S = 0.1
+LOOK_EVERY_S = 0.03
 
 
 class StoreWatch:
@@ -19,8 +19,9 @@ class StoreWatch:
 
     SQLite counts for each connection what others have committed (PRAGMA data_version), so one
     connection that never writes sees the kiosk's own writer and every command alike. Several
-    commits within a tenth of a second are one change. `look_on` says whether anybody wants to
-    know now: nothing is read while nobody does, and one change is told when somebody does again.
+    commits within a few hundredths of a second are one change. `look_on` says whether anybody
+    wants to know now: nothing is read while nobody does, and one change is told when somebody
+    does again.
     """
 
     def __init__(self, path: Path, changed: Callable[[], None]) -> None:
