@@ -368,6 +368,7 @@ class ArrivalViewModel(VisitorTouches):
 
     # --- time ------------------------------------------------------------------------------
 
+    @Slot()
     def _tick(self) -> None:
         now = self._now_utc().astimezone(self._look.zone)
         if isinstance(self._state, st.Attract):

@@ -389,6 +389,7 @@ class StaffViewModel(QObject):
             self._languages.use(self._language)
             self.languageChanged.emit()
 
+    @Slot()
     def _tick(self) -> None:
         self._sign_in.countdownChanged.emit()
         self._arrival.touched()  # or it would take a visitor's display settings back
