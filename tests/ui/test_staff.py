@@ -377,7 +377,7 @@ def left_over(model: QObject) -> set[str]:
     meta = model.metaObject()
     for number in range(meta.propertyOffset(), meta.propertyCount()):
         name = meta.property(number).name()
-        value = model.property(name)
+        value = getattr(model, name)
         if isinstance(value, Rows):
             value = value.rows
         elif isinstance(value, PagedRows):
