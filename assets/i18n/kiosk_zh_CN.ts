@@ -5696,4 +5696,15 @@ Print a tag</source>
         <translation>看名单</translation>
     </message>
 </context>
+    <context>
+        <name>Visitor</name>
+        <message>
+            <source>Blocked: only a supervisor may let this person in.</source>
+            <translation>此人已被禁止入内：只有主管可以放行。</translation>
+        </message>
+        <message>
+            <source>This person is on the blocklist and stays on it. The block, your name and your reason are kept. A sticker is printed.</source>
+            <translation>此人已被禁止入内，放行后禁令不变。禁令、您的姓名和原因都会记录，并打印贴纸。</translation>
+        </message>
+    </context>
 </TS>

@@ -5696,4 +5696,15 @@ Print a tag</source>
         <translation>看名單</translation>
     </message>
 </context>
+    <context>
+        <name>Visitor</name>
+        <message>
+            <source>Blocked: only a supervisor may let this person in.</source>
+            <translation>此人已被禁止入內：只有主管可以放行。</translation>
+        </message>
+        <message>
+            <source>This person is on the blocklist and stays on it. The block, your name and your reason are kept. A sticker is printed.</source>
+            <translation>此人已被禁止入內，放行後禁令不變。禁令、你的姓名和原因都會記錄，並列印貼紙。</translation>
+        </message>
+    </context>
 </TS>

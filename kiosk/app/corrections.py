@@ -43,11 +43,13 @@ def override_admission(
 ) -> Overridden | CorrectionRefused:
     """Admit somebody whom the rules keep out, and queue the sticker.
 
-    Both facts are kept: that it was forced, and what the rules said.
+    Both facts are kept: that it was forced, and what the rules said. Whom the blocklist keeps
+    out only a supervisor lets in.
     """
     answer: Overridden | CorrectionRefused = CorrectionRefused(CorrectionRefusal.NO_RIGHT)
     if by.may(Right.CORRECT_ADMISSIONS):
-        answer = store.corrections.override(replace(command, by=by.user_id), rules).result()
+        given = replace(command, by=by.user_id, may_admit_blocked=by.may(Right.ADMIT_BLOCKED))
+        answer = store.corrections.override(given, rules).result()
     if isinstance(answer, Overridden):
         # A kiosk that runs on this store looks into its queue by itself.
         store.stickers.release((command.visitor_id,)).result()

@@ -142,6 +142,8 @@ def _words(refused: "CorrectionRefused") -> tuple[str, str]:
             return "There is no visitor with this id.", "Look it up with: kiosk manifest TOUR"
         case Why.NO_REASON:
             return "Admitting somebody all the same needs a reason.", "Give --reason TEXT."
+        case Why.BLOCKED:
+            return "This visitor is on the blocklist.", "Only a supervisor lets them in."
         case Why.NOT_ADMITTED:
             return "This visitor is not in.", "See: kiosk manifest TOUR"
         case Why.ALREADY_ADMITTED:

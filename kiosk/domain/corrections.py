@@ -16,11 +16,13 @@ class CorrectionRefusal(StrEnum):
     """Why nothing is set right.
 
     POUCH_LOCKED: release the pouch first. MINOR_ALONE: a minor of the party would be in
-    without any adult; undo the minor first. BOOKER: the seat is the winner's own.
+    without any adult; undo the minor first. BOOKER: the seat is the winner's own. BLOCKED: only
+    a supervisor passes over the blocklist.
     """
 
     NO_RIGHT = "no_right"
     NO_REASON = "no_reason"
+    BLOCKED = "blocked"
     VISITOR_UNKNOWN = "visitor_unknown"
     NOT_ADMITTED = "not_admitted"
     ALREADY_ADMITTED = "already_admitted"
@@ -80,11 +82,16 @@ def derive_rules_word(booking: Decision, visitor: Decision) -> Reason | None:
     return None
 
 
-def decide_override(visitor: Decision, reason: str) -> CorrectionRefused | None:
+def decide_override(
+    visitor: Decision, reason: str, *, blocked: bool, may_admit_blocked: bool
+) -> CorrectionRefused | None:
     """Why staff cannot admit all the same; None when they can.
 
-    Every word of the rules can be set aside with a reason, but nobody comes in twice.
+    Every word of the rules can be set aside with a reason, but nobody comes in twice. `blocked`:
+    the blocklist has this person, whatever the rules say first; that takes a right of its own.
     """
+    if blocked and not may_admit_blocked:
+        return CorrectionRefused(CorrectionRefusal.BLOCKED)
     if not reason:
         return CorrectionRefused(CorrectionRefusal.NO_REASON)
     if visitor == Refused(Reason.ALREADY_IN):

@@ -28,6 +28,7 @@ class Right(StrEnum):
     MOVE_HOLDINGS = "move_holdings"
     SET_DEPARTURE = "set_departure"
     CORRECT_ADMISSIONS = "correct_admissions"
+    ADMIT_BLOCKED = "admit_blocked"
     SEE_MANIFEST = "see_manifest"
     SEAT_VISITORS = "seat_visitors"
     ROLL_CALL = "roll_call"
@@ -52,6 +53,7 @@ LEAST_ROLE: Mapping[Right, Role] = {
     Right.MOVE_HOLDINGS: Role.STAFF,
     Right.SET_DEPARTURE: Role.GUIDE,
     Right.CORRECT_ADMISSIONS: Role.STAFF,
+    Right.ADMIT_BLOCKED: Role.SUPERVISOR,
     Right.SEE_MANIFEST: Role.GUIDE,
     Right.SEAT_VISITORS: Role.GUIDE,
     Right.ROLL_CALL: Role.GUIDE,

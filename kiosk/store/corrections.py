@@ -3,7 +3,7 @@
 import sqlite3
 from concurrent.futures import Future
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from kiosk.domain.corrections import (
     CorrectionRefusal,
@@ -32,6 +32,7 @@ from kiosk.store.belongings import ADMISSION_UNDONE, leave_queues, put_aside
 from kiosk.store.bookings import read_booking
 from kiosk.store.engine import Engine, Transaction, decode_time, new_id
 from kiosk.store.records import BookingRecord
+from kiosk.store.visits import read_rows_about
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,8 @@ class OverrideCommand:
 
     `reason` is why, in staff's words without names; `refused` what the person was told at the
     table, None when nobody asked there. `birth_date` is the document's, where one was seen.
-    The terms are accepted for them: `terms_version`, in `language`.
+    The terms are accepted for them: `terms_version`, in `language`. `may_admit_blocked`: whoever
+    gives it may let in whom the blocklist keeps out.
     """
 
     visitor_id: str
@@ -50,6 +52,7 @@ class OverrideCommand:
     language: Language
     refused: Reason | None = None
     birth_date: date | None = field(default=None, repr=False)
+    may_admit_blocked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,8 @@ class Replaced:
     replacement_id: str
 
 
+_LATELY = timedelta(hours=24)
+_MOST_ROWS = 50
 _UNKNOWN = CorrectionRefused(CorrectionRefusal.VISITOR_UNKNOWN)
 
 
@@ -159,7 +164,14 @@ class Corrections:
                 record.tour, record.party, (Candidate(visitor, birth_date),), terms_accepted=True
             )
             about_visitor = decide_admission(facts, rules)[visitor.visitor_id]
-            if (refused := decide_override(about_visitor, command.reason)) is not None:
+            blocked = visitor.blocked or _was_blocked_at_the_table(tx, visitor.visitor_id)
+            refused = decide_override(
+                about_visitor,
+                command.reason,
+                blocked=blocked,
+                may_admit_blocked=command.may_admit_blocked,
+            )
+            if refused is not None:
                 return refused
             said = derive_rules_word(about_booking, about_visitor)
             write_admission(tx, visitor.visitor_id, birth_date)
@@ -179,6 +191,7 @@ class Corrections:
                 reason=command.reason,
                 rules=said.value if said else "admitted",
                 refused=command.refused.value if command.refused else None,
+                blocked=blocked or None,
             )
             tx.record(
                 FactKind.VISITOR_ADMITTED,
@@ -243,6 +256,19 @@ def find_visitor(tx: Transaction, visitor_id: str) -> tuple[BookingRecord, Visit
         return None
     visitor = next((v for v in record.party if v.visitor_id == visitor_id), None)
     return (record, visitor) if visitor else None
+
+
+def _was_blocked_at_the_table(tx: Transaction, visitor_id: str) -> bool:
+    """Whether the document they showed lately was on the blocklist.
+
+    A roster that has only a name does not tell, and whoever stands there is the same.
+    """
+    return any(
+        row.kind is FactKind.ATTEMPT_REFUSED
+        and row.data.get("reason") == Reason.BLOCKED.value
+        and tx.at_utc - row.at_utc < _LATELY
+        for row in read_rows_about(tx.connection, tx.site, visitor_id, _MOST_ROWS)
+    )
 
 
 def _read_visit(tx: Transaction, visitor_id: str) -> sqlite3.Row:

@@ -99,7 +99,7 @@ def _read(
         ),
         notes=row["notes"],
         block_reason=_read_block_reason(connection, site, row["document_hash"], visitor),
-        rows=_read_rows(connection, site, visitor_id, most_rows),
+        rows=read_rows_about(connection, site, visitor_id, most_rows),
     )
 
 
@@ -157,9 +157,10 @@ def _read_block_reason(
     return str(row["reason"]) if row else ""
 
 
-def _read_rows(
+def read_rows_about(
     connection: sqlite3.Connection, site: str, visitor_id: str, most_rows: int
 ) -> tuple[JournalRow, ...]:
+    """The journal's rows that mention a visitor, newest first."""
     mentions = connection.execute(
         """
         SELECT station, sequence FROM journal_mentions WHERE site = ? AND visitor_id = ?

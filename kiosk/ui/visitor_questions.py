@@ -5,20 +5,26 @@ from kiosk.ui.visitor_rows import spell_action
 from kiosk.ui.wording import fill, translate
 
 
-def pose_override() -> Question:
-    """What the rules say is passed over."""
+def pose_override(*, blocked: bool = False) -> Question:
+    """What the rules say is passed over; `blocked`: the blocklist too."""
     reasons = (
         Why("known", translate("Visitor", "Known to staff")),
         Why("wrong data", translate("Visitor", "The list is wrong")),
         Why("guardian agrees", translate("Visitor", "The guardian agrees")),
         Why("management decides", translate("Visitor", "The management has decided")),
     )
+    kept = translate(
+        "Visitor", "What the rules say is kept beside your name and reason. A sticker is printed."
+    )
+    if blocked:
+        kept = translate(
+            "Visitor",
+            "This person is on the blocklist and stays on it. The block, your name and your"
+            " reason are kept. A sticker is printed.",
+        )
     return Question(
         translate("Visitor", "Admit all the same?"),
-        translate(
-            "Visitor",
-            "What the rules say is kept beside your name and reason. A sticker is printed.",
-        ),
+        kept,
         spell_action("override"),
         reasons,
         grave=True,

@@ -123,6 +123,8 @@ def spell_correction_refusal(refused: CorrectionRefused) -> str:
             return translate("Visitor", "You may not do this. Ask a supervisor.")
         case CorrectionRefusal.NO_REASON:
             return translate("Visitor", "That needs a reason. Nothing was changed.")
+        case CorrectionRefusal.BLOCKED:
+            return translate("Visitor", "Blocked: only a supervisor may let this person in.")
         case CorrectionRefusal.VISITOR_UNKNOWN:
             return translate("Visitor", "The list has this person no more. Search again.")
         case CorrectionRefusal.NOT_ADMITTED:

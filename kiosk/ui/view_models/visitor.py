@@ -13,7 +13,7 @@ from kiosk.app.walk_ins import seat_standby
 from kiosk.domain.blocklist import BlockRefused
 from kiosk.domain.corrections import CorrectionRefused
 from kiosk.domain.moves import MoveRefused
-from kiosk.domain.staff import ActionRefused, StaffUser
+from kiosk.domain.staff import ActionRefused, Right, StaffUser
 from kiosk.domain.tours import group_of
 from kiosk.domain.walk_ins import WalkInRefused
 from kiosk.store.corrections import OverrideCommand
@@ -219,7 +219,7 @@ class VisitorViewModel(StaffPageViewModel):
             "reprint": self._reprint,
             "standby": self._seat,
             "move": self._ask_move,
-            "override": lambda: self.ask_first(pose_override(), self._override),
+            "override": self._ask_override,
             "undo": lambda: self.ask_first(pose_undo(), self._undo),
             "block": lambda: self.ask_first(pose_block(), self._block),
             "unblock": lambda: self.ask_first(pose_unblock(), self._unblock),
@@ -267,6 +267,14 @@ class VisitorViewModel(StaffPageViewModel):
             self.refresh()
 
         self.act(work, done)
+
+    def _ask_override(self) -> None:
+        """Whoever may not pass over the blocklist is told so before any question."""
+        blocked = self._story is not None and self._story.visitor.blocked
+        if blocked and self.user is not None and not self.user.may(Right.ADMIT_BLOCKED):
+            self._override("")
+        else:
+            self.ask_first(pose_override(blocked=blocked), self._override)
 
     def _override(self, reason: str) -> None:
         services, user, story = self.services, self.user, self._story

@@ -19,12 +19,13 @@ from kiosk.app.search import find_by_text
 from kiosk.app.walk_ins import Comer, WalkInWish, admit_walk_in, check_in_by_hand, seat_standby
 from kiosk.domain.blocklist import BlockRefusal, BlockRefused
 from kiosk.domain.by_hand import Identified, Present
-from kiosk.domain.decisions import FlawedDocument, PresentedDocument
+from kiosk.domain.corrections import CorrectionRefusal, CorrectionRefused
+from kiosk.domain.decisions import FlawedDocument, PresentedDocument, Reason
 from kiosk.domain.journal import FactKind
 from kiosk.domain.staff import Role, StaffUser
 from kiosk.domain.tours import Booking, BookingStatus, Language
 from kiosk.store.by_hand import ByHandCommand, CheckedIn
-from kiosk.store.corrections import OverrideCommand
+from kiosk.store.corrections import Overridden, OverrideCommand
 from kiosk.store.merges import Merged
 from kiosk.store.records import BookingRecord, StickerJob
 from kiosk.store.store import Store
@@ -114,6 +115,29 @@ def test_an_override_without_a_reason_is_refused(store: Store, family: BookingRe
     answer = override_admission(store, command, STAFF, VENUE)
 
     assert getattr(answer, "why", "").value == "no_reason"
+
+
+def test_only_a_supervisor_admits_whom_the_blocklist_keeps_out(
+    store: Store, family: BookingRecord
+) -> None:
+    father = ids(family)[0]
+    assert isinstance(block_visitor(store, father, SUPERVISOR, VENUE, reason="x"), str)
+    command = OverrideCommand(father, "", "known", "1", Language.ENGLISH, may_admit_blocked=True)
+
+    refused = override_admission(store, command, STAFF, VENUE)
+
+    # Whatever a command claims, it is the right of whoever gives it that counts.
+    assert refused == CorrectionRefused(CorrectionRefusal.BLOCKED)
+    (row,) = store.journal.tail(1)
+    assert (row.kind, row.data["why"], row.data["by"]) == (
+        FactKind.ACTION_REFUSED,
+        "blocked",
+        "u-staff",
+    )
+    done = override_admission(store, command, SUPERVISOR, VENUE)
+    assert done == Overridden(father, Reason.BLOCKED)
+    given = [row for row in store.journal.export() if row.kind is FactKind.OVERRIDE_GIVEN]
+    assert [(row.data["by"], row.data["blocked"]) for row in given] == [("u-super", True)]
 
 
 def test_a_document_on_the_blocklist_is_known_wherever_it_is_shown(store: Store) -> None:

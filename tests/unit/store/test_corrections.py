@@ -161,6 +161,20 @@ def test_an_override_keeps_both_facts(store: Store, family: BookingRecord) -> No
     assert override(store, teen) == refusal("already_admitted")
 
 
+def test_whose_document_was_refused_at_the_table_as_blocked_is_no_easier_to_let_in(
+    store: Store, family: BookingRecord, clock: Clock
+) -> None:
+    father = ids(family)[0]
+    store.admissions.record_refusal(Reason.BLOCKED, True, family.booking.booking_id, father).result(
+        PATIENCE_S
+    )
+
+    assert override(store, father) == refusal("blocked")
+
+    clock.now += timedelta(days=1)
+    assert override(store, father) == Overridden(father, Reason.WRONG_DAY)
+
+
 def test_an_override_says_when_nothing_stood_against_it(
     store: Store, family: BookingRecord
 ) -> None:
