@@ -65,7 +65,7 @@ def spell_names(visit: Visit) -> dict[str, str]:
     Names that look the same once they are masked are numbered: 张* ① and 张* ②.
     """
     masked = _masked(visit)
-    alike = find_alike(visit)
+    alike = _find_alike(masked)
     seen: Counter[str] = Counter()
     for visitor_id, name in masked.items():
         seen[name] += 1
@@ -76,7 +76,10 @@ def spell_names(visit: Visit) -> dict[str, str]:
 
 def find_alike(visit: Visit) -> frozenset[str]:
     """The ids of those who cannot be told apart by their masked names."""
-    masked = _masked(visit)
+    return _find_alike(_masked(visit))
+
+
+def _find_alike(masked: dict[str, str]) -> frozenset[str]:
     times = Counter(masked.values())
     return frozenset(who for who, name in masked.items() if name and times[name] > 1)
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
 
 from kiosk.domain import states as st
 from kiosk.domain.compartments import Compartment, CompartmentState
@@ -11,6 +13,7 @@ from kiosk.domain.decisions import Reason
 from kiosk.domain.flow_rules import FlowRules
 from kiosk.domain.tours import Language, Phase
 from kiosk.domain.visit import Mark
+from kiosk.ui.application import open_application
 from kiosk.ui.fonts import FAMILIES
 from kiosk.ui.look import TourToday
 from kiosk.ui.pages import can_go_back, clears_itself, derive_step, is_forward
@@ -128,11 +131,61 @@ def test_rows_that_stay_are_told_of_and_not_made_anew(desk: Desk) -> None:
     rows.show((Entry("a"), Entry("b", "new")))
     assert (len(resets), changes) == (1, [1])
     rows.show((Entry("b", "new"),))
-    assert (len(resets), rows.rowCount()) == (2, 1)
+    assert (len(resets), rows.rowCount()) == (1, 1)
     roles = {bytes(name.data()): role for role, name in rows.roleNames().items()}
     assert rows.data(rows.index(0), roles[b"someWords"]) == "new"
     assert rows.data(rows.index(5), roles[b"someWords"]) is None
     assert rows.rowCount(rows.index(0)) == 0
+
+
+class Listener:
+    """What a view makes of the signals of a model, from nothing."""
+
+    def __init__(self, rows: Rows[Entry]) -> None:
+        self.shown: list[Entry] = []
+        self.resets = 0
+        self._rows = rows
+        rows.modelReset.connect(self._reset)
+        rows.rowsInserted.connect(lambda _top, first, last: self._insert(first, last))
+        rows.rowsRemoved.connect(lambda _top, first, last: self._remove(first, last))
+        rows.dataChanged.connect(lambda first, last: self._change(first.row(), last.row()))
+
+    def _reset(self) -> None:
+        self.resets += 1
+        self.shown = list(self._rows.rows)
+
+    def _insert(self, first: int, last: int) -> None:
+        self.shown[first:first] = self._rows.rows[first : last + 1]
+
+    def _remove(self, first: int, last: int) -> None:
+        del self.shown[first : last + 1]
+
+    def _change(self, first: int, last: int) -> None:
+        self.shown[first : last + 1] = self._rows.rows[first : last + 1]
+
+
+entries = some.builds(Entry, some.sampled_from("abcdefgh"), some.sampled_from(["", "new"]))
+
+
+@settings(max_examples=200)
+@given(some.lists(some.lists(entries, unique_by=lambda entry: entry.key), max_size=6))
+def test_a_view_that_follows_the_rows_shows_them(turns: list[list[Entry]]) -> None:
+    open_application(offscreen=True)
+    rows: Rows[Entry] = Rows(Entry, "key")
+    view = Listener(rows)
+    for turn in turns:
+        rows.show(tuple(turn))
+        assert view.shown == list(rows.rows) == turn
+
+
+def test_who_leaves_a_list_moves_the_others_up_and_nobody_is_made_anew(desk: Desk) -> None:
+    rows: Rows[Entry] = Rows(Entry, "key")
+    view = Listener(rows)
+    rows.show(tuple(map(Entry, "abcd")))
+    rows.show(tuple(map(Entry, "abde")))
+    assert view.resets == 1
+    rows.show(tuple(map(Entry, "ba")))
+    assert view.resets == 2
 
 
 @pytest.mark.parametrize("has_lockers", [True, False])

@@ -208,5 +208,6 @@ class FarewellViewModel(QObject):
         self.changed.emit()
 
     def clear(self) -> None:
-        self._words = FarewellWords()
-        self.changed.emit()
+        if self._words != FarewellWords():
+            self._words = FarewellWords()
+            self.changed.emit()

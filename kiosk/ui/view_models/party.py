@@ -83,9 +83,8 @@ def derive_member_rows(state: st.State, visit: Visit) -> tuple[MemberRow, ...]:
     )
 
 
-def derive_missing_rows(state: st.State, visit: Visit) -> tuple[MemberRow, ...]:
+def choose_missing(state: st.State, rows: tuple[MemberRow, ...]) -> tuple[MemberRow, ...]:
     """Of a large party those whom its leader has to look for; who was held back comes first."""
-    rows = derive_member_rows(state, visit)
     wanted = {Mark.WAITING.value, Mark.LATER.value}
     if isinstance(state, st.RestMissing):
         return tuple(row for row in rows if row.mark in wanted)
@@ -162,8 +161,11 @@ class PartyWords:
     latest_words: str = ""
 
 
-def derive_party_words(state: st.State, visit: Visit, zone: ZoneInfo) -> PartyWords:
-    latest = next((row for row in derive_member_rows(state, visit) if row.latest), None)
+def derive_party_words(
+    state: st.State, visit: Visit, rows: tuple[MemberRow, ...], zone: ZoneInfo
+) -> PartyWords:
+    """`rows` are all of the party's."""
+    latest = next((row for row in rows if row.latest), None)
     group = group_of(visit.tour.group_letter)
     return PartyWords(
         letter=group.letter,
@@ -354,15 +356,18 @@ class PartyViewModel(QObject):
 
     def show(self, state: st.State, visit: Visit) -> None:
         """Show this party; turns to the page where something has just changed."""
-        self._words = derive_party_words(state, visit, self._zone)
+        rows = derive_member_rows(state, visit)
+        self._words = derive_party_words(state, visit, rows, self._zone)
         self._set_large(self._rules.is_large(visit))
         counts = isinstance(state, (st.Documents, st.RestMissing)) and self._large
-        self._all = (derive_missing_rows if counts else derive_member_rows)(state, visit)
+        self._all = choose_missing(state, rows) if counts else rows
         self._interest = self._row_of_interest(state)
         self._turn_to(self._interest // self._room)
 
     def clear(self) -> None:
         """Forget everybody."""
+        if self._words == PartyWords() and not self._all:
+            return
         self._words = PartyWords()
         self._set_large(False)
         self._all = ()

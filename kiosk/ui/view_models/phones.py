@@ -279,8 +279,9 @@ class PhonesViewModel(QObject):
         self._light()
 
     def clear(self) -> None:
-        self._words = PhonesWords()
-        self._light()
+        if self._words != PhonesWords():
+            self._words = PhonesWords()
+            self._light()
 
     def _light(self) -> None:
         self._wall.show(derive_door_rows(self._compartments, self._words.number))

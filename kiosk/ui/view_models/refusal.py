@@ -193,5 +193,6 @@ class StopViewModel(QObject):
         self.changed.emit()
 
     def clear(self) -> None:
-        self._words = StopWords()
-        self.changed.emit()
+        if self._words != StopWords():
+            self._words = StopWords()
+            self.changed.emit()

@@ -21,8 +21,8 @@ _TOP = QModelIndex()
 class Rows(QAbstractListModel, Generic[Row]):
     """Rows of one dataclass. Showing new rows touches only those that differ.
 
-    `key` names the field that tells rows apart: as long as the keys stay the same and in the
-    same order, delegates stay too, and a row can turn green before the eyes.
+    `key` names the field that tells rows apart: a row whose key stays, in the same order among
+    those that stay, keeps its delegate, and can turn green before the eyes.
     """
 
     def __init__(self, row: type[Row], key: str, parent: QObject | None = None) -> None:
@@ -38,17 +38,37 @@ class Rows(QAbstractListModel, Generic[Row]):
 
     def show(self, rows: tuple[Row, ...]) -> None:
         """Replace what is listed."""
-        before, key = self._rows, self._key
-        if [getattr(r, key) for r in before] != [getattr(r, key) for r in rows]:
-            self.beginResetModel()
-            self._rows = rows
-            self.endResetModel()
-            return
-        self._rows = rows
+        was, now = self._keys(self._rows), self._keys(rows)
+        if was != now:
+            kept = set(was) & set(now)
+            stay = [key for key in was if key in kept]
+            if not kept or len(stay) != len(kept) or stay != [key for key in now if key in kept]:
+                self.beginResetModel()
+                self._rows = rows
+                self.endResetModel()
+                return
+            self._remove_others(kept)
+            self._insert_others(rows, kept)
+        before, self._rows = self._rows, rows
         for number, (old, new) in enumerate(zip(before, rows, strict=True)):
             if old != new:
                 index = self.index(number)
                 self.dataChanged.emit(index, index)
+
+    def _keys(self, rows: tuple[Row, ...]) -> list[Any]:
+        return [getattr(row, self._key) for row in rows]
+
+    def _remove_others(self, kept: set[Any]) -> None:
+        for first, end in reversed(_runs([key in kept for key in self._keys(self._rows)])):
+            self.beginRemoveRows(_TOP, first, end - 1)
+            self._rows = self._rows[:first] + self._rows[end:]
+            self.endRemoveRows()
+
+    def _insert_others(self, rows: tuple[Row, ...], kept: set[Any]) -> None:
+        for first, end in _runs([key in kept for key in self._keys(rows)]):
+            self.beginInsertRows(_TOP, first, end - 1)
+            self._rows = self._rows[:first] + rows[first:end] + self._rows[first:]
+            self.endInsertRows()
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _TOP) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -60,6 +80,19 @@ class Rows(QAbstractListModel, Generic[Row]):
 
     def roleNames(self) -> dict[int, QByteArray]:
         return {role: QByteArray(_camel(name).encode()) for role, name in self._names.items()}
+
+
+def _runs(stays: list[bool]) -> list[tuple[int, int]]:
+    """Where those that do not stay lie together: from the first to before the end."""
+    runs: list[tuple[int, int]] = []
+    for number, stay in enumerate(stays):
+        if stay:
+            continue
+        if runs and runs[-1][1] == number:
+            runs[-1] = runs[-1][0], number + 1
+        else:
+            runs.append((number, number + 1))
+    return runs
 
 
 def _camel(name: str) -> str:
