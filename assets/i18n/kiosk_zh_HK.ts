@@ -3191,6 +3191,10 @@ Print a tag</source>
             <source>Where does it stand?</source>
             <translation>放在哪裏？</translation>
         </message>
+        <message>
+            <source>Take back</source>
+            <translation>收回</translation>
+        </message>
     </context>
     <context>
         <name>LuggageLost</name>
@@ -3363,6 +3367,42 @@ Print a tag</source>
         <message>
             <source>%1 and %2 more</source>
             <translation>%1 等，另有 %2 人</translation>
+        </message>
+        <message>
+            <source>It was the wrong luggage</source>
+            <translation>拿錯了行李</translation>
+        </message>
+        <message>
+            <source>It was the wrong person</source>
+            <translation>交錯了人</translation>
+        </message>
+        <message>
+            <source>Touched by mistake</source>
+            <translation>誤按</translation>
+        </message>
+        <message>
+            <source>Take luggage %1 back?</source>
+            <translation>收回行李 %1？</translation>
+        </message>
+        <message>
+            <source>It counts as here again, at its place. Its picture is gone.</source>
+            <translation>這件行李會重新記為在此、原來的位置。照片已刪除。</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>收回</translation>
+        </message>
+        <message>
+            <source>Luggage %1 is here again.</source>
+            <translation>行李 %1 已收回。</translation>
+        </message>
+        <message>
+            <source>This luggage is here: nothing to take back.</source>
+            <translation>這件行李就在這裏，毋須收回。</translation>
+        </message>
+        <message>
+            <source>Luggage can be taken back for 15 minutes. Nothing was changed.</source>
+            <translation>交還後 15 分鐘內才可收回。沒有作任何更改。</translation>
         </message>
     </context>
     <context>
@@ -4088,6 +4128,10 @@ Print a tag</source>
         <message>
             <source>One visitor</source>
             <translation>一位遊客</translation>
+        </message>
+        <message>
+            <source>Luggage taken back</source>
+            <translation>行李已收回</translation>
         </message>
     </context>
     <context>

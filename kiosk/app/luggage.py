@@ -85,6 +85,16 @@ def hand_out_luggage(
     return _note(store, "hand_out_luggage", answer, by, tag_id)
 
 
+def take_back_luggage(
+    store: Store, tag_id: str, reason: str, by: StaffUser
+) -> Piece | LuggageRefused:
+    """Undo a hand-out within 15 minutes: the piece is here again."""
+    answer: Piece | LuggageRefused = LuggageRefused(LuggageRefusal.NO_RIGHT)
+    if by.may(Right.HAND_OUT_LUGGAGE):
+        answer = store.luggage_storage.take_back(tag_id, reason.strip(), by.user_id).result()
+    return _note(store, "take_back_luggage", answer, by, tag_id)
+
+
 def _day(settings: Settings, now_utc: datetime) -> date:
     return now_utc.astimezone(settings.zone).date()
 

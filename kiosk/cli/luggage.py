@@ -28,6 +28,7 @@ def add_to(app: typer.Typer) -> None:
     group.command("list")(show_luggage)
     group.command("store")(store_piece)
     group.command("hand-out")(hand_out)
+    group.command("take-back")(take_back)
     app.add_typer(group, name="luggage")
 
 
@@ -131,6 +132,35 @@ def hand_out(
         session.out.note("Nobody on its booking has a document that ends so.")
 
 
+def take_back(
+    context: typer.Context,
+    number: Number,
+    reason: Annotated[
+        str, typer.Option("--reason", metavar="TEXT", help="Why; goes into the journal. No names.")
+    ],
+    station: OfStation = "",
+    day: OfDay = "",
+) -> None:
+    """Undo a hand-out within 15 minutes; the piece is here again.
+
+    With --json: what `list` says of it.
+    """
+    from kiosk.app.luggage import take_back_luggage
+    from kiosk.app.refusals import COMMAND
+    from kiosk.domain.luggage import Piece
+
+    session = session_of(context)
+    session.require_store()
+    with session.store() as store:
+        piece = _find(session, store, number, station, day)
+        answer = take_back_luggage(store, piece.tag_id, reason, COMMAND)
+    if not isinstance(answer, Piece):
+        raise _refusal(number, answer, session)
+    session.out.document(_describe(answer))
+    where = f" at {answer.place}" if answer.place else ""
+    session.out.line(f"Luggage {number} is here again{where}.")
+
+
 def _find(session: Session, store: "Store", number: int, station: str, day: str) -> "Piece":
     from datetime import date
 
@@ -186,7 +216,14 @@ def _refusal(number: int, refused: "LuggageRefused", session: Session) -> Refusa
                 )
             return Refusal("There is no such place.", f"The venue's places: {places}")
         case Why.NO_REASON:
-            return Refusal("A reason is needed without the tag.", "Add --reason TEXT.")
+            return Refusal("That needs a reason.", "Add --reason TEXT.")
+        case Why.NOT_HANDED_OUT:
+            return Refusal(f"Luggage {number} is not given out.", "Look with: kiosk luggage list")
+        case Why.TOO_LATE:
+            return Refusal(
+                "A hand-out can be undone for 15 minutes, and this one is older.",
+                "What happened since is in the journal; leave it as it is.",
+            )
         case Why.NO_DOCUMENT:
             return Refusal(
                 "Without the tag four characters of a document are needed.",

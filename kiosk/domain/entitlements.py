@@ -6,14 +6,13 @@ times, and is redeemed by the sticker. One with a queue gives a number instead, 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 
+from kiosk.domain.corrections import UNDO_WITHIN
 from kiosk.domain.staff import ActionRefused
 from kiosk.domain.tours import TourStatus
 from kiosk.domain.visitors import VisitorState, derive_age
-
-UNDO_WITHIN = timedelta(minutes=15)
 
 
 class Per(StrEnum):

@@ -52,6 +52,7 @@ class FactKind(StrEnum):
     LUGGAGE_STORED = "LuggageStored"
     LUGGAGE_PHOTOGRAPHED = "LuggagePhotographed"
     LUGGAGE_HANDED_OUT = "LuggageHandedOut"
+    LUGGAGE_TAKEN_BACK = "LuggageTakenBack"  # it was given out by mistake
     DOOR_ALARM_RAISED = "DoorAlarmRaised"
     DOOR_ALARM_CLEARED = "DoorAlarmCleared"
     DEVICE_DOWN = "DeviceDown"

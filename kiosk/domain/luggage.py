@@ -2,7 +2,7 @@
 
 A tag is a piece of luggage. Whoever has the other half of the tag, or its number, gets the piece;
 who has lost it is found by name, document or sticker, and staff write down why and by which
-document they gave it out.
+document they gave it out. What went to the wrong person is taken back like any other slip.
 """
 
 import re
@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from kiosk.domain.corrections import UNDO_WITHIN
 from kiosk.domain.search import Query, matches_person, parse_query
 from kiosk.domain.staff import ActionRefused
 
@@ -90,6 +91,8 @@ class LuggageRefusal(StrEnum):
     PLACE_UNKNOWN = "place_unknown"
     NO_REASON = "no_reason"
     NO_DOCUMENT = "no_document"
+    NOT_HANDED_OUT = "not_handed_out"
+    TOO_LATE = "too_late"
     PHOTO_TOO_LARGE = "photo_too_large"
     NOT_OFFERED = "not_offered"
     CAMERA_SILENT = "camera_silent"
@@ -97,7 +100,7 @@ class LuggageRefusal(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LuggageRefused(ActionRefused):
-    """`at_utc`: when the piece was given out, for HANDED_OUT."""
+    """`at_utc`: when the piece was given out, for HANDED_OUT and TOO_LATE."""
 
     why: LuggageRefusal
     at_utc: datetime | None = None
@@ -127,6 +130,21 @@ def decide_hand_out(piece: Piece | None, how: HandOut) -> LuggageRefused | None:
             return LuggageRefused(LuggageRefusal.NO_REASON)
         if not how.last4:
             return LuggageRefused(LuggageRefusal.NO_DOCUMENT)
+    return None
+
+
+def decide_taking_back(
+    piece: Piece | None, reason: str, now_utc: datetime
+) -> LuggageRefused | None:
+    """Why a hand-out is not undone; None when it is: within 15 minutes, with a reason."""
+    if piece is None:
+        return LuggageRefused(LuggageRefusal.TAG_UNKNOWN)
+    if piece.state is not PieceState.HANDED_OUT or piece.since_utc is None:
+        return LuggageRefused(LuggageRefusal.NOT_HANDED_OUT)
+    if now_utc - piece.since_utc > UNDO_WITHIN:
+        return LuggageRefused(LuggageRefusal.TOO_LATE, piece.since_utc)
+    if not reason:
+        return LuggageRefused(LuggageRefusal.NO_REASON)
     return None
 
 

@@ -17,6 +17,7 @@ from kiosk.domain.luggage import (
     PieceState,
     decide_hand_out,
     decide_storing,
+    decide_taking_back,
     is_owners,
 )
 from kiosk.store.engine import Engine, Transaction, decode_time, encode_time
@@ -217,6 +218,44 @@ class LuggageStorage:
                 proof=how.proof.value,
                 reason=how.reason or None,
                 owners=is_owners(piece, how.last4) if how.last4 else None,
+                by=by,
+            )
+            return _get(tx, tag_id)
+
+        return self._engine.write(work)
+
+    def take_back(self, tag_id: str, reason: str, by: str) -> "Future[Piece | LuggageRefused]":
+        """Undo a hand-out within `UNDO_WITHIN`; the piece stands again where it stood before.
+
+        How it was given out is kept. Its picture is gone.
+        """
+
+        def work(tx: Transaction) -> Piece | LuggageRefused:
+            piece = _find(tx, tag_id)
+            refused = decide_taking_back(piece, reason, tx.at_utc)
+            if piece is None or refused is not None:
+                return refused or LuggageRefused(LuggageRefusal.TAG_UNKNOWN)
+            tx.connection.execute(
+                """
+                INSERT INTO luggage_taken_back (site, tag_id, handed_out_at_utc, handed_out_by,
+                    proof, hand_out_reason, last4, at_utc, by_user, reason)
+                SELECT site, tag_id, at_utc, by_user, proof, reason, last4, ?, ?, ?
+                FROM luggage_hand_outs WHERE site = ? AND tag_id = ?
+                """,
+                (tx.at, by, reason, tx.site, tag_id),
+            )
+            tx.connection.execute(
+                "DELETE FROM luggage_hand_outs WHERE site = ? AND tag_id = ?", (tx.site, tag_id)
+            )
+            tx.connection.execute(
+                "UPDATE luggage_storage SET gone = 0 WHERE site = ? AND tag_id = ?",
+                (tx.site, tag_id),
+            )
+            tx.record(
+                FactKind.LUGGAGE_TAKEN_BACK,
+                tag=tag_id,
+                booking=piece.booking_id,
+                reason=reason,
                 by=by,
             )
             return _get(tx, tag_id)

@@ -14,7 +14,7 @@ from kiosk.store.schema_devices import DEVICES
 from kiosk.store.schema_entitlements import ENTITLEMENTS, REDEMPTIONS_TOLD
 from kiosk.store.schema_inside import INSIDE, MERGED_INTO
 from kiosk.store.schema_luggage import LUGGAGE
-from kiosk.store.schema_luggage_storage import LUGGAGE_STORAGE
+from kiosk.store.schema_luggage_storage import LUGGAGE_STORAGE, LUGGAGE_TAKEN_BACK
 from kiosk.store.schema_manifest import MANIFEST
 from kiosk.store.schema_releases import RELEASES
 from kiosk.store.schema_reports import REPORTS
@@ -282,5 +282,6 @@ MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0013_entitlements", ENTITLEMENTS),
     ("0014_inside", INSIDE),
     ("0015_lookups", (*MERGED_INTO, *REDEMPTIONS_TOLD)),
+    ("0016_luggage_taken_back", LUGGAGE_TAKEN_BACK),
 )
 """Name and statements of every migration, oldest first."""

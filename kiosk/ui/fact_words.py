@@ -56,6 +56,7 @@ TITLES: dict[FactKind, str] = {
     FactKind.LUGGAGE_STORED: QT_TRANSLATE_NOOP("Journal", "Luggage put away"),
     FactKind.LUGGAGE_PHOTOGRAPHED: QT_TRANSLATE_NOOP("Journal", "Luggage photographed"),
     FactKind.LUGGAGE_HANDED_OUT: QT_TRANSLATE_NOOP("Journal", "Luggage handed out"),
+    FactKind.LUGGAGE_TAKEN_BACK: QT_TRANSLATE_NOOP("Journal", "Luggage taken back"),
     FactKind.DOOR_ALARM_RAISED: QT_TRANSLATE_NOOP("Journal", "Door stands wrong"),
     FactKind.DOOR_ALARM_CLEARED: QT_TRANSLATE_NOOP("Journal", "Door is right again"),
     FactKind.DEVICE_DOWN: QT_TRANSLATE_NOOP("Journal", "Device does not work"),

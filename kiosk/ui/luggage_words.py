@@ -20,6 +20,11 @@ _REASONS = (
     ("tag_unreadable", QT_TRANSLATE_NOOP("Luggage", "The tag cannot be read")),
     ("fetched_by_other", QT_TRANSLATE_NOOP("Luggage", "Somebody else fetches it")),
 )
+_SLIPS = (
+    ("wrong_piece", QT_TRANSLATE_NOOP("Luggage", "It was the wrong luggage")),
+    ("wrong_person", QT_TRANSLATE_NOOP("Luggage", "It was the wrong person")),
+    ("by_mistake", QT_TRANSLATE_NOOP("Luggage", "Touched by mistake")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +105,11 @@ def spell_station(piece: Piece, day: date, language: Language) -> str:
     return " · ".join(words)
 
 
+def derive_taking_back_reasons() -> tuple[Why, ...]:
+    """Why a hand-out is undone."""
+    return tuple(Why(code, translate("Luggage", words)) for code, words in _SLIPS)
+
+
 def derive_reasons() -> tuple[Why, ...]:
     """Why a piece is given out without its tag."""
     return tuple(Why(code, translate("Luggage", words)) for code, words in _REASONS)
@@ -123,6 +133,12 @@ def spell_refusal(refused: LuggageRefused, moment: Moment) -> str:
             return translate("Luggage", "Choose a reason.")
         case LuggageRefusal.NO_DOCUMENT:
             return translate("Luggage", "Without the tag a document is needed.")
+        case LuggageRefusal.NOT_HANDED_OUT:
+            return translate("Luggage", "This luggage is here: nothing to take back.")
+        case LuggageRefusal.TOO_LATE:
+            return translate(
+                "Luggage", "Luggage can be taken back for 15 minutes. Nothing was changed."
+            )
         case LuggageRefusal.PHOTO_TOO_LARGE | LuggageRefusal.CAMERA_SILENT:
             return translate("Luggage", "The camera gave no picture. Store the luggage without.")
         case LuggageRefusal.NOT_OFFERED:

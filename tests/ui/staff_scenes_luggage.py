@@ -42,7 +42,10 @@ SOME = (
     OLD,
     *(piece(n) for n in range(1, 24)),
     *(piece(n, PieceState.TAGGED) for n in range(24, 28)),
-    *(piece(n, PieceState.HANDED_OUT) for n in range(28, 42)),
+    *(
+        replace(piece(n, PieceState.HANDED_OUT), since_utc=NOW - timedelta(minutes=n - 27))
+        for n in range(28, 42)
+    ),
 )
 
 

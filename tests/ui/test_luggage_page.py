@@ -103,6 +103,14 @@ def test_a_tag_before_the_camera_leads_to_its_piece_in_and_out(
         wait_until(lambda: stored(lobby, piece).state is PieceState.HANDED_OUT, PATIENCE_S)
         wait_until(lambda: bool(model.notice), PATIENCE_S)
         assert store.luggage_storage.photo(piece.tag_id) is None
+        # … and it was somebody else's.
+        lobby.hands.tap("filter:handed_out")
+        lobby.hands.tap(f"luggage:{piece.number}")
+        lobby.hands.tap("takeBackButton")
+        lobby.hands.tap("reason:1")
+        lobby.hands.tap("confirmQuestionButton")
+        wait_until(lambda: stored(lobby, piece).place == "A2", PATIENCE_S)
+        wait_until(lambda: stored(lobby, piece).state is PieceState.STORED, PATIENCE_S)
         leave(lobby)
 
     lobby.perform(act)

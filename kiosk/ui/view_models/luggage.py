@@ -180,6 +180,25 @@ class LuggageViewModel(LuggageBoardViewModel):
             lambda reason: self._hand_out(HandOut(Proof.DOCUMENT, reason, last4)),
         )
 
+    @Slot()
+    def takeBack(self) -> None:
+        """Undo the hand-out."""
+        piece = self._piece()
+        if piece is None:
+            return
+        self.ask_first(
+            Question(
+                fill(translate("Luggage", "Take luggage %1 back?"), piece.number),
+                translate("Luggage", "It counts as here again, at its place. Its picture is gone."),
+                translate("Luggage", "Take back"),
+                words.derive_taking_back_reasons(),
+            ),
+            lambda reason: self._change(
+                lambda store, tag_id, by: luggage.take_back_luggage(store, tag_id, reason, by),
+                translate("Luggage", "Luggage %1 is here again."),
+            ),
+        )
+
     # --- within ----------------------------------------------------------------------------
 
     def _find(self, pieces: tuple[Piece, ...], is_tag: bool) -> None:

@@ -13,6 +13,7 @@ from kiosk.app.staff_services import StaffServices
 from kiosk.domain.luggage import (
     Piece,
     PieceState,
+    decide_taking_back,
     find_pieces,
     is_owners,
     parse_last4,
@@ -180,6 +181,13 @@ class LuggageBoardViewModel(StaffPageViewModel):
         """Whether the piece has not been given out."""
         piece = self._piece()
         return piece is not None and piece.state is not PieceState.HANDED_OUT
+
+    @Property(bool, notify=luggageChanged)
+    def canTakeBack(self) -> bool:
+        """Whether the piece was given out so lately that this can be undone."""
+        piece = self._piece()
+        reason = "any"
+        return decide_taking_back(piece, reason, self.services.clock()) is None
 
     @Property(bool, notify=luggageChanged)
     def isTagged(self) -> bool:

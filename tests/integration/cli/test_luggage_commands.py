@@ -44,6 +44,11 @@ def test_a_piece_is_stored_listed_and_given_out_once(tagged: Kiosk) -> None:
     again = tagged("luggage", "hand-out", 1)
     assert again.status == 1
     assert "given out already on" in again.err
+    back = tagged("luggage", "take-back", 1, "--reason", "wrong person", "--json")
+    assert (back.document["state"], back.document["place"]) == ("stored", "A1")
+    once_more = tagged("luggage", "take-back", 1, "--reason", "wrong person")
+    assert once_more.status == 1
+    assert "is not given out" in once_more.err
 
 
 @pytest.mark.parametrize(
@@ -52,7 +57,7 @@ def test_a_piece_is_stored_listed_and_given_out_once(tagged: Kiosk) -> None:
         (("store", 1, "Z"), "The venue's places: A1, A2"),
         (("hand-out", 9), "There is no luggage tag 9"),
         (("hand-out", 1, "--reason", "lost"), "four characters of a document"),
-        (("hand-out", 1, "--document", "002X"), "A reason is needed"),
+        (("hand-out", 1, "--document", "002X"), "That needs a reason"),
     ],
 )
 def test_what_cannot_be_is_said_in_words(

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.domain.corrections import UNDO_WITHIN
 from kiosk.domain.entitlements import (
-    UNDO_WITHIN,
     After,
     Declined,
     Declines,

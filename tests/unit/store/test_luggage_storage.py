@@ -12,6 +12,7 @@ from kiosk.app.luggage import (
     hand_out_luggage,
     read_luggage,
     store_luggage,
+    take_back_luggage,
 )
 from kiosk.domain.journal import FactKind
 from kiosk.domain.luggage import (
@@ -57,6 +58,12 @@ def put(store: Store, piece: Piece, place: str = "A1", by: StaffUser = STAFF) ->
     return store_luggage(store, VENUE, piece.tag_id, place, by)
 
 
+def take_back(
+    store: Store, piece: Piece, reason: str = "wrong_piece", by: StaffUser = STAFF
+) -> object:
+    return take_back_luggage(store, piece.tag_id, reason, by)
+
+
 def test_a_piece_is_stored_moved_and_given_out_once(store: Store, family: BookingRecord) -> None:
     piece = tag(store, family)
     assert piece.state is PieceState.TAGGED
@@ -79,6 +86,41 @@ def test_a_piece_is_stored_moved_and_given_out_once(store: Store, family: Bookin
         FactKind.LUGGAGE_HANDED_OUT,
         FactKind.ACTION_REFUSED,
     ]
+
+
+def test_a_wrong_hand_out_is_taken_back_for_fifteen_minutes(open_here: Opener) -> None:
+    clock = Clock()
+    store = open_here(clock=clock)
+    piece = tag(store, bring_in(store))
+    put(store, piece, "A2")
+    assert take_back(store, piece) == LuggageRefused(LuggageRefusal.NOT_HANDED_OUT)
+    assert take_back(store, replace(piece, tag_id="?")) == LuggageRefused(
+        LuggageRefusal.TAG_UNKNOWN
+    )
+    for minutes in (0, 15):
+        hand_out_luggage(store, piece.tag_id, MISSING_TAG, STAFF)
+        clock.now += timedelta(minutes=minutes)
+        assert take_back(store, piece, reason=" ") == LuggageRefused(LuggageRefusal.NO_REASON)
+        assert take_back(store, piece, by=GUIDE) == LuggageRefused(LuggageRefusal.NO_RIGHT)
+        back = take_back(store, piece)
+        assert isinstance(back, Piece)
+        assert (back.state, back.place) == (PieceState.STORED, "A2")
+        row = store.journal.tail(1)[0]
+        assert (row.kind, row.data["reason"], row.data["by"]) == (
+            FactKind.LUGGAGE_TAKEN_BACK,
+            "wrong_piece",
+            "staff",
+        )
+    with store._engine.read() as connection:
+        kept = connection.execute("SELECT * FROM luggage_taken_back").fetchall()
+    # Who had it wrongly is still known.
+    assert [(row["last4"], row["hand_out_reason"]) for row in kept] == [("0000", "tag_lost")] * 2
+
+    hand_out_luggage(store, piece.tag_id, BY_TAG, STAFF)
+    given_at = clock.now
+    clock.now += timedelta(minutes=15, seconds=1)
+    assert take_back(store, piece) == LuggageRefused(LuggageRefusal.TOO_LATE, given_at)
+    assert store.luggage_storage.still_here() == 0
 
 
 def test_what_is_not_allowed_is_refused_and_changes_nothing(

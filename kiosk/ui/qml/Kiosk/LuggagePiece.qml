@@ -33,12 +33,13 @@ Item {
 
         ActionButton {
             height: Theme.touch
-            label: qsTr("Give out")
-            objectName: "handOutButton"
+            icon: root.model.canTakeBack ? "restart" : ""
+            label: root.model.canTakeBack ? qsTr("Take back") : qsTr("Give out")
+            objectName: root.model.canTakeBack ? "takeBackButton" : "handOutButton"
             small: true
-            usable: root.model.isHere
+            usable: root.model.isHere || root.model.canTakeBack
             width: root.buttonWidth
-            onTriggered: root.model.handOut()
+            onTriggered: root.model.canTakeBack ? root.model.takeBack() : root.model.handOut()
         }
 
         ActionButton {
