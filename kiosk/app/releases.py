@@ -170,6 +170,11 @@ class ReleaseDesk:
         with self._lock:
             return tuple(self._runs.values())
 
+    def find(self, run_id: str) -> ReleaseRun | None:
+        """How this release stands; None for one that is long over."""
+        with self._lock:
+            return self._runs.get(run_id)
+
     def watch(self, listener: Listener) -> Callable[[], None]:
         """Tell of every change of a run, on this desk's thread; returns what stops it."""
         key = object()
@@ -325,11 +330,14 @@ class ReleaseDesk:
         self._thread.bring(lambda: self._note_change(change))
 
     def _note_change(self, change: DoorChange) -> None:
-        for run_id in tuple(self._runs):
+        # The latest wish for a door is what it opened for; an earlier one has no taker to note.
+        for run_id in reversed(tuple(self._runs)):
             self._see(run_id, change.number, _SIGHTS[change.state])
 
     def _opening_ended(self, run_id: str, number: int, done: "Future[OpenOutcome]") -> None:
-        self._openings.pop((run_id, number), None)
+        if self._openings.get((run_id, number)) is not done:
+            return  # called off, and told so; this door may have been asked for again
+        del self._openings[run_id, number]
         if done.cancelled():
             self._see(run_id, number, DoorSight.STOPPED)
             return

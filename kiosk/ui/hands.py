@@ -4,7 +4,7 @@ They wait until a control can be touched, as people do, and then press where it 
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -33,14 +33,16 @@ class Hands:
     def find(self, name: str) -> QQuickItem | None:
         """The control that can be seen and touched now.
 
-        One that another covers is not there yet: a page is laid out with its first frame.
+        One that another covers is not there yet: a page is laid out with its first frame. Nor
+        is one behind a shield: whatever has just moved takes no touches.
         """
         touchables = self._touchables()
         item = next((item for item in touchables if item.objectName() == name), None)
         if item is None:
             return None
         middle = _middle(item)
-        covered = any(other is not item and _contains(other, middle) for other in touchables)
+        above = [other for other in touchables if other is not item] + self._shields()
+        covered = any(_contains(other, middle) for other in above)
         return None if covered else item
 
     def tap(self, name: str) -> None:
@@ -82,16 +84,23 @@ class Hands:
         return True
 
     def _touchables(self) -> list[QQuickItem]:
-        found: list[QQuickItem] = []
+        return [
+            item
+            for item in self._reachable()
+            if item.property("held") is not None and item.property("label") is not None
+        ]
+
+    def _shields(self) -> list[QQuickItem]:
+        return [item for item in self._reachable() if item.property("shields")]
+
+    def _reachable(self) -> Iterator[QQuickItem]:
+        """What is visible and takes part."""
         waiting = [self._window.contentItem()]
         while waiting:
             item = waiting.pop()
-            if not item.isVisible() or not item.isEnabled():
-                continue
-            if item.property("held") is not None and item.property("label") is not None:
-                found.append(item)
-            waiting.extend(item.childItems())
-        return found
+            if item.isVisible() and item.isEnabled():
+                yield item
+                waiting.extend(item.childItems())
 
 
 def _middle(item: QQuickItem) -> QPointF:

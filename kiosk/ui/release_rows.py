@@ -41,6 +41,18 @@ class Mark(StrEnum):
     STUCK = "stuck"
 
 
+class Offer(StrEnum):
+    """What a touch on a door of a release does; a row or a door that offers none asks first.
+
+    OPEN_AGAIN: its pouch counts as held, so it asks before it opens the door.
+    """
+
+    NONE = ""
+    TRY_AGAIN = "try_again"
+    OPEN_AGAIN = "open_again"
+    STILL_INSIDE = "still_inside"
+
+
 _MARKS = {
     DoorStage.WAITING: Mark.WAITING,
     DoorStage.OPENING: Mark.OPENING,
@@ -83,7 +95,10 @@ class ReleaseTourRow:
 
 @dataclass(frozen=True, slots=True)
 class PouchRow:
-    """One pouch: its door, whose it is, and how it stands; `act`: whether a touch does anything."""
+    """One pouch: its door, whose it is, and how it stands; `act`: whether a touch does anything.
+
+    `offer` is a value of `Offer`: what the words of the row let one expect of a touch.
+    """
 
     key: str
     number: int
@@ -91,17 +106,19 @@ class PouchRow:
     words: str
     mark: str
     act: bool
+    offer: str = Offer.NONE.value
 
 
 @dataclass(frozen=True, slots=True)
 class ReleaseDoorTile:
-    """One door of the wall, `places` rows tall. `mark` is a value of `Mark`."""
+    """One door of the wall, `places` rows tall. `mark` is a value of `Mark`, `offer` of `Offer`."""
 
     number: int
     row: int
     column: int
     places: int
     mark: str
+    offer: str = Offer.NONE.value
 
 
 def derive_tour_rows(
@@ -152,10 +169,17 @@ def _spell_status(status: TourStatus) -> str:
             assert_never(status)
 
 
-def derive_run_rows(runs: Sequence[ReleaseRun], names: Mapping[str, str]) -> tuple[PouchRow, ...]:
-    """Every door of these releases, the newest of each door, what needs a person first."""
+def derive_run_rows(
+    runs: Sequence[ReleaseRun], names: Mapping[str, str], before: Sequence[int] = ()
+) -> tuple[PouchRow, ...]:
+    """Every door of these releases, the newest of each door, what needs a person first.
+
+    `before` are the doors as they are listed now: what only opens and closes stays where it is,
+    for somebody may be about to touch it.
+    """
     latest = derive_latest(runs)
-    ordered = sorted(latest.values(), key=lambda item: _derive_place(item[1]))
+    listed = {number: place for place, number in enumerate(before)}
+    ordered = sorted(latest.values(), key=lambda item: _derive_place(item[1], listed))
     return tuple(
         PouchRow(
             key=f"{run.run_id}/{door.number}",
@@ -163,17 +187,21 @@ def derive_run_rows(runs: Sequence[ReleaseRun], names: Mapping[str, str]) -> tup
             title=_people(door.visitor_ids, names),
             words=spell_stage(door.stage),
             mark=_MARKS[door.stage].value,
-            act=may_try(door) or door.released,
+            act=derive_offer(door) is not Offer.NONE,
+            offer=derive_offer(door).value,
         )
         for run, door in ordered
     )
 
 
-def _derive_place(door: ReleaseDoor) -> tuple[int, int]:
-    """What needs a person first, what is done last; rows that only open stay where they are."""
+def _derive_place(door: ReleaseDoor, listed: Mapping[int, int]) -> tuple[int, int, int]:
+    """What needs a person first; else as it is listed, and what is new and done last."""
+    place = listed.get(door.number)
     if door.stage in _NEEDS_A_PERSON:
-        return 0, door.number
-    return (2 if door.stage is DoorStage.TAKEN_AND_CLOSED else 1), door.number
+        return 0, len(listed) if place is None else place, door.number
+    if place is not None:
+        return 1, place, door.number
+    return (3 if door.stage is DoorStage.TAKEN_AND_CLOSED else 2), 0, door.number
 
 
 def derive_latest(runs: Sequence[ReleaseRun]) -> dict[int, tuple[ReleaseRun, ReleaseDoor]]:
@@ -184,6 +212,14 @@ def derive_latest(runs: Sequence[ReleaseRun]) -> dict[int, tuple[ReleaseRun, Rel
 def may_try(door: ReleaseDoor) -> bool:
     """Whether this door may be asked for again."""
     return door.stage in TO_TRY_AGAIN and not door.released
+
+
+def derive_offer(door: ReleaseDoor) -> Offer:
+    """What a touch on this door does."""
+    if may_try(door):
+        inside = door.stage is DoorStage.STILL_INSIDE
+        return Offer.OPEN_AGAIN if inside else Offer.TRY_AGAIN
+    return Offer.STILL_INSIDE if door.released else Offer.NONE
 
 
 def derive_left_rows(
@@ -237,6 +273,7 @@ def derive_wall_tiles(
             column=place.column,
             places=place.height,
             mark=_door_mark(place, latest),
+            offer=_door_offer(place, latest),
         )
         for place in wall
     )
@@ -245,6 +282,14 @@ def derive_wall_tiles(
 def _door_mark(place: Compartment, latest: Mapping[int, tuple[ReleaseRun, ReleaseDoor]]) -> str:
     known = latest.get(place.number)
     return (_MARKS[known[1].stage] if known is not None else _STATES[place.state]).value
+
+
+def _door_offer(place: Compartment, latest: Mapping[int, tuple[ReleaseRun, ReleaseDoor]]) -> str:
+    """Of a door that has closed again the wall offers nothing: it may be somebody else's by now."""
+    known = latest.get(place.number)
+    if known is None or known[1].stage is DoorStage.TAKEN_AND_CLOSED:
+        return Offer.NONE.value
+    return derive_offer(known[1]).value
 
 
 def estimate_release_s(banks: Iterable[str], doors: int) -> int:

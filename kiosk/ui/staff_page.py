@@ -123,6 +123,11 @@ class StaffPageViewModel(QObject):
         return self._is_open
 
     @property
+    def is_asking(self) -> bool:
+        """Whether a question of `ask_first` is open."""
+        return self._question is not None
+
+    @property
     def waiting(self) -> int:
         """How much waits for a person on this page, as last counted."""
         return self._badge

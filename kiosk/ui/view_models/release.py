@@ -1,5 +1,8 @@
 """The page for giving phones back: by tour, sticker, document, name or door, live."""
 
+from collections.abc import Callable, Iterable
+from typing import assert_never
+
 from PySide6.QtCore import Slot
 from PySide6.QtQml import QmlElement
 
@@ -10,7 +13,7 @@ from kiosk.domain.releases import (
     ByDocument,
     ByTour,
     ByVisitor,
-    DoorStage,
+    ReleaseDoor,
     ReleaseRefusal,
     ReleaseRefused,
     ReleaseRun,
@@ -18,7 +21,7 @@ from kiosk.domain.releases import (
 )
 from kiosk.domain.staff import ActionRefused, StaffUser
 from kiosk.store.releases import LeftPouch, StillLocked
-from kiosk.ui.release_rows import estimate_release_s, may_try
+from kiosk.ui.release_rows import Offer, derive_offer, estimate_release_s
 from kiosk.ui.release_words import spell_release_refusal
 from kiosk.ui.staff_page import Question
 from kiosk.ui.view_models.release_board import ReleaseBoardViewModel, ReleaseSection, may_go_on
@@ -45,7 +48,7 @@ class ReleaseViewModel(ReleaseBoardViewModel):
         desk = self.services.releases
         if desk is None:
             return False
-        self.act(lambda by: desk.begin_by_code(text, by).result(PATIENCE_S), self._show_run)
+        self._act_and_show(lambda by: desk.begin_by_code(text, by).result(PATIENCE_S))
         return True
 
     def take_document(self, document: PresentedDocument | FlawedDocument) -> bool:
@@ -109,12 +112,13 @@ class ReleaseViewModel(ReleaseBoardViewModel):
             lambda _reason: self._begin(ByTour(tour_id)),
         )
 
-    @Slot(int)
-    def touchDoor(self, number: int) -> None:
-        """A door of the wall: try again, or give back what is behind it."""
-        known = self._latest.get(number)
-        if known is not None and (may_try(known[1]) or known[1].stage is DoorStage.OPEN):
-            self.touchOpened(f"{known[0].run_id}/{number}")
+    @Slot(int, str)
+    def touchDoor(self, number: int, offered: str) -> None:
+        """A door of the wall: what it `offered`, else give back what is behind it."""
+        if offered:
+            known = self._latest.get(number)
+            if known is not None:
+                self.touchOpened(f"{known[0].run_id}/{number}", offered)
             return
         held = self._find_held(self.services.settings.station, number)
         if held is None:
@@ -122,36 +126,42 @@ class ReleaseViewModel(ReleaseBoardViewModel):
             return
         self._ask_to_open(held)
 
-    @Slot(str)
-    def touchOpened(self, key: str) -> None:
-        """A door of a release: try again what did not open; else say that it is still inside."""
-        desk = self.services.releases
+    @Slot(str, str)
+    def touchOpened(self, key: str, offered: str) -> None:
+        """A door of a release: what it `offered`, an `Offer`, when the touch began.
+
+        Nothing when it stands otherwise by now: then the touch meant something else.
+        """
         run_id, _, number = key.rpartition("/")
         run = self._runs.get(run_id)
         door = run.door(int(number)) if run is not None else None
-        if desk is None or door is None:
+        if door is None or derive_offer(door).value != offered:
             return
-        if may_try(door):
-            self.act(
-                lambda by: desk.try_again(run_id, door.number, by).result(PATIENCE_S),
-                self._show_run,
-            )
-        elif door.released:
-            self.ask_first(
-                Question(
-                    fill(translate("Release", "Door %1: still inside?"), door.number),
-                    translate(
-                        "Release",
-                        "Close the door. The pouch counts as locked up again, and stays on the "
-                        "list of what was left behind.",
+        match Offer(offered):
+            case Offer.TRY_AGAIN:
+                self._try_again(run_id, door)
+            case Offer.OPEN_AGAIN:
+                self.ask_first(
+                    self._question_to_open(door.number, self._names_of(door)),
+                    lambda _reason: self._try_again(run_id, door),
+                )
+            case Offer.STILL_INSIDE:
+                self.ask_first(
+                    Question(
+                        fill(translate("Release", "Door %1: still inside?"), door.number),
+                        translate(
+                            "Release",
+                            "Close the door. The pouch counts as locked up again, and stays on the "
+                            "list of what was left behind.",
+                        ),
+                        translate("Release", "It is still inside"),
                     ),
-                    translate("Release", "It is still inside"),
-                ),
-                lambda _reason: self.act(
-                    lambda by: desk.keep(run_id, door.number, by).result(PATIENCE_S),
-                    self._show_run,
-                ),
-            )
+                    lambda _reason: self._keep(run_id, door),
+                )
+            case Offer.NONE:
+                pass
+            case never:
+                assert_never(never)
 
     @Slot(str)
     def touchFound(self, key: str) -> None:
@@ -209,20 +219,31 @@ class ReleaseViewModel(ReleaseBoardViewModel):
                     return answer
             return answer
 
-        self.act(work, lambda run: self._show_run(run) if run is not None else None)
+        self.act(work)
 
     # --- acting ----------------------------------------------------------------------------
 
     def _ask_to_open(self, held: LeftPouch) -> None:
-        names = spell_series(name for name in held.names if name)
         self.ask_first(
-            Question(
-                fill(translate("Release", "Open door %1?"), held.pouch.number),
-                fill(translate("Release", "It holds the pouch of %1."), names),
-                translate("Release", "Open the door"),
-            ),
+            self._question_to_open(held.pouch.number, held.names),
             lambda _reason: self._begin(self._wish_for(held)),
         )
+
+    def _question_to_open(self, number: int, names: Iterable[str]) -> Question:
+        whose = spell_series(name for name in names if name)
+        return Question(
+            fill(translate("Release", "Open door %1?"), number),
+            fill(translate("Release", "It holds the pouch of %1."), whose),
+            translate("Release", "Open the door"),
+        )
+
+    def _try_again(self, run_id: str, door: ReleaseDoor) -> None:
+        if (desk := self.services.releases) is not None:
+            self.act(lambda by: desk.try_again(run_id, door.number, by).result(PATIENCE_S))
+
+    def _keep(self, run_id: str, door: ReleaseDoor) -> None:
+        if (desk := self.services.releases) is not None:
+            self.act(lambda by: desk.keep(run_id, door.number, by).result(PATIENCE_S))
 
     def _wish_for(self, held: LeftPouch) -> ReleaseWish:
         """This pouch behind this door; one at another kiosk is refused with where it is."""
@@ -241,12 +262,24 @@ class ReleaseViewModel(ReleaseBoardViewModel):
         def work(by: StaffUser) -> ReleaseAnswer:
             return _require(desk).begin(wish, by, taken_by=taken_by).result(PATIENCE_S)
 
-        self.act(work, self._show_run)
+        self._act_and_show(work)
 
-    def _show_run(self, run: ReleaseRun) -> None:
-        self._runs[run.run_id] = run
-        self._section, self._typed, self._taking = ReleaseSection.RUN, "", None
-        self._show()
+    def _act_and_show(self, work: Callable[[StaffUser], ReleaseAnswer]) -> None:
+        """Begin a release and list its doors, unless whoever asked looks at something else by then.
+
+        A list that came late would lie under a finger that means another: so a pouch that was
+        still inside was once given back again.
+        """
+        asked_in = self._section
+
+        def show(run: ReleaseRun) -> None:
+            if self._section is asked_in and not self.is_asking:
+                self._list_doors()
+            self._tell_elsewhere(run)
+
+        self.act(work, show)
+
+    def _tell_elsewhere(self, run: ReleaseRun) -> None:
         if run.elsewhere:
             other = run.elsewhere[0]
             words = translate("Release", "More of theirs is at kiosk %1, behind door %2.")

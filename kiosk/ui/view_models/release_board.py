@@ -64,13 +64,14 @@ class ReleaseBoardViewModel(StaffPageViewModel):
         self._left_count = 0
         self._taking: LeftPouch | None = None
         self._asked_for = ""
+        self._listed: tuple[int, ...] = ()
         self._tours = PagedRows(ReleaseTourRow, "key", self)
         self._opened_rows = PagedRows(PouchRow, "key", self)
         self._left = PagedRows(PouchRow, "key", self)
         self._found = PagedRows(PouchRow, "key", self)
         self._wall: Rows[ReleaseDoorTile] = Rows(ReleaseDoorTile, "number", self)
         if services.releases is not None:
-            services.releases.watch(lambda run: background.put(lambda: self._note_run(run)))
+            services.releases.watch(lambda run: background.put(lambda: self._note_run(run.run_id)))
 
     # --- as the base asks for --------------------------------------------------------------
 
@@ -91,7 +92,7 @@ class ReleaseBoardViewModel(StaffPageViewModel):
         self._names.clear()
         self._left_count = 0
         self._typed, self._every, self._taking, self._asked_for = "", False, None, ""
-        self._folded = False
+        self._folded, self._listed = False, ()
         for rows in (self._tours, self._opened_rows, self._left, self._found):
             rows.clear()
         self._wall.show(())
@@ -209,6 +210,7 @@ class ReleaseBoardViewModel(StaffPageViewModel):
     def showSection(self, section: str) -> None:
         self._section = ReleaseSection(section)
         self._typed, self._taking, self._folded = "", None, False
+        self._listed = ()
         self._show()
 
     @Slot()
@@ -248,8 +250,11 @@ class ReleaseBoardViewModel(StaffPageViewModel):
     def show_runs(self, runs: tuple[ReleaseRun, ...]) -> None:
         """Show these releases and their doors."""
         self._runs = {run.run_id: run for run in runs}
-        self._section = ReleaseSection.RUN
-        self._show()
+        self._list_doors()
+
+    def _list_doors(self) -> None:
+        """Turn to the doors that were asked for, in their first order."""
+        self.showSection(ReleaseSection.RUN.value)
 
     def _read_board(self, visitor_ids: tuple[str, ...]) -> ReleaseBoard:
         store = self.services.store
@@ -259,16 +264,22 @@ class ReleaseBoardViewModel(StaffPageViewModel):
             store.releases.names_of(visitor_ids),
         )
 
-    def _note_run(self, run: ReleaseRun) -> None:
-        """A door of some release moved."""
-        if self.is_open and (run.by != SELF_SERVICE or run.run_id in self._runs):
-            self._runs[run.run_id] = run
+    def _note_run(self, run_id: str) -> None:
+        """A door of some release moved: show how that stands by now."""
+        desk = self.services.releases
+        run = desk.find(run_id) if desk is not None else None
+        if run is None or not self.is_open or run is self._runs.get(run_id):
+            return
+        if run.by != SELF_SERVICE or run_id in self._runs:
+            self._runs[run_id] = run
             self._show_doors()
 
     def _show_doors(self) -> None:
         """What a moving door changes: three times for each of thirty, while their lock waits."""
         runs = self._shown_runs
-        self._opened_rows.show(derive_run_rows(runs, self._names))
+        rows = derive_run_rows(runs, self._names, self._listed)
+        self._listed = tuple(row.number for row in rows)
+        self._opened_rows.show(rows)
         self._wall.show(derive_wall_tiles(self._board.wall, runs))
         self.boardChanged.emit()
 
@@ -309,6 +320,9 @@ class ReleaseBoardViewModel(StaffPageViewModel):
             here=services.settings.station,
             every=every,
         )
+
+    def _names_of(self, door: ReleaseDoor) -> tuple[str, ...]:
+        return tuple(self._names.get(visitor_id, "") for visitor_id in door.visitor_ids)
 
     def _find_held(self, station: str, number: int) -> LeftPouch | None:
         return next(

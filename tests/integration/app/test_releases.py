@@ -4,6 +4,7 @@ import os
 import signal
 import sqlite3
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -135,6 +136,20 @@ def test_the_key_releases_what_the_lock_would_not(wall: Wall, people: tuple[str,
         wait_until(lambda: held(wall.store) == {1, 3})
 
 
+def test_who_takes_a_pouch_is_noted_though_its_door_jammed_at_first(
+    wall: Wall, people: tuple[str, ...]
+) -> None:
+    wall.jam(2)
+    with wall.open() as desk:
+        begin(desk, ByVisitor(people[2]))
+        wait_until(lambda: stages(desk)[2] is DoorStage.DID_NOT_OPEN)
+        begin(desk, ByVisitor(people[2]), taken_by="王五")
+        wall.model.open_door_by_hand(1)
+        wait_until(lambda: held(wall.store) == {1, 3})
+    (taken,) = wall.store.releases.handovers(people[2])
+    assert taken.taken_by == "王五"
+
+
 def test_no_door_of_a_release_opened_by_itself_and_one_left_open_is_told(
     wall: Wall, people: tuple[str, ...]
 ) -> None:
@@ -196,6 +211,29 @@ def test_what_is_called_off_stays_shut(wall: Wall, people: tuple[str, ...]) -> N
         assert stages(desk)[3] is DoorStage.STOPPED
         assert slow.model.open_doors == {0}
     assert held(wall.store) == {2, 3}
+
+
+def test_a_door_called_off_and_asked_for_again_at_once_is_released(
+    wall: Wall, people: tuple[str, ...]
+) -> None:
+    slow = Wall(wall.store, DOORS, **{**FAST, "spacing_ms": 500})
+    opened, going_on = threading.Event(), threading.Event()
+
+    def hold_up(run: ReleaseRun) -> None:
+        if run.doors[0].stage is DoorStage.OPEN and not opened.is_set():
+            opened.set()
+            going_on.wait(10)
+
+    with closing(slow), slow.open() as desk:
+        desk.watch(hold_up)
+        run = begin(desk, ByTour(TOUR))
+        assert opened.wait(10)
+        desk.stop(run.run_id)
+        again = desk.try_again(run.run_id, 3, COMMAND)
+        going_on.set()
+        assert isinstance(again.result(10), ReleaseRun)
+        wait_until(lambda: held(wall.store) == {2})
+        assert stages(desk) == {1: DoorStage.OPEN, 2: DoorStage.STOPPED, 3: DoorStage.OPEN}
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,29 @@ Item {
         }
     }
 
+    // Who touches a row that has just come there meant the one before it.
+    MouseArea {
+        readonly property bool shields: true
+
+        anchors.fill: grid
+        visible: settling.running
+
+        Timer {
+            id: settling
+
+            interval: Theme.tapGap
+            running: true
+        }
+
+        Connections {
+            target: root.paged.rows
+
+            function onModelReset(): void {
+                settling.restart()
+            }
+        }
+    }
+
     Pager {
         id: pager
 

@@ -1,6 +1,6 @@
 import QtQuick
 
-// One pouch: its door, whose it is, how it stands. A touch does what its words offer.
+// One pouch: its door, whose it is, how it stands. A touch does what its words offered when it began.
 Touchable {
     id: root
 
@@ -10,17 +10,20 @@ Touchable {
     required property string words
     required property string mark
     required property bool act
+    required property string offer
+    property string offered: ""
     readonly property bool urgent: mark === "stuck" || mark === "inside"
     readonly property bool good: mark === "open" || mark === "taken"
     readonly property color mood: urgent ? Theme.attention : mark === "open" ? Theme.accent : good ? Theme.good : Theme.inkSoft
 
-    signal chosen(key: string)
+    signal chosen(key: string, offered: string)
 
     enabled: act
     height: Theme.rowFlat
     label: root.number + ", " + root.title + ", " + root.words
     objectName: "pouch:" + root.number
-    onTriggered: root.chosen(root.key)
+    onPressBegan: root.offered = root.offer
+    onTriggered: root.chosen(root.key, root.offered)
 
     Rectangle {
         anchors.fill: parent

@@ -11,9 +11,10 @@ Item {
     required property int column
     required property int places
     required property string mark
+    required property string offer
     property bool touchable: false
 
-    signal chosen(number: int)
+    signal chosen(number: int, offered: string)
 
     Loader {
         anchors.fill: parent
@@ -32,10 +33,13 @@ Item {
         Touchable {
             id: area
 
+            property string offered: ""
+
             label: root.number
             objectName: "door:" + root.number
             ringRadius: Theme.radiusSmall
-            onTriggered: root.chosen(root.number)
+            onPressBegan: area.offered = root.offer
+            onTriggered: root.chosen(root.number, area.offered)
 
             ReleaseFace { anchors.fill: parent; mark: root.mark; number: root.number; pressed: area.held }
         }

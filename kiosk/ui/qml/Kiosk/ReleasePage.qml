@@ -183,7 +183,7 @@ Item {
                 delegate: PouchRow {
                     height: root.rowHeight
                     width: (root.bodyWidth - (root.columns - 1) * Theme.gapTight) / root.columns
-                    onChosen: key => root.model.touchOpened(key)
+                    onChosen: (key, offered) => root.model.touchOpened(key, offered)
                 }
             }
 

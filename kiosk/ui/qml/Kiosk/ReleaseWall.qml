@@ -31,7 +31,7 @@ Rectangle {
             width: root.cellWidth
             x: root.pad + column * (root.cellWidth + root.gap)
             y: root.pad + row * (root.cellHeight + root.gap)
-            onChosen: number => root.model.touchDoor(number)
+            onChosen: (number, offered) => root.model.touchDoor(number, offered)
         }
     }
 }

@@ -12,6 +12,7 @@ Item {
     readonly property alias held: area.pressed
     readonly property bool ringed: activeFocus && TapGate.byKeys
 
+    signal pressBegan() // before what it shows may change under the finger
     signal triggered()
 
     function trigger(): void {
@@ -22,13 +23,18 @@ Item {
     // A key held down presses once; while the focus is hidden KeyGuide shows it first.
     function press(event: KeyEvent): void {
         event.accepted = TapGate.byKeys
-        if (TapGate.byKeys && !event.isAutoRepeat)
+        if (TapGate.byKeys && !event.isAutoRepeat) {
+            root.pressBegan()
             root.trigger()
+        }
     }
 
     Accessible.focusable: true
     Accessible.name: spoken
-    Accessible.onPressAction: root.trigger()
+    Accessible.onPressAction: {
+        root.pressBegan()
+        root.trigger()
+    }
     Accessible.role: Accessible.Button
     Keys.onEnterPressed: event => root.press(event)
     Keys.onReturnPressed: event => root.press(event)
@@ -42,6 +48,7 @@ Item {
 
         anchors.fill: parent
         onClicked: root.trigger()
+        onPressed: root.pressBegan()
     }
 
     // Paper within, ink around it: one of the two stands out from whatever the control is filled with.
