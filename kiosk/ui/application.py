@@ -98,7 +98,7 @@ class KioskWindow:
         """Run the event loop until the kiosk's window is closed; the exit status."""
         application = open_application()
         self.window.closing.connect(application.quit)
-        garbage = UiThreadGarbage()
+        garbage = UiThreadGarbage(self.is_still)
         status = application.exec()
         self.close()
         garbage.close()
@@ -118,6 +118,10 @@ class KioskWindow:
 
         # Queued: a frame is still being drawn when its signal comes.
         connection = self.window.frameSwapped.connect(look, Qt.ConnectionType.QueuedConnection)
+
+    def is_still(self) -> bool:
+        """Whether no page is being made or moves in."""
+        return self.window.property("still") is True
 
     def picture(self) -> QImage:
         """What the window shows now."""

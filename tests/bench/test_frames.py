@@ -58,7 +58,7 @@ def describe(frames: Iterable[Frame]) -> str:
 def test_the_frames_of_ten_journeys(tmp_path: Path) -> None:
     with Lobby(tmp_path) as lobby:
         meter = FrameMeter(lobby.shown.window, lambda: lobby.arrival.page)
-        garbage = UiThreadGarbage()
+        garbage = UiThreadGarbage(lobby.shown.is_still)
         lobby.perform(lambda: lobby.stage.wait(3.0))  # tables, fonts and pages are loaded by then
         plays = journeys(lobby)
         assert len(plays) == 10

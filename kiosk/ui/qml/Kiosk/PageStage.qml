@@ -16,10 +16,19 @@ Item {
     readonly property bool moving: !there || arrive.running
     property var ready: []
     property real shift: 0 // from where the page moves in
+    property bool emptied: false // the page before is gone, the next one has not been begun
 
-    function show(): void {
+    // One frame takes the page before away, and only then the next one is begun.
+    function change(): void {
         root.shift = root.arrival.forward ? Theme.shift : -Theme.shift
         root.hide()
+        loader.source = ""
+        root.emptied = true
+        root.Window.window.update()
+    }
+
+    function show(): void {
+        root.emptied = false
         loader.setSource(root.arrival.page + ".qml", { "arrival": root.arrival })
     }
 
@@ -65,6 +74,15 @@ Item {
         }
     }
 
+    Connections {
+        enabled: root.emptied
+        target: root.Window.window
+
+        function onFrameSwapped(): void {
+            root.show()
+        }
+    }
+
     // One frame lays the page out, the next one draws it.
     Connections {
         enabled: loader.status === Loader.Ready && loader.opacity === 0
@@ -79,7 +97,7 @@ Item {
         target: root.arrival
 
         function onPageChanged(): void {
-            root.show()
+            root.change()
         }
 
         // The same page in other words is laid out like a new one, but has not moved.
