@@ -3,7 +3,9 @@
 import gc
 import sys
 from collections.abc import Iterable, Iterator
+from itertools import compress, filterfalse, repeat
 from types import FrameType
+from typing import Any
 
 import shiboken6
 from PySide6.QtCore import QObject
@@ -23,6 +25,7 @@ def find_in_python(words: Iterable[str]) -> list[str]:
     not what they hold.
     """
     needles = _Needles(words)
+    gc.unfreeze()  # what was there before the first test may hold something since
     gc.collect()
     found = []
     ours = {id(words), id(needles), id(needles.texts), id(needles.codes), id(found)}
@@ -104,16 +107,15 @@ def _may_hold(holders: list[object], needles: "_Needles") -> bool:
     codes: list[bytes | bytearray] = []
     waiting = gc.get_referents(*holders)
     while waiting:
-        deeper = []
-        for part in waiting:
-            if isinstance(part, str):
-                texts.append(part)
-            elif isinstance(part, _BYTES):
-                codes.append(part)
-            elif isinstance(part, (tuple, dict)) and not gc.is_tracked(part):
-                deeper.append(part)
-        waiting = gc.get_referents(*deeper)
+        texts += _all_of(str, waiting)
+        codes += _all_of(_BYTES, waiting)
+        waiting = gc.get_referents(*filterfalse(gc.is_tracked, _all_of((tuple, dict), waiting)))
     return needles.match("\0".join(texts)) or needles.match(b"\0".join(codes))
+
+
+def _all_of(kinds: type | tuple[type, ...], parts: list[Any]) -> Iterator[Any]:
+    """Those of these types; millions are looked at, and so no line of Python stands between."""
+    return compress(parts, map(isinstance, parts, repeat(kinds)))
 
 
 def _plain_parts(holder: object) -> Iterator[object]:
