@@ -5750,5 +5750,37 @@ Print a tag</source>
             <source>This person is on the blocklist and stays on it. The block, your name and your reason are kept. A sticker is printed.</source>
             <translation>此人已被禁止入内，放行后禁令不变。禁令、您的姓名和原因都会记录，并打印贴纸。</translation>
         </message>
+        <message>
+            <source>until %1</source>
+            <translation>至 %1</translation>
+        </message>
+        <message>
+            <source>Until %1</source>
+            <translation>到 %1</translation>
+        </message>
+        <message>
+            <source>Today only</source>
+            <translation>仅今天</translation>
+        </message>
+        <message>
+            <source>For a year</source>
+            <translation>一年</translation>
+        </message>
+        <message>
+            <source>Until further notice</source>
+            <translation>直至另行通知</translation>
+        </message>
+        <message>
+            <source>Choose how long. A supervisor can take it back at any time.</source>
+            <translation>请选择期限。主管可以随时解除。</translation>
+        </message>
+        <message>
+            <source>Next: the reason</source>
+            <translation>下一步：原因</translation>
+        </message>
+        <message>
+            <source>This document is refused on every booking until the end of %1, or until a supervisor takes it back.</source>
+            <translation>从现在起到 %1（含当日），这张证件在任何预约里都不予通过，主管可提前解除。</translation>
+        </message>
     </context>
 </TS>

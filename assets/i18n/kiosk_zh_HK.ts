@@ -5750,5 +5750,37 @@ Print a tag</source>
             <source>This person is on the blocklist and stays on it. The block, your name and your reason are kept. A sticker is printed.</source>
             <translation>此人已被禁止入內，放行後禁令不變。禁令、你的姓名和原因都會記錄，並列印貼紙。</translation>
         </message>
+        <message>
+            <source>until %1</source>
+            <translation>至 %1</translation>
+        </message>
+        <message>
+            <source>Until %1</source>
+            <translation>至 %1</translation>
+        </message>
+        <message>
+            <source>Today only</source>
+            <translation>只限今天</translation>
+        </message>
+        <message>
+            <source>For a year</source>
+            <translation>一年</translation>
+        </message>
+        <message>
+            <source>Until further notice</source>
+            <translation>直至另行通知</translation>
+        </message>
+        <message>
+            <source>Choose how long. A supervisor can take it back at any time.</source>
+            <translation>請選擇期限。主管可隨時解除。</translation>
+        </message>
+        <message>
+            <source>Next: the reason</source>
+            <translation>下一步：原因</translation>
+        </message>
+        <message>
+            <source>This document is refused on every booking until the end of %1, or until a supervisor takes it back.</source>
+            <translation>由現在起至 %1（包括當日），這張證件在任何預約內都不獲通過，主管可提早解除。</translation>
+        </message>
     </context>
 </TS>

@@ -39,7 +39,8 @@ class VisitStory:
     """Everything about one visit. `party` is everyone on the booking, the visitor too.
 
     `tags` are the numbers of the party's luggage. `block_reason` is why the blocklist has them,
-    empty where it does not or only the roster says so. `rows` is the journal, newest first.
+    empty where it does not or only the roster says so, and `blocked_until_utc` when that ends,
+    None for never. `rows` is the journal, newest first.
     """
 
     visitor: Visitor
@@ -52,6 +53,7 @@ class VisitStory:
     tags: tuple[int, ...] = ()
     notes: str = field(default="", repr=False)
     block_reason: str = ""
+    blocked_until_utc: datetime | None = None
     rows: tuple[JournalRow, ...] = ()
 
 
@@ -82,6 +84,8 @@ def _read(
         return None
     visitor = next(v for v in record.party if v.visitor_id == visitor_id)
     at_utc = row["admitted_at_utc"]
+    block = _read_block(connection, site, row["document_hash"]) if visitor.blocked else None
+    until = block["until_utc"] if block else None
     return VisitStory(
         visitor=visitor,
         booking=record.booking,
@@ -98,7 +102,8 @@ def _read(
             )
         ),
         notes=row["notes"],
-        block_reason=_read_block_reason(connection, site, row["document_hash"], visitor),
+        block_reason=block["reason"] if block else "",
+        blocked_until_utc=decode_time(until) if until else None,
         rows=read_rows_about(connection, site, visitor_id, most_rows),
     )
 
@@ -142,19 +147,17 @@ def _read_stickers(
     )
 
 
-def _read_block_reason(
-    connection: sqlite3.Connection, site: str, number_hash: bytes | None, visitor: Visitor
-) -> str:
-    if number_hash is None or not visitor.blocked:
-        return ""
-    row = connection.execute(
+def _read_block(
+    connection: sqlite3.Connection, site: str, number_hash: bytes | None
+) -> sqlite3.Row | None:
+    row: sqlite3.Row | None = connection.execute(
         """
-        SELECT reason FROM blocklist WHERE site = ? AND document_hash = ?
+        SELECT reason, until_utc FROM blocklist WHERE site = ? AND document_hash = ?
             AND ended_at_utc IS NULL ORDER BY entry_id DESC
         """,
         (site, number_hash),
     ).fetchone()
-    return str(row["reason"]) if row else ""
+    return row
 
 
 def read_rows_about(

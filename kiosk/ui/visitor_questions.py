@@ -1,8 +1,11 @@
 """What is asked once before something on a visitor's page that cannot be taken back lightly."""
 
+from datetime import date, timedelta
+
+from kiosk.domain.tours import Language
 from kiosk.ui.staff_page import Question, Why
 from kiosk.ui.visitor_rows import spell_action
-from kiosk.ui.wording import fill, translate
+from kiosk.ui.wording import fill, spell_date, translate
 
 
 def pose_override(*, blocked: bool = False) -> Question:
@@ -65,21 +68,57 @@ def pose_move(door: int) -> Question:
     )
 
 
-def pose_block() -> Question:
-    """The person is refused from now on."""
+NO_END = "no end"
+
+
+def pose_block_time(today: date, language: Language) -> Question:
+    """How long the person is refused for; a reason's code is the last day, or `NO_END`."""
+    week, month, year = (today + timedelta(days=days) for days in (7, 30, 365))
+
+    def until(day: date) -> str:
+        return fill(translate("Visitor", "Until %1"), spell_date(day, language))
+
+    reasons = (
+        Why(today.isoformat(), translate("Visitor", "Today only")),
+        Why(week.isoformat(), until(week)),
+        Why(month.isoformat(), until(month)),
+        Why(year.isoformat(), translate("Visitor", "For a year")),
+        Why(NO_END, translate("Visitor", "Until further notice")),
+    )
+    return Question(
+        translate("Visitor", "Block this person?"),
+        translate("Visitor", "Choose how long. A supervisor can take it back at any time."),
+        translate("Visitor", "Next: the reason"),
+        reasons,
+    )
+
+
+def pose_block(last: date | None, language: Language) -> Question:
+    """The person is refused from now on until the end of the `last` day, None for no end."""
     reasons = (
         Why("photographed", translate("Visitor", "Photographed in spite of the rules")),
         Why("endangered others", translate("Visitor", "Endangered others")),
         Why("damaged something", translate("Visitor", "Damaged something")),
         Why("management decides", translate("Visitor", "The management has decided")),
     )
-    return Question(
-        translate("Visitor", "Block this person?"),
-        translate(
+    if last is None:
+        text = translate(
             "Visitor",
             "This document is refused on every booking from now on, until a supervisor"
             " takes it back.",
-        ),
+        )
+    else:
+        text = fill(
+            translate(
+                "Visitor",
+                "This document is refused on every booking until the end of %1, or until a"
+                " supervisor takes it back.",
+            ),
+            spell_date(last, language),
+        )
+    return Question(
+        translate("Visitor", "Block this person?"),
+        text,
         spell_action("block"),
         reasons,
         grave=True,

@@ -1,7 +1,7 @@
 """Rows of the pages that find people and show one: frozen values, ready to be shown."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from kiosk.domain.corrections import UNDO_WITHIN
@@ -20,7 +20,7 @@ from kiosk.ui.visitor_words import (
     spell_sticker,
     spell_visitor_state,
 )
-from kiosk.ui.wording import fill, spell_time, translate
+from kiosk.ui.wording import fill, spell_date, spell_time, translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,9 +173,18 @@ def derive_fact_rows(story: VisitStory, moment: Moment) -> tuple[FactRow, ...]:
         ("sticker", translate("Visitor", "Sticker"), stickers),
         ("luggage", translate("Visitor", "Luggage tags"), tags),
         ("notes", translate("Visitor", "Notes"), story.notes),
-        ("block", translate("Visitor", "Blocked because"), story.block_reason),
+        ("block", translate("Visitor", "Blocked because"), _spell_block(story, moment)),
     )
     return tuple(FactRow(key, label, value) for key, label, value in rows if value)
+
+
+def _spell_block(story: VisitStory, moment: Moment) -> str:
+    """Why, and the last day of it where there is one."""
+    if story.blocked_until_utc is None:
+        return story.block_reason
+    last = (story.blocked_until_utc.astimezone(moment.zone) - timedelta(seconds=1)).date()
+    until = fill(translate("Visitor", "until %1"), spell_date(last, moment.language))
+    return f"{story.block_reason} · {until}"
 
 
 def derive_story_rows(story: VisitStory, moment: Moment) -> tuple[StoryRow, ...]:

@@ -92,6 +92,7 @@ REFUSED = replace(
     visitor=BLOCKED,
     party=(BLOCKED,),
     block_reason="photographed",
+    blocked_until_utc=NOW + timedelta(days=7),
     booking=replace(BOOKING, status=BookingStatus.UNCONFIRMED),
 )
 

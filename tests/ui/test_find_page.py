@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from hardware.sim.devices import Trouble
+from kiosk.app.blocklist import block_visitor
 from kiosk.bootstrap import Station
 from kiosk.demo.clock import DemoClock
 from kiosk.demo.onlooker import Onlooker
@@ -63,7 +64,11 @@ def kiosk(
         assert theme.setProperty("tapGap", 40)
         hands = Hands(shown.window)
         pins = make_quick_pins(station.keys)
-        for name, role, pin in (("Wang", Role.SUPERVISOR, PIN), ("Li", Role.GUIDE, OTHER_PIN)):
+        for name, role, pin in (
+            ("Wang", Role.SUPERVISOR, PIN),
+            ("Chen", Role.STAFF, OTHER_PIN),
+            ("Li", Role.GUIDE, OTHER_PIN),
+        ):
             station.store.users.add(name, role, pins.hash(pin)).result()
         screen = Onlooker(view)
         station.start(screen, staff)
@@ -185,14 +190,42 @@ def test_a_sticker_opens_its_wearers_page_who_is_blocked_and_unblocked(kiosk: Ki
     kiosk.until(lambda: kiosk.staff.page == "VisitorPage")
     kiosk.reads("乐嘉")
 
+    rules = kiosk.station.rules.venue
     kiosk.hands.tap("action:block")
     confirm(kiosk, reason=1)
-    kiosk.until(lambda: kiosk.station.store.blocklist.all(kiosk.station.rules.venue))
+    confirm(kiosk, reason=2)
+    kiosk.until(lambda: kiosk.station.store.blocklist.all(rules))
+    (entry,) = kiosk.station.store.blocklist.all(rules)
+    assert (entry.reason, entry.until) == ("damaged something", DAY + timedelta(days=7))
     kiosk.hands.tap("action:unblock")
     confirm(kiosk)
-    kiosk.until(lambda: not kiosk.station.store.blocklist.all(kiosk.station.rules.venue))
+    kiosk.until(lambda: not kiosk.station.store.blocklist.all(rules))
     kiosk.hands.tap("action:reprint")
     kiosk.until(lambda: len(sticker_states(kiosk, visitor_id)) == 2)
+
+
+def test_staff_are_told_that_a_supervisor_lets_in_whom_the_blocklist_keeps_out(
+    kiosk: Kiosk,
+) -> None:
+    party = bring(kiosk, "BK9", visitor("s9", "查良镛"))
+    visitor_id, store = party.party[0].visitor_id, kiosk.station.store
+    wang = next(u for u in store.users.enabled() if u.name == "Wang")
+    rules = kiosk.station.rules.venue
+    assert isinstance(block_visitor(store, visitor_id, wang, rules, reason="x"), str)
+    kiosk.sign_in("Chen", OTHER_PIN)
+    kiosk.hands.tap("tile:FindPage")
+    for key in "ZHALI":
+        kiosk.hands.tap(f"key:{key}")
+    kiosk.hands.tap("visitor:查良镛")
+    kiosk.until(lambda: kiosk.staff.page == "VisitorPage")
+
+    kiosk.hands.tap("action:override")
+    kiosk.until(lambda: "主管" in said(kiosk))
+
+    assert not page(kiosk).property("asking")
+    assert state_of(kiosk, visitor_id) is VisitorState.EXPECTED
+    refused = kiosk.facts(FactKind.ACTION_REFUSED)[-1]
+    assert (refused["action"], refused["why"]) == ("override_admission", "blocked")
 
 
 def test_a_party_is_checked_in_by_hand_while_printer_and_lockers_are_down(kiosk: Kiosk) -> None:

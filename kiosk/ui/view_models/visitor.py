@@ -1,6 +1,7 @@
 """One visitor's page: everything about the visit, and what staff can set right."""
 
 from collections.abc import Callable
+from datetime import date
 from enum import StrEnum
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -24,7 +25,9 @@ from kiosk.ui.view_models.find import MERGE
 from kiosk.ui.view_models.paged_rows import PagedRows
 from kiosk.ui.view_models.rows import Rows
 from kiosk.ui.visitor_questions import (
+    NO_END,
     pose_block,
+    pose_block_time,
     pose_move,
     pose_override,
     pose_unblock,
@@ -221,7 +224,7 @@ class VisitorViewModel(StaffPageViewModel):
             "move": self._ask_move,
             "override": self._ask_override,
             "undo": lambda: self.ask_first(pose_undo(), self._undo),
-            "block": lambda: self.ask_first(pose_block(), self._block),
+            "block": self._ask_block,
             "unblock": lambda: self.ask_first(pose_unblock(), self._unblock),
         }
         deeds[key]()
@@ -325,10 +328,22 @@ class VisitorViewModel(StaffPageViewModel):
                 translate("Visitor", "Both doors are opening."),
             )
 
-    def _block(self, reason: str) -> None:
+    def _ask_block(self) -> None:
+        """First for how long, then why."""
+        today, language = self.services.today, self.language
+
+        def ask_reason(code: str) -> None:
+            last = None if code == NO_END else date.fromisoformat(code)
+            self.ask_first(pose_block(last, language), lambda reason: self._block(reason, last))
+
+        self.ask_first(pose_block_time(today, language), ask_reason)
+
+    def _block(self, reason: str, last: date | None) -> None:
         services, visitor_id = self.services, self.subject
         self._do(
-            lambda by: block_visitor(services.store, visitor_id, by, services.rules, reason=reason),
+            lambda by: block_visitor(
+                services.store, visitor_id, by, services.rules, reason=reason, until=last
+            ),
             translate("Visitor", "Blocked."),
         )
 
