@@ -1075,10 +1075,6 @@ Print a tag</source>
             <translation>%1 找到（%2）</translation>
         </message>
         <message>
-            <source>The list could not be saved. Is the disk full?</source>
-            <translation>名单无法保存。磁盘是否已满？</translation>
-        </message>
-        <message>
             <source>%1 of %2 missing</source>
             <translation>%2 人中 %1 人未找到</translation>
         </message>
@@ -2274,10 +2270,6 @@ Print a tag</source>
     <context>
         <name>Reports</name>
         <message>
-            <source>The report could not be saved. Is the disk full?</source>
-            <translation>报告无法保存。磁盘是否已满？</translation>
-        </message>
-        <message>
             <source>Most people come in the five minutes from %1; %2 % are here at the start.</source>
             <translation>从 %1 分钟起的五分钟内来的人最多；开始时已到 %2 %。</translation>
         </message>
@@ -2409,6 +2401,30 @@ Print a tag</source>
         <message>
             <source>Saved as %1, but the printer did not take it.</source>
             <translation>已保存为 %1，但打印机没有接收。</translation>
+        </message>
+        <message>
+            <source>Save it where?</source>
+            <translation>保存到哪里？</translation>
+        </message>
+        <message>
+            <source>There are names in it. The kiosk deletes its own lists after a week; what is on a stick is for you to keep safe and to delete.</source>
+            <translation>名单含有姓名。存在本机的名单一周后自动删除；存到 U 盘的请您自行保管和删除。</translation>
+        </message>
+        <message>
+            <source>There are no names in it.</source>
+            <translation>其中没有姓名。</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>On the kiosk</source>
+            <translation>本机</translation>
+        </message>
+        <message>
+            <source>The file could not be written. Is the disk full, or the stick pulled out?</source>
+            <translation>文件无法写入。磁盘是否已满，或 U 盘已拔出？</translation>
         </message>
     </context>
     <context>
@@ -4641,10 +4657,6 @@ Print a tag</source>
             <translation>名单备注：%1</translation>
         </message>
         <message>
-            <source>The file could not be written. Look whether the disk is full.</source>
-            <translation>文件无法写入，请查看磁盘是否已满。</translation>
-        </message>
-        <message>
             <source>All who are in were seen</source>
             <translation>已签到的人都已点到</translation>
         </message>
@@ -4699,10 +4711,6 @@ Print a tag</source>
         <message>
             <source>Is %1 back?</source>
             <translation>%1已返回？</translation>
-        </message>
-        <message>
-            <source>Saved on the kiosk: %1</source>
-            <translation>已保存在本机：%1</translation>
         </message>
         <message>
             <source>Handed to the printer %1</source>

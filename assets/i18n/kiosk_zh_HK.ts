@@ -1075,10 +1075,6 @@ Print a tag</source>
             <translation>%1 找到（%2）</translation>
         </message>
         <message>
-            <source>The list could not be saved. Is the disk full?</source>
-            <translation>名單無法儲存。磁碟是否已滿？</translation>
-        </message>
-        <message>
             <source>%1 of %2 missing</source>
             <translation>%2 人中 %1 人未找到</translation>
         </message>
@@ -2274,10 +2270,6 @@ Print a tag</source>
     <context>
         <name>Reports</name>
         <message>
-            <source>The report could not be saved. Is the disk full?</source>
-            <translation>報告無法儲存。磁碟是否已滿？</translation>
-        </message>
-        <message>
             <source>Most people come in the five minutes from %1; %2 % are here at the start.</source>
             <translation>由 %1 分鐘起的五分鐘內來的人最多；開始時已到 %2 %。</translation>
         </message>
@@ -2409,6 +2401,30 @@ Print a tag</source>
         <message>
             <source>Saved as %1, but the printer did not take it.</source>
             <translation>已儲存為 %1，但打印機沒有接收。</translation>
+        </message>
+        <message>
+            <source>Save it where?</source>
+            <translation>儲存到哪裏？</translation>
+        </message>
+        <message>
+            <source>There are names in it. The kiosk deletes its own lists after a week; what is on a stick is for you to keep safe and to delete.</source>
+            <translation>名單載有姓名。存於本機的名單一星期後自動刪除；存到 USB 手指的請自行保管及刪除。</translation>
+        </message>
+        <message>
+            <source>There are no names in it.</source>
+            <translation>當中沒有姓名。</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>儲存</translation>
+        </message>
+        <message>
+            <source>On the kiosk</source>
+            <translation>本機</translation>
+        </message>
+        <message>
+            <source>The file could not be written. Is the disk full, or the stick pulled out?</source>
+            <translation>檔案無法寫入。磁碟是否已滿，或 USB 手指已拔出？</translation>
         </message>
     </context>
     <context>
@@ -4641,10 +4657,6 @@ Print a tag</source>
             <translation>名單備註：%1</translation>
         </message>
         <message>
-            <source>The file could not be written. Look whether the disk is full.</source>
-            <translation>檔案無法寫入，請查看磁碟是否已滿。</translation>
-        </message>
-        <message>
             <source>All who are in were seen</source>
             <translation>已登記入場的人都已點到</translation>
         </message>
@@ -4699,10 +4711,6 @@ Print a tag</source>
         <message>
             <source>Is %1 back?</source>
             <translation>%1已返回？</translation>
-        </message>
-        <message>
-            <source>Saved on the kiosk: %1</source>
-            <translation>已儲存在本機：%1</translation>
         </message>
         <message>
             <source>Handed to the printer %1</source>

@@ -18,7 +18,7 @@ from zoneinfo import ZoneInfo
 
 from hardware.interfaces import DocumentPrinter
 from kiosk.app.csv_files import write_csv
-from kiosk.app.exports import open_exports
+from kiosk.app.exports import Destination, ExportPlace, open_exports
 from kiosk.app.refusals import record_refusal
 from kiosk.app.rules import derive_flow_rules
 from kiosk.domain.departures import Gate
@@ -246,12 +246,30 @@ def save_manifest(
     settings: Settings,
     by: StaffUser,
     now: datetime,
-    folder: Path | None = None,
+    place: ExportPlace | None = None,
 ) -> Path | ManifestRefused:
-    """Write a tour's manifest into `folder`, else into the data folder; where it is now.
+    """Write a tour's manifest to a `place`, else into the data folder; where it is now.
 
-    Only this account may read it, and the journal says who made it. Raises PaperNotWritten.
+    Only this account may read it, as far as the disk knows accounts, and the journal says who
+    made it and whether it left the kiosk. Raises PaperNotWritten.
     """
+    if place is None:
+        place = ExportPlace(open_exports(settings.data_dir))
+    path = _write_manifest(store, tour_id, kind, settings, by, now, place.folder)
+    if not isinstance(path, ManifestRefused):
+        note_saved(store, tour_id, kind, by, place.destination)
+    return path
+
+
+def _write_manifest(
+    store: Store,
+    tour_id: str,
+    kind: PaperKind,
+    settings: Settings,
+    by: StaffUser,
+    now: datetime,
+    folder: Path,
+) -> Path | ManifestRefused:
     view = read_tour_view(store, tour_id, settings) if by.may(Right.SEE_MANIFEST) else None
     if view is None:
         why = (
@@ -259,8 +277,6 @@ def save_manifest(
         )
         record_refusal(store, "save_manifest", why.value, by.user_id, tour=tour_id)
         return ManifestRefused(why)
-    if folder is None:
-        folder = open_exports(settings.data_dir)
     manifest = derive_manifest(
         view,
         zone=settings.zone,
@@ -275,15 +291,13 @@ def save_manifest(
             write_manifest_csv(manifest, path, private=True)
         case never:
             assert_never(never)
-    note_saved(store, tour_id, kind, by)
     return path
 
 
-def note_saved(store: Store, tour_id: str, kind: PaperKind, by: StaffUser) -> None:
-    """Journal that a tour's names have left the store as a file."""
-    store.journal.record(
-        Fact(FactKind.MANIFEST_SAVED, {"tour": tour_id, "format": kind.value, "by": by.user_id})
-    ).result()
+def note_saved(store: Store, tour_id: str, kind: PaperKind, by: StaffUser, to: Destination) -> None:
+    """Journal that a tour's names have left the store, how, and where to."""
+    about = {"tour": tour_id, "format": kind.value, "place": to.value, "by": by.user_id}
+    store.journal.record(Fact(FactKind.MANIFEST_SAVED, about)).result()
 
 
 def print_manifest(
@@ -299,9 +313,10 @@ def print_manifest(
     Raises PaperNotWritten and HardwareError.
     """
     with tempfile.TemporaryDirectory(prefix="kiosk-paper-") as folder:
-        path = save_manifest(store, tour_id, PaperKind.PDF, settings, by, now, Path(folder))
+        path = _write_manifest(store, tour_id, PaperKind.PDF, settings, by, now, Path(folder))
         if isinstance(path, ManifestRefused):
             return path
+        note_saved(store, tour_id, PaperKind.PDF, by, Destination.PRINTER)
         printer.print_document(path, path.stem)
     return printer.queue
 

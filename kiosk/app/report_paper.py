@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from kiosk.app.area_words import spell_area
 from kiosk.app.csv_files import CsvValue
-from kiosk.app.exports import open_exports
+from kiosk.app.exports import ExportPlace, open_exports
 from kiosk.app.report_tables import ReportTable, derive_report_tables, write_report_csv
 from kiosk.app.report_words import (
     Word,
@@ -194,14 +194,21 @@ def _write(value: CsvValue, language: Language) -> str:
     return "" if value is None else str(value)
 
 
-def save_report(report: Report, *, as_pdf: bool, settings: Settings, language: Language) -> Path:
-    """Write the report into the data folder's exports: one PDF, or a folder of CSV files.
+def save_report(
+    report: Report,
+    *,
+    as_pdf: bool,
+    settings: Settings,
+    language: Language,
+    place: ExportPlace | None = None,
+) -> Path:
+    """Write the report to a `place`, else into the data folder: a PDF, or a folder of CSV files.
 
     There is nothing personal in it. Where it is. Raises PaperNotWritten.
     """
     period = report.period
     name = f"report-{period.first:%Y%m%d}-{period.last:%Y%m%d}"
-    folder = open_exports(settings.data_dir)
+    folder = place.folder if place else open_exports(settings.data_dir)
     if not as_pdf:
         tables = derive_report_tables(report, settings.zone, language)
         write_report_csv(tables, folder / name)

@@ -10,6 +10,7 @@ from kiosk.cli.errors import Refusal
 from kiosk.cli.session import Session, session_of
 
 if TYPE_CHECKING:
+    from hardware.interfaces import DocumentPrinter
     from kiosk.app.manifests import TourView
     from kiosk.domain.manifests import TourMember
     from kiosk.domain.tours import Tour
@@ -25,6 +26,9 @@ def show_manifest(
     tour_id: Annotated[str, typer.Argument(metavar="TOUR", help="The tour's id.")],
     pdf: Annotated[Path | None, typer.Option(metavar="FILE", help="On paper, A4.")] = None,
     csv: Annotated[Path | None, typer.Option(metavar="FILE", help="For a spreadsheet.")] = None,
+    printed: Annotated[
+        bool, typer.Option("--print", help="On paper, on the printer set as devices.paper.")
+    ] = False,
 ) -> None:
     """Who is expected on a tour, who is here, whose phone is locked.
 
@@ -35,6 +39,7 @@ def show_manifest(
     from kiosk.app.manifests import read_tour_view
 
     session = session_of(context)
+    printer = session.paper() if printed else None
     session.require_store()
     with session.store() as store:
         view = read_tour_view(store, tour_id, session.settings)
@@ -44,6 +49,8 @@ def show_manifest(
                 "Check the tour id, or import the roster that has it.",
             )
         _write_files(session, store, view, pdf, csv)
+        if printer is not None:
+            _print(session, store, tour_id, printer)
     people = [_describe(member, view, session) for member in view.members]
     counts = _count(view, people)
     session.out.document(
@@ -76,6 +83,7 @@ def _write_files(
     """Files of names are for this account only, and the journal says that they were made."""
     if pdf is None and csv is None:
         return
+    from kiosk.app.exports import Destination
     from kiosk.app.manifests import PaperKind, derive_manifest, note_saved, write_manifest_csv
     from kiosk.app.refusals import COMMAND
     from kiosk.sticker.manifest_pdf import write_manifest_pdf
@@ -89,12 +97,21 @@ def _write_files(
     )
     if pdf is not None:
         write_manifest_pdf(manifest, pdf, private=True)
-        note_saved(store, view.tour.tour_id, PaperKind.PDF, COMMAND)
+        note_saved(store, view.tour.tour_id, PaperKind.PDF, COMMAND, Destination.FILE)
         session.out.note(f"Wrote {pdf}.")
     if csv is not None:
         write_manifest_csv(manifest, csv, private=True)
-        note_saved(store, view.tour.tour_id, PaperKind.CSV, COMMAND)
+        note_saved(store, view.tour.tour_id, PaperKind.CSV, COMMAND, Destination.FILE)
         session.out.note(f"Wrote {csv}.")
+
+
+def _print(session: Session, store: "Store", tour_id: str, printer: "DocumentPrinter") -> None:
+    from kiosk.app.manifests import print_manifest
+    from kiosk.app.refusals import COMMAND
+
+    now = datetime.now(UTC)
+    queue = print_manifest(store, tour_id, printer, session.settings, COMMAND, now)
+    session.out.note(f"Handed to the printer {queue}.")
 
 
 def _describe_tour(tour: "Tour", session: Session) -> dict[str, object]:

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from kiosk.cli.errors import Refusal
+from kiosk.cli.errors import Refusal, WrongUse
 from kiosk.cli.output import Output
 
 if TYPE_CHECKING:
+    from hardware.interfaces import DocumentPrinter
     from kiosk.domain.decisions import VenueRules
     from kiosk.settings import Settings
     from kiosk.store.keys import SiteKeys
@@ -70,6 +71,17 @@ class Session:
                 f"There is no store in {self.settings.data_dir} yet.",
                 "Import a roster first, or name another data folder with --data.",
             )
+
+    def paper(self) -> "DocumentPrinter":
+        """The printer of paper that is set up. Raises WrongUse, BadDeviceUrl."""
+        from hardware.printers.documents import CupsDocuments
+
+        if not self.settings.devices.paper:
+            raise WrongUse(
+                "No printer of paper is set up.",
+                'Set devices.paper, for example to "cups://office", or use --pdf FILE.',
+            )
+        return CupsDocuments(self.settings.devices.paper)
 
     @contextmanager
     def store(self) -> "Iterator[Store]":

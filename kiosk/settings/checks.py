@@ -84,6 +84,11 @@ def check_folder(path: str) -> str:
     return str(folder)
 
 
+def check_whole_paths(paths: list[str]) -> list[str]:
+    """Whole paths of folders, which need not be there now."""
+    return [str(_whole_path(path)) for path in paths]
+
+
 def check_logo(path: str) -> str:
     """A PNG or SVG picture that can be read, as a whole path; empty stays empty."""
     if not path:

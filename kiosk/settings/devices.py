@@ -6,7 +6,7 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
-from kiosk.settings.checks import check_folder
+from kiosk.settings.checks import check_folder, check_whole_paths
 from kiosk.settings.layout import Place, check_layout, parse_layout
 from kiosk.settings.section import Seconds, Section, Urls, Whole
 
@@ -98,5 +98,10 @@ class Devices(Section):
     paper: str = Field(default="", examples=["cups://office-printer"])
     """The printer of paper for manifests and reports, a queue of CUPS, for example
     "cups://office-printer"; empty: they are saved in the folder "exports" of the data folder."""
+    export_folders: Annotated[list[str], AfterValidator(check_whole_paths)] = Field(
+        default=[], examples=[["/mnt/office"]]
+    )
+    """Whole paths of folders into which manifests and reports may be saved besides the data
+    folder, offered while they are there. USB sticks under /media and /run/media are found."""
     lockers: Lockers = Lockers()
     """The locker wall."""

@@ -53,7 +53,10 @@ def write_whole(path: Path, content: bytes | bytearray, *, private: bool = False
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(0o600 if private else 0o644 & ~_umask())
+        if not private:  # it was made for this account only
+            # USB sticks have no rights to set.
+            with suppress(PermissionError):
+                temporary.chmod(0o644 & ~_umask())
         temporary.replace(path)
         _sync_folder(path.parent)
     except OSError as error:

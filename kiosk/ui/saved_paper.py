@@ -1,5 +1,6 @@
-"""A list that was saved as a file, and its way to the printer of paper."""
+"""A list that was saved as a file: where to, and its way to the printer of paper."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
@@ -9,7 +10,8 @@ import structlog
 
 from hardware.errors import HardwareError
 from hardware.interfaces import DocumentPrinter
-from kiosk.ui.staff_page import StaffPageViewModel
+from kiosk.app.exports import ExportPlace, list_places
+from kiosk.ui.staff_page import Question, StaffPageViewModel, Why
 from kiosk.ui.wording import fill, translate
 
 log = structlog.get_logger(__name__)
@@ -39,6 +41,49 @@ def print_paper(path: Path, printer: DocumentPrinter | None) -> SavedPaper:
         log.error("paper", what=error.what, remedy=error.remedy)
         return SavedPaper(path, Printing.FAILED)
     return SavedPaper(path, Printing.TAKEN)
+
+
+def choose_place(
+    page: StaffPageViewModel, then: Callable[[ExportPlace], None], *, personal: bool
+) -> None:
+    """Ask where to save where there is more than the kiosk's own folder: a stick, for example.
+
+    `personal`: there are names in the file, which then leave the kiosk. Call it on the UI thread.
+    """
+    settings = page.services.settings
+
+    def ask(places: tuple[ExportPlace, ...]) -> None:
+        if len(places) == 1:
+            then(places[0])
+            return
+        page.ask_first(
+            Question(
+                translate("SavedPaper", "Save it where?"),
+                translate(
+                    "SavedPaper",
+                    "There are names in it. The kiosk deletes its own lists after a week; what is"
+                    " on a stick is for you to keep safe and to delete.",
+                )
+                if personal
+                else translate("SavedPaper", "There are no names in it."),
+                translate("SavedPaper", "Save"),
+                tuple(
+                    Why(str(number), place.name or translate("SavedPaper", "On the kiosk"))
+                    for number, place in enumerate(places)
+                ),
+            ),
+            lambda number: then(places[int(number)]),
+        )
+
+    page.read("places", lambda: list_places(settings), ask)
+
+
+def spell_not_saved() -> str:
+    """The file could not be written."""
+    return translate(
+        "SavedPaper",
+        "The file could not be written. Is the disk full, or the stick pulled out?",
+    )
 
 
 def tell_saved(page: StaffPageViewModel, saved: SavedPaper) -> None:

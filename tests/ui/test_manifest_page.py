@@ -126,6 +126,8 @@ def test_a_guide_finds_notes_and_counts_people(
     person = family.party[0]
     assert person.document is not None
 
+    stick = tmp_path / "KINGSTON"
+
     def act() -> None:
         sign_in(lobby)
         lobby.hands.tap(f"tour:{family.tour.tour_id}")
@@ -163,7 +165,13 @@ def test_a_guide_finds_notes_and_counts_people(
         lobby.hands.tap("paperTool")
         for kind in ("Pdf", "Csv"):
             lobby.hands.tap(f"save{kind}Button")
-            until(lambda kind=kind: model.notice.endswith(f".{kind.lower()}"))
+            until(lambda kind=kind: f".{kind.lower()}" in model.notice)
+        stick.mkdir()
+        lobby.settings.devices.export_folders.append(str(stick))
+        lobby.hands.tap("saveCsvButton")
+        lobby.hands.tap("reason:1")
+        lobby.hands.tap("confirmQuestionButton")
+        until(lambda: "KINGSTON" in model.notice)
         lobby.hands.tap("signOutButton")
         until(lambda: not lobby.staff.shown)
 
@@ -177,7 +185,12 @@ def test_a_guide_finds_notes_and_counts_people(
     assert [path.suffix for path in saved] == [".csv", ".pdf"]
     assert {path.stat().st_mode & 0o777 for path in saved} == {0o600}
     assert "VIP" in saved[0].read_text(encoding="utf-8-sig")
-    assert [f["format"] for f in facts(lobby, FactKind.MANIFEST_SAVED)] == ["pdf", "csv"]
+    assert [path.suffix for path in stick.iterdir()] == [".csv"]
+    assert [(f["format"], f["place"]) for f in facts(lobby, FactKind.MANIFEST_SAVED)] == [
+        ("pdf", "kiosk"),
+        ("csv", "kiosk"),
+        ("csv", "outside"),
+    ]
 
 
 def test_a_tour_that_somebody_else_has_sent_off_is_refused_in_words(

@@ -30,7 +30,7 @@ from kiosk.domain.staff import ActionRefused, StaffUser
 from kiosk.domain.tours import Language, group_of
 from kiosk.sticker.paper import PaperNotWritten
 from kiosk.ui.background import Background
-from kiosk.ui.saved_paper import SavedPaper, print_paper, tell_saved
+from kiosk.ui.saved_paper import SavedPaper, print_paper, spell_not_saved, tell_saved
 from kiosk.ui.staff_page import Question, StaffPageViewModel, Why
 from kiosk.ui.view_models.paged_rows import PagedRows
 from kiosk.ui.wording import fill, spell_count, spell_time, translate
@@ -141,7 +141,7 @@ class InsideViewModel(StaffPageViewModel):
             case TickRefused():
                 return _spell(refused)
             case PaperNotWritten():
-                return translate("Inside", "The list could not be saved. Is the disk full?")
+                return spell_not_saved()
             case _:
                 return ""
 

@@ -1,13 +1,13 @@
 """The manifest's page: today's tours, one tour's people, its gate, notes and headcounts."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.app import corrections, manifests
+from kiosk.app.exports import ExportPlace
 from kiosk.app.manifests import PaperKind
 from kiosk.domain.departures import Departed, DepartureRefused, Returned
 from kiosk.domain.manifests import (
@@ -22,6 +22,7 @@ from kiosk.domain.staff import ActionRefused, StaffUser
 from kiosk.domain.tours import TourStatus
 from kiosk.sticker.paper import PaperNotWritten
 from kiosk.ui import manifest_words as words
+from kiosk.ui.saved_paper import SavedPaper, choose_place, spell_not_saved, tell_saved
 from kiosk.ui.staff_page import Question
 from kiosk.ui.view_models.manifest_board import ManifestBoardViewModel, ManifestMode
 from kiosk.ui.wording import fill, spell_count, translate
@@ -45,10 +46,7 @@ class ManifestViewModel(ManifestBoardViewModel):
             case DepartureRefused(why=why):
                 return words.spell_departure_refused(why)
             case PaperNotWritten():
-                return translate(
-                    "Manifest",
-                    "The file could not be written. Look whether the disk is full.",
-                )
+                return spell_not_saved()
             case _:
                 return ""
 
@@ -218,18 +216,18 @@ class ManifestViewModel(ManifestBoardViewModel):
 
     @Slot(str)
     def savePaper(self, kind: str) -> None:
-        """Write the manifest into the data folder, as PDF or CSV."""
-        services, tour_id = self.services, self._tour_id
+        """Write the manifest into the data folder or onto a stick, as PDF or CSV."""
+        services, tour_id, wanted = self.services, self._tour_id, PaperKind(kind)
 
-        def tell(path: Path) -> None:
-            self.say(fill(translate("Manifest", "Saved on the kiosk: %1"), path))
+        def save(place: ExportPlace) -> None:
+            self._do(
+                lambda by: manifests.save_manifest(
+                    services.store, tour_id, wanted, services.settings, by, services.clock(), place
+                ),
+                lambda path: tell_saved(self, SavedPaper(path)),
+            )
 
-        self._do(
-            lambda by: manifests.save_manifest(
-                services.store, tour_id, PaperKind(kind), services.settings, by, services.clock()
-            ),
-            tell,
-        )
+        choose_place(self, save, personal=True)
 
     @Slot()
     def printPaper(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from hardware.interfaces import DocumentPrinter
+from kiosk.app.exports import ExportPlace
 from kiosk.app.report_paper import save_report
 from kiosk.app.report_words import (
     Word,
@@ -32,11 +33,16 @@ from kiosk.ui.report_rows import (
     derive_steps,
     spell_summary,
 )
-from kiosk.ui.saved_paper import SavedPaper, print_paper, tell_saved
+from kiosk.ui.saved_paper import (
+    SavedPaper,
+    choose_place,
+    print_paper,
+    spell_not_saved,
+    tell_saved,
+)
 from kiosk.ui.staff_page import StaffPageViewModel
 from kiosk.ui.view_models.paged_rows import PagedRows
 from kiosk.ui.view_models.rows import Rows
-from kiosk.ui.wording import translate
 
 QML_IMPORT_NAME = "KioskModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -86,7 +92,7 @@ class ReportsViewModel(StaffPageViewModel):
 
     def spell_refusal(self, refused: ActionRefused | Exception) -> str:
         if isinstance(refused, PaperNotWritten):
-            return translate("Reports", "The report could not be saved. Is the disk full?")
+            return spell_not_saved()
         return ""
 
     @property
@@ -239,20 +245,26 @@ class ReportsViewModel(StaffPageViewModel):
     @Slot()
     def print(self) -> None:
         """The report as shown, on paper."""
-        self._save(as_pdf=True, printer=self.services.paper)
+        self._save(None, as_pdf=True, printer=self.services.paper)
 
     @Slot(bool)
     def save(self, as_pdf: bool) -> None:
         """The report as shown, as a PDF or as files for a spreadsheet."""
-        self._save(as_pdf=as_pdf, printer=None)
+        choose_place(
+            self, lambda place: self._save(place, as_pdf=as_pdf, printer=None), personal=False
+        )
 
-    def _save(self, *, as_pdf: bool, printer: DocumentPrinter | None) -> None:
+    def _save(
+        self, place: ExportPlace | None, *, as_pdf: bool, printer: DocumentPrinter | None
+    ) -> None:
         report, settings, language = self._report, self.services.settings, self.language
         if report is None:
             return
 
         def work(_by: StaffUser) -> SavedPaper:
-            path = save_report(report, as_pdf=as_pdf, settings=settings, language=language)
+            path = save_report(
+                report, as_pdf=as_pdf, settings=settings, language=language, place=place
+            )
             return print_paper(path, printer)
 
         self.act(work, lambda saved: tell_saved(self, saved))

@@ -8,12 +8,14 @@ import pytest
 
 from hardware.printers.documents import CupsDocuments
 from kiosk.app import manifests
+from kiosk.app.exports import ExportPlace
 from kiosk.app.manifests import PaperKind
 from kiosk.domain.journal import FactKind
 from kiosk.domain.manifests import ManifestRefusal, ManifestRefused, NotePhrase
 from kiosk.domain.staff import Role, StaffUser
 from kiosk.domain.tours import TourStatus
 from kiosk.settings.model import Settings
+from kiosk.sticker.paper import PaperNotWritten
 from kiosk.store.store import Store
 from tests.integration.hardware.private_cups import open_queue
 from tests.samples import NOW, TOUR
@@ -52,6 +54,25 @@ def test_a_manifest_is_saved_for_this_account_alone(store: Store, settings: Sett
         assert path.stat().st_mode & 0o777 == 0o600
     assert "'=SUM(A1)" in saved[1].read_text(encoding="utf-8-sig")  # type: ignore[union-attr]  # it was saved
     assert [fact["by"] for fact in facts] == ["u-guide", "u-guide"]
+    assert [fact["place"] for fact in facts] == ["kiosk", "kiosk"]
+
+
+def test_a_manifest_on_a_stick_is_journaled_as_having_left(
+    store: Store, settings: Settings, tmp_path: Path
+) -> None:
+    stick = ExportPlace(tmp_path, "KINGSTON")
+    with store:
+        bring_in(store)
+        path = manifests.save_manifest(
+            store, TOUR.tour_id, PaperKind.CSV, settings, GUIDE, NOW, stick
+        )
+        (fact,) = [r.data for r in store.journal.export() if r.kind is FactKind.MANIFEST_SAVED]
+    assert isinstance(path, Path)
+    assert path.parent == tmp_path
+    assert (fact["place"], fact["by"], fact["tour"]) == ("outside", "u-guide", TOUR.tour_id)
+    gone = ExportPlace(tmp_path / "pulled-out", "KINGSTON")
+    with open_in(tmp_path) as store, pytest.raises(PaperNotWritten):
+        manifests.save_manifest(store, TOUR.tour_id, PaperKind.CSV, settings, GUIDE, NOW, gone)
 
 
 def test_a_printed_manifest_leaves_no_file(

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.integration.cli.conftest import FATHER_NUMBER, Kiosk
+from tests.integration.hardware.private_cups import open_queue
+from tests.waiting import wait_until
 
 
 def test_an_import_counts_what_came_in(kiosk: Kiosk, roster_file: Path) -> None:
@@ -103,6 +105,22 @@ def test_a_manifest_is_written_for_paper_and_spreadsheet(imported: Kiosk, tmp_pa
         ("pdf", "command"),
         ("csv", "command"),
     ]
+
+
+def test_a_manifest_is_printed_on_the_printer_of_paper(
+    imported: Kiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    without = imported("manifest", "T1", "--print")
+    assert without.status == 2
+    assert "devices.paper" in without.err
+    with open_queue("office") as (server, paper):
+        monkeypatch.setenv("CUPS_SERVER", server)
+        monkeypatch.setenv("KIOSK_DEVICES__PAPER", "cups://office")
+        assert "office" in imported("manifest", "T1", "--print").err
+        wait_until(lambda: paper.labels == 1)
+    rows = imported("journal", "tail", "--json").document["events"]
+    (saved,) = [row["data"] for row in rows if row["kind"] == "ManifestSaved"]
+    assert (saved["place"], saved["by"]) == ("printer", "command")
 
 
 @pytest.mark.parametrize("command", [["manifest", "T9"], ["passes", "issue", "--tour", "T9"]])

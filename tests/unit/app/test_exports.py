@@ -4,7 +4,18 @@ import os
 from datetime import timedelta
 from pathlib import Path
 
-from kiosk.app.exports import KEPT, drop_old_exports, open_exports
+import pytest
+
+from kiosk.app.exports import (
+    KEPT,
+    Destination,
+    ExportPlace,
+    drop_old_exports,
+    list_places,
+    open_exports,
+)
+from kiosk.settings import Settings
+from kiosk.settings.devices import Devices
 from tests.samples import NOW
 
 
@@ -40,3 +51,28 @@ def test_lists_with_names_go_after_a_week(tmp_path: Path) -> None:
 
 def test_where_nothing_was_saved_nothing_goes(tmp_path: Path) -> None:
     assert drop_old_exports(tmp_path, lambda: NOW) == 0
+
+
+def test_a_folder_of_the_settings_is_offered_while_it_can_be_written(tmp_path: Path) -> None:
+    stick = tmp_path / "KINGSTON"
+    settings = Settings(
+        data_dir=tmp_path / "data",
+        devices=Devices(export_folders=[str(stick), str(tmp_path / "never")]),
+    )
+    kiosk = ExportPlace(tmp_path / "data" / "exports")
+    assert list_places(settings, ()) == (kiosk,)
+
+    stick.mkdir()
+    offered = list_places(settings, (tmp_path, tmp_path / "no-media"))
+
+    # What is only a folder in the place for sticks is none: nothing is mounted there.
+    assert offered == (kiosk, ExportPlace(stick, "KINGSTON"))
+    assert [place.destination for place in offered] == [Destination.KIOSK, Destination.OUTSIDE]
+
+
+@pytest.mark.skipif(not Path("/dev/shm").is_mount(), reason="nothing is mounted there")
+def test_what_is_mounted_is_found_by_itself(tmp_path: Path) -> None:
+    settings = Settings(data_dir=tmp_path / "data")
+    offered = list_places(settings, (Path("/dev"),))
+    assert ExportPlace(Path("/dev/shm"), "shm") in offered
+    assert all(place.folder != Path("/dev/fd") for place in offered)  # a link
