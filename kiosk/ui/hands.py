@@ -6,12 +6,22 @@ They wait until a control can be touched, as people do, and then press where it 
 import time
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEventLoop, QPointF, Qt, QTimer
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 PATIENCE_S = 5.0
 PAUSE_MS = 2
+
+
+def let_pass(pause_ms: int) -> None:
+    """Let events happen for so long, and other threads do their work. On the UI thread only.
+
+    `QTest.qWait` keeps Python's lock meanwhile, so that nobody else gets anything done.
+    """
+    loop = QEventLoop()
+    QTimer.singleShot(pause_ms, loop.quit)
+    loop.exec()
 
 
 class NothingToTouch(Exception):
@@ -80,7 +90,7 @@ class Hands:
         while not condition():
             if time.monotonic() > deadline:
                 return False
-            QTest.qWait(PAUSE_MS)
+            let_pass(PAUSE_MS)
         return True
 
     def _touchables(self) -> list[QQuickItem]:

@@ -9,13 +9,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
 
 from kiosk.domain.staff import Role
 from kiosk.domain.tours import Language
 from kiosk.domain.visitors import VisitorState
 from kiosk.store.admissions import AdmitCommand
-from kiosk.ui.hands import Hands
+from kiosk.ui.hands import Hands, let_pass
 from kiosk.ui.languages import Languages
 from kiosk.ui.view_models.manifest import ManifestViewModel
 from tests.pins import make_quick_pins
@@ -105,4 +104,4 @@ def _until(condition: Callable[[], bool], patience_s: float = 10) -> None:
     give_up_at = time.monotonic() + patience_s
     while not condition():
         assert time.monotonic() < give_up_at, "the page did not get there"
-        QTest.qWait(1)
+        let_pass(1)

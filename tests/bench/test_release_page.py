@@ -7,8 +7,6 @@ import time
 from contextlib import ExitStack
 from pathlib import Path
 
-from PySide6.QtTest import QTest
-
 from hardware.lockers.bank_options import derive_traits, parse_bank_settings
 from hardware.lockers.families import DIALOGUES
 from hardware.urls import parse_device_url
@@ -21,7 +19,7 @@ from kiosk.demo.stage import Stage
 from kiosk.domain.releases import ReleaseRun
 from kiosk.domain.staff import Role
 from kiosk.ui.application import open_application, open_window
-from kiosk.ui.hands import Hands
+from kiosk.ui.hands import Hands, let_pass
 from kiosk.ui.staff_models import StaffModels
 from kiosk.ui.venue import derive_look
 from kiosk.ui.view_models.arrival import ArrivalViewModel
@@ -75,7 +73,7 @@ def test_a_tour_of_thirty_is_given_back_by_one_touch(tmp_path: Path) -> None:
         began = time.monotonic()
         hands.tap("confirmQuestionButton")
         while len(times_s) < RELEASED and time.monotonic() - began < PATIENCE_S:
-            QTest.qWait(10)
+            let_pass(10)
         url = parse_device_url(stage.lockers.url)
         spacing_s = parse_bank_settings(url, derive_traits(DIALOGUES[url.family])).spacing_s
     first_s, last_s = times_s[0], times_s[-1]

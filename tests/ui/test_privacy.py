@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
 
 from kiosk.bootstrap import Station
 from kiosk.demo.clock import DemoClock
@@ -21,6 +20,7 @@ from kiosk.domain.tours import TourStatus
 from kiosk.settings.model import CheckIn, Timeouts
 from kiosk.sticker.qr import encode_visit_code
 from kiosk.ui.application import open_window
+from kiosk.ui.hands import let_pass
 from kiosk.ui.languages import Languages
 from kiosk.ui.remote_hands import RemoteHands
 from kiosk.ui.staff_models import StaffModels
@@ -96,7 +96,7 @@ class Kiosk:
         return still and not self.staff.shown and self.arrival.page == "Attract"
 
     def _let_pass(self) -> None:
-        QTest.qWait(5)
+        let_pass(5)
 
     # --- what people do ----------------------------------------------------------------------
 

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
 
 from hardware.interfaces import HealthState
 from hardware.sim.devices import Trouble
@@ -13,7 +12,7 @@ from kiosk.demo.clock import DemoClock
 from kiosk.demo.roster import OPENING_TIME
 from kiosk.demo.stage import Stage
 from kiosk.ui.application import open_window
-from kiosk.ui.hands import Hands
+from kiosk.ui.hands import Hands, let_pass
 from kiosk.ui.languages import Languages
 from kiosk.ui.venue import derive_look
 from kiosk.ui.view_models.arrival import ArrivalViewModel
@@ -55,7 +54,7 @@ def test_the_screen_goes_on_while_every_device_falls_silent(
             down = False
             give_up_beats = int(DEADLINE_S / 0.005)
             while not down and meter.beats < give_up_beats:
-                QTest.qWait(5)
+                let_pass(5)
                 down = all(d and d.health().state is HealthState.DOWN for d in asked)
             hands.tap("language:en")
             longest_s = meter.stop()

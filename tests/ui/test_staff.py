@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
 
 from hardware.interfaces import PrinterFault
 from hardware.sim.devices import Trouble
@@ -26,7 +25,7 @@ from kiosk.domain.journal import FactKind
 from kiosk.domain.staff import Role
 from kiosk.settings.model import Timeouts
 from kiosk.ui.application import KioskWindow, open_window
-from kiosk.ui.hands import Hands
+from kiosk.ui.hands import Hands, let_pass
 from kiosk.ui.languages import Languages
 from kiosk.ui.staff_models import StaffModels
 from kiosk.ui.venue import derive_look
@@ -74,7 +73,7 @@ class Kiosk:
         for _ in range(patience_ms // STEP_MS):
             if condition():
                 return
-            QTest.qWait(STEP_MS)
+            let_pass(STEP_MS)
         raise AssertionError(f"the screen did not get there; it says {self.texts()}")
 
     def texts(self) -> list[str]:

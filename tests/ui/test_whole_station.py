@@ -10,7 +10,6 @@ import pytest
 import zxingcpp
 from PIL import Image
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
 
 from kiosk.bootstrap import Station
 from kiosk.demo.clock import DemoClock
@@ -21,7 +20,7 @@ from kiosk.demo.stage import Stage
 from kiosk.demo.visits import Visits
 from kiosk.domain import states as st
 from kiosk.ui.application import open_window
-from kiosk.ui.hands import Hands
+from kiosk.ui.hands import Hands, let_pass
 from kiosk.ui.languages import Languages
 from kiosk.ui.remote_hands import RemoteHands
 from kiosk.ui.venue import derive_look
@@ -72,7 +71,7 @@ def test_a_family_checks_in_through_the_window(
             player = threading.Thread(target=play)
             player.start()
             while player.is_alive():
-                QTest.qWait(5)
+                let_pass(5)
             admitted = station.store.stats().admitted
             shown.close()
     if failures:
