@@ -19,7 +19,7 @@ from kiosk.domain.flow import advance, derive_timeout_s
 from kiosk.domain.flow_rules import FlowRules, begin
 from kiosk.domain.tours import Language
 from kiosk.ui.application import KioskWindow, open_application, open_window
-from kiosk.ui.hands import Hands
+from kiosk.ui.hands import PAUSE_MS, Hands, let_pass
 from kiosk.ui.languages import Languages
 from kiosk.ui.look import VenueLook
 from kiosk.ui.speech import Speech
@@ -53,6 +53,7 @@ class Desk:
     events: list[ev.Event] = field(default_factory=list)
     effects: list[fx.Effect] = field(default_factory=list)
     calm: bool = True
+    stands_on: tuple[object, ...] = ()
 
     def happen(self, event: ev.Event) -> None:
         """An event reaches the flow, and the window shows what became of it."""
@@ -90,12 +91,16 @@ class Desk:
     ) -> None:
         """Let staff stand on this page, and whatever is over it."""
         self.shown.window.setProperty("sheet", "")
-        self.leave_staff()
-        self.staff.publish(scene.state)
-        self.until(lambda: self.staff.shown)
-        for name, value in (options or {}).items():
-            getattr(self.arrival.options, name)(value)
-        self.staff.chooseLanguage(language.value)
+        wanted = (scene.state, language, dict(options or {}))
+        # Where all but the page's subject is the same, it is enough to open it once more.
+        if not scene.page or scene.page != self.staff.page or wanted != self.stands_on:
+            self.leave_staff()
+            self.staff.publish(scene.state)
+            self.until(lambda: self.staff.shown)
+            for name, value in (options or {}).items():
+                getattr(self.arrival.options, name)(value)
+            self.staff.chooseLanguage(language.value)
+        self.stands_on = wanted
         if scene.person:
             self.staff.signIn.choosePerson(scene.person)
         for _ in range(scene.digits):
@@ -113,6 +118,7 @@ class Desk:
 
     def leave_staff(self) -> None:
         """The screen is the visitors' again."""
+        self.stands_on = ()
         self.staff.publish(Off())
         self.until(lambda: not self.staff.shown)
 
@@ -143,7 +149,7 @@ class Desk:
         deadline = time.monotonic() + PATIENCE_S
         while not condition():
             assert time.monotonic() < deadline, "the window did not get there in time"
-            QTest.qWait(2)
+            let_pass(PAUSE_MS)
 
     def tap(self, name: str) -> None:
         """Touch the control with this object name and wait for what follows."""

@@ -89,8 +89,17 @@ WORDY_SCENES = (
 )
 
 
-@pytest.mark.parametrize("options", [{}, LARGE, REACH], ids=["normal", "large", "reach"])
-@pytest.mark.parametrize("size", [SMALL, SMALL_LANDSCAPE], ids=["portrait", "landscape"])
+@pytest.mark.parametrize(
+    ("size", "options"),
+    [
+        pytest.param(SMALL, {}, id="portrait-normal", marks=pytest.mark.long),
+        pytest.param(SMALL_LANDSCAPE, {}, id="landscape-normal", marks=pytest.mark.long),
+        pytest.param(SMALL, LARGE, id="portrait-large"),
+        pytest.param(SMALL_LANDSCAPE, LARGE, id="landscape-large"),
+        pytest.param(SMALL, REACH, id="portrait-reach"),
+        pytest.param(SMALL_LANDSCAPE, REACH, id="landscape-reach", marks=pytest.mark.long),
+    ],
+)
 def test_a_venue_of_many_words_fits_too(
     qapp: QGuiApplication,
     languages: Languages,
