@@ -2665,6 +2665,10 @@ Print a tag</source>
             <source>Choose your name, or hold your badge to the scanner.</source>
             <translation>请选择姓名，或将工牌对准扫码器。</translation>
         </message>
+        <message>
+            <source>Visitor</source>
+            <translation>游客</translation>
+        </message>
     </context>
     <context>
         <name>StepDots</name>
@@ -4167,6 +4171,10 @@ Print a tag</source>
         <message>
             <source>Nothing is written down for this.</source>
             <translation>没有相关记录。</translation>
+        </message>
+        <message>
+            <source>Shown: %1</source>
+            <translation>当前显示：%1</translation>
         </message>
     </context>
     <context>
@@ -5789,6 +5797,20 @@ Print a tag</source>
         <message>
             <source>This document is refused on every booking until the end of %1, or until a supervisor takes it back.</source>
             <translation>从现在起到 %1（含当日），这张证件在任何预约里都不予通过，主管可提前解除。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ByHand</name>
+        <message>
+            <source>Choose who is here</source>
+            <translation>请选择已到的人</translation>
+        </message>
+    </context>
+    <context>
+        <name>WalkIn</name>
+        <message>
+            <source>Add somebody first</source>
+            <translation>请先添加人员</translation>
         </message>
     </context>
 </TS>

@@ -2665,6 +2665,10 @@ Print a tag</source>
             <source>Choose your name, or hold your badge to the scanner.</source>
             <translation>請選擇姓名，或將職員證對準掃描器。</translation>
         </message>
+        <message>
+            <source>Visitor</source>
+            <translation>遊客</translation>
+        </message>
     </context>
     <context>
         <name>StepDots</name>
@@ -4167,6 +4171,10 @@ Print a tag</source>
         <message>
             <source>Nothing is written down for this.</source>
             <translation>沒有相關記錄。</translation>
+        </message>
+        <message>
+            <source>Shown: %1</source>
+            <translation>目前顯示：%1</translation>
         </message>
     </context>
     <context>
@@ -5789,6 +5797,20 @@ Print a tag</source>
         <message>
             <source>This document is refused on every booking until the end of %1, or until a supervisor takes it back.</source>
             <translation>由現在起至 %1（包括當日），這張證件在任何預約內都不獲通過，主管可提早解除。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ByHand</name>
+        <message>
+            <source>Choose who is here</source>
+            <translation>請選擇已到場的人</translation>
+        </message>
+    </context>
+    <context>
+        <name>WalkIn</name>
+        <message>
+            <source>Add somebody first</source>
+            <translation>請先加入人員</translation>
         </message>
     </context>
 </TS>
