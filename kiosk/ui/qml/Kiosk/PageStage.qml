@@ -49,6 +49,7 @@ Item {
 
         asynchronous: true // made in slices between frames, none of which it holds up
         height: root.height
+        opacity: 0
         width: root.width
 
         ParallelAnimation {
