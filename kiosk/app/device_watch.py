@@ -2,16 +2,22 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import assert_never
 
 import structlog
 
 from hardware.interfaces import HealthState
-from kiosk.app.device_board import DeviceLine
+from kiosk.app.device_board import DeviceLine, DeviceSort
 from kiosk.domain.journal import Fact, FactKind
 from kiosk.store.store import Store
 
 log = structlog.get_logger(__name__)
+
+_NOTED = {
+    HealthState.DOWN: "It does not answer.",
+    HealthState.FAULT: "It reports a fault.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,22 @@ def derive_device_changes(
             case never:
                 assert_never(never)
     return tuple(changes)
+
+
+def read_noted_faults(store: Store, now_utc: datetime) -> tuple[DeviceLine, ...]:
+    """The devices that do not work, as a kiosk on this store saw them last. Raises StoreError."""
+    return tuple(
+        DeviceLine(
+            key=fault.device,
+            sort=DeviceSort(fault.device.rstrip("0123456789")),
+            place=fault.family,
+            state=HealthState(fault.state),
+            detail=_NOTED[HealthState(fault.state)],
+            remedy="Ask it with: kiosk doctor",
+            answered_s=int((now_utc - fault.since_utc).total_seconds()),
+        )
+        for fault in store.device_faults.standing()
+    )
 
 
 class DeviceWatch:

@@ -47,7 +47,7 @@ class SettleRefused(Exception):
 class WaitingRoom:
     """Reads the queue afresh each time. Any thread; raises StoreError.
 
-    `devices` says how each device is, as last seen; a command that has none knows nothing of them.
+    `devices` says how each device is, as last seen by whoever asks or by the running kiosk.
     """
 
     def __init__(

@@ -10,6 +10,7 @@ from kiosk.cli.session import Session, session_of
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from kiosk.app.device_board import DeviceLine
     from kiosk.app.waiting import WaitingRoom
     from kiosk.domain.waiting import Waiting
     from kiosk.store.store import Store
@@ -23,10 +24,11 @@ def add_to(app: typer.Typer) -> None:
 
 
 def list_waiting(context: typer.Context) -> int:
-    """Calls, refusals, doors, stickers and pouches that wait, the most urgent first.
+    """Calls, refusals, doors, devices, stickers and pouches that wait, the most urgent first.
 
-    Devices are left out: ask them with kiosk doctor. Status 1 when nothing waits. With --json:
-    waiting [{key, kind, urgency, since, station, case, compartment, count, visitor, why}].
+    Devices are as the kiosk saw them last; kiosk doctor asks them anew. Status 1 when nothing
+    waits. With --json: waiting [{key, kind, urgency, since, station, case, compartment, count,
+    visitor, device, why}].
     """
     from kiosk.domain.waiting import derive_urgency
 
@@ -84,9 +86,13 @@ def settle(
 
 def _room(session: Session, store: "Store") -> "WaitingRoom":
     from kiosk.app.clock import read_utc
+    from kiosk.app.device_watch import read_noted_faults
     from kiosk.app.waiting import WaitingRoom
 
-    return WaitingRoom(store, read_utc, session.settings.zone)
+    def read_devices() -> "tuple[DeviceLine, ...]":
+        return read_noted_faults(store, read_utc())
+
+    return WaitingRoom(store, read_utc, session.settings.zone, read_devices)
 
 
 def _spell_time(moment: "datetime | None", session: Session) -> str:
@@ -113,6 +119,7 @@ def _describe(thing: "Waiting", station: str) -> dict[str, object]:
         "compartment": compartment if isinstance(compartment, int) else None,
         "count": getattr(thing, "count", 1),
         "visitor": visitors[0],
+        "device": getattr(thing, "key", None),
         "why": why.value if why is not None else getattr(thing, "fault", None),
     }
 

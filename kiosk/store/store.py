@@ -25,6 +25,7 @@ from kiosk.store.compartments import Compartments
 from kiosk.store.connection import STORE_FILE, Readers, Writer, prepare_file
 from kiosk.store.corrections import Corrections
 from kiosk.store.departures import Departures
+from kiosk.store.device_faults import DeviceFaults
 from kiosk.store.engine import Engine, decode_time
 from kiosk.store.entitlements import Entitlements
 from kiosk.store.errors import KeyProblem
@@ -112,6 +113,7 @@ class Store:
         self.corrections = Corrections(engine)
         self.alarms = Alarms(engine)
         self.cases = Cases(engine)
+        self.device_faults = DeviceFaults(engine)
         self.stickers = Stickers(engine)
         self.entitlements = Entitlements(engine)
         self.luggage = Luggage(engine)

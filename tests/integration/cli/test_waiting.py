@@ -1,6 +1,7 @@
 """`kiosk waiting`: what waits for a person, beside a running kiosk."""
 
 from kiosk.domain.decisions import Reason
+from kiosk.domain.journal import Fact, FactKind
 from kiosk.domain.states import StaffWhy
 from kiosk.store.store import Store
 from tests.integration.cli.conftest import Kiosk
@@ -35,3 +36,28 @@ def test_calls_and_refusals_are_listed_and_settled_by_their_number(
     assert f"No case {call} is open today." in again.err
     last = imported("journal", "tail", "-n", "1", "--json").document["events"][0]
     assert (last["kind"], last["data"]["by"]) == ("CaseSettled", "command")
+
+
+def test_a_device_waits_from_when_the_kiosk_saw_it_fail_until_it_works_or_starts_anew(
+    imported: Kiosk, store: Store
+) -> None:
+    def note(kind: FactKind, device: str, state: str = "down") -> None:
+        data = {"device": device, "family": "zpl", "state": state}
+        store.journal.record(Fact(kind, data)).result()
+
+    def waiting() -> list[tuple[str, str]]:
+        things = imported("waiting", "list", "--json").document["waiting"]
+        return [(thing["device"], thing["why"]) for thing in things]
+
+    note(FactKind.DEVICE_DOWN, "scanner1")
+    store.journal.record(Fact(FactKind.STATION_STARTED, {})).result()
+    assert waiting() == []
+    note(FactKind.DEVICE_DOWN, "printer1", "fault")
+    note(FactKind.DEVICE_DOWN, "lockers1")
+    assert waiting() == [
+        ("lockers1", "It does not answer."),
+        ("printer1", "It reports a fault."),
+    ]
+    assert "printer1: It reports a fault." in imported("waiting", "list").out
+    note(FactKind.DEVICE_UP, "printer1", "ready")
+    assert waiting() == [("lockers1", "It does not answer.")]

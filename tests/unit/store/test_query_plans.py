@@ -42,6 +42,7 @@ LOOKUPS: dict[str, Callable[[Store, BookingRecord], object]] = {
     ),
     "blocked documents": lambda s, _: s.blocklist.is_blocked((number_hash("father"),)),
     "cases": lambda s, _: s.cases.open_since(NOW),
+    "devices that failed": lambda s, _: s.device_faults.standing(),
     "luggage of a day": lambda s, _: s.luggage_storage.of_day(DAY),
     "luggage by code": lambda s, _: s.luggage_storage.by_code("x"),
     "luggage by number": lambda s, _: s.luggage_storage.by_number(1, DAY, "K1"),
