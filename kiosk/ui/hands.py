@@ -46,21 +46,37 @@ class Hands:
         One that another covers is not there yet: a page is laid out with its first frame. Nor
         is one behind a shield: whatever has just moved takes no touches.
         """
-        touchables = self._touchables()
+        reachable = list(self._reachable())
+        touchables = [item for item in reachable if _is_touchable(item)]
         item = next((item for item in touchables if item.objectName() == name), None)
         if item is None:
             return None
         middle = _middle(item)
-        above = [other for other in touchables if other is not item] + self._shields()
+        above = [other for other in touchables if other is not item]
+        above += [item for item in reachable if item.property("shields")]
         covered = any(_contains(other, middle) for other in above)
         return None if covered else item
 
+    def reach(self, name: str) -> QQuickItem | None:
+        """The control, if a touch on it counts now."""
+        return self.find(name) if self.can_touch() else None
+
     def tap(self, name: str) -> None:
         """Touch a control as soon as it can be touched. Raises NothingToTouch."""
-        if not self._wait(lambda: self.find(name) is not None and self.can_touch()):
+        found: list[QQuickItem] = []
+
+        def look() -> bool:
+            item = self.reach(name)
+            if item is not None:
+                found.append(item)
+            return bool(found)
+
+        if not self._wait(look):
             raise NothingToTouch(name, tuple(item.objectName() for item in self._touchables()))
-        item = self.find(name)
-        assert item is not None
+        self.press(found[0])
+
+    def press(self, item: QQuickItem) -> None:
+        """Touch this control where it is."""
         QTest.mouseClick(
             self._window,
             Qt.MouseButton.LeftButton,
@@ -94,14 +110,7 @@ class Hands:
         return True
 
     def _touchables(self) -> list[QQuickItem]:
-        return [
-            item
-            for item in self._reachable()
-            if item.property("held") is not None and item.property("label") is not None
-        ]
-
-    def _shields(self) -> list[QQuickItem]:
-        return [item for item in self._reachable() if item.property("shields")]
+        return [item for item in self._reachable() if _is_touchable(item)]
 
     def _reachable(self) -> Iterator[QQuickItem]:
         """What is visible and takes part."""
@@ -111,6 +120,10 @@ class Hands:
             if item.isVisible() and item.isEnabled():
                 yield item
                 waiting.extend(item.childItems())
+
+
+def _is_touchable(item: QQuickItem) -> bool:
+    return item.property("held") is not None and item.property("label") is not None
 
 
 def _middle(item: QQuickItem) -> QPointF:

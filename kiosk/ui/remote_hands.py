@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Future
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.ui.hands import PATIENCE_S, Hands
@@ -48,12 +48,15 @@ class RemoteHands(QObject):
         """Close the window, which ends the application; returns at once."""
         self._asked.emit(self._window.close)
 
+    @Slot(object)
     def _do(self, work: Callable[[], None]) -> None:
         work()
 
     def _try(self, name: str, give_up_at: float, done: "Future[None]") -> None:
-        ready = self._hands.find(name) is not None and self._hands.can_touch()
-        if not ready and time.monotonic() < give_up_at:
+        item = self._hands.reach(name)
+        if item is not None:
+            _settle(done, lambda: self._hands.press(item))
+        elif time.monotonic() < give_up_at:
             QTimer.singleShot(LOOK_AGAIN_MS, lambda: self._try(name, give_up_at, done))
         else:
             _settle(done, lambda: self._hands.tap(name))

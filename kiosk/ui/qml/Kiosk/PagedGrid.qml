@@ -60,6 +60,14 @@ Item {
             function onModelReset(): void {
                 settling.restart()
             }
+
+            function onRowsInserted(): void {
+                settling.restart()
+            }
+
+            function onRowsRemoved(): void {
+                settling.restart()
+            }
         }
     }
 
