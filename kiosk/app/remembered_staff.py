@@ -1,9 +1,9 @@
 """The staff as the store last told, for a kiosk whose store does not answer.
 
 Opening everything in an emergency must not wait for a disk, and nobody does it without signing
-in. So the hashes of the PINs stay in memory (PINs never do), and while the store cannot be read
-or written, wrong tries are counted here and what would have been journaled is kept. It is
-written as soon as the store takes it, with the time when it happened.
+in. So the hashes of PINs and badges stay in memory (they themselves never do), and while the
+store cannot be read or written, wrong tries are counted here and what would have been journaled
+is kept. It is written as soon as the store takes it, with the time when it happened.
 """
 
 from collections.abc import Callable
@@ -32,6 +32,8 @@ class RememberedStaff:
         self._store = store
         self._clock = clock
         self._known: dict[str, Credentials] = {}
+        self._badges: dict[bytes, StaffUser] = {}
+        self._wrong_badges = NO_WRONG_TRIES
         self._owed: list[Fact] = []
 
     @property
@@ -39,11 +41,17 @@ class RememberedStaff:
         """Those who could sign in when the store last answered."""
         return tuple(known.user for known in self._known.values())
 
+    @property
+    def has_badges(self) -> bool:
+        """Whether a badge signed somebody in when the store last answered."""
+        return bool(self._badges)
+
     def learn(self) -> None:
         """Read who may sign in, and write what is owed. Raises StoreError."""
         users = self._store.users
         found = [users.credentials(user.user_id) for user in users.enabled()]
         self._known = {known.user.user_id: known for known in found if known is not None}
+        self._badges = self._store.badges.owners()
         while self._owed:
             self._store.journal.record(self._owed[0]).result(PATIENCE_S)
             self._owed.pop(0)
@@ -90,6 +98,53 @@ class RememberedStaff:
             self._owe(FactKind.SIGN_IN_FAILED, user=user_id, why="wrong_pin")
         if user_id in self._known:
             self._known[user_id] = replace(self._known[user_id], tries=tries)
+        return tries
+
+    # --- badges ----------------------------------------------------------------------------
+
+    def find_badge(self, code: str) -> tuple[StaffUser, bool] | None:
+        """Whose badge this is, and whether that person may sign in. Raises BadBadge."""
+        badges = self._store.badges
+        try:
+            return badges.find(code)
+        except StoreError as error:
+            log.error("sign-in without the store", what=error.what, remedy=error.remedy)
+        user = self._badges.get(badges.derive_hash(code))
+        return (user, True) if user is not None else None
+
+    def wrong_badges(self) -> WrongTries:
+        """Unknown codes in a row; those that the store could not count still count."""
+        try:
+            counted = self._store.badges.wrong()
+        except StoreError as error:
+            log.error("sign-in without the store", what=error.what, remedy=error.remedy)
+            return self._wrong_badges
+        if counted.count >= self._wrong_badges.count:
+            self._wrong_badges = counted
+        return self._wrong_badges
+
+    def note_badge(self, user_id: str) -> None:
+        """A known badge: unknown codes before it count no more."""
+        self._wrong_badges = NO_WRONG_TRIES
+        try:
+            self._store.badges.note_signed_in(user_id).result(PATIENCE_S)
+        except TimeoutError:
+            log.error("sign-in", what="The store is held up; it is written when it can be.")
+        except StoreError as error:
+            log.error("sign-in not written", what=error.what, remedy=error.remedy)
+            self._owe(FactKind.SIGNED_IN, user=user_id, method="badge")
+
+    def note_wrong_badge(self) -> WrongTries:
+        """One more unknown code; how many in a row there are."""
+        tries = WrongTries(self._wrong_badges.count + 1, self._clock())
+        try:
+            tries = self._store.badges.note_wrong().result(PATIENCE_S)
+        except TimeoutError:
+            log.error("sign-in", what="The store is held up; it is written when it can be.")
+        except StoreError as error:
+            log.error("sign-in not written", what=error.what, remedy=error.remedy)
+            self._owe(FactKind.SIGN_IN_FAILED, method="badge", why="unknown_badge")
+        self._wrong_badges = tries
         return tries
 
     def _owe(self, kind: FactKind, **data: str) -> None:

@@ -89,7 +89,8 @@ class SignIn:
             return People(self._store.users.enabled(), bool(self._store.badges.counts()))
         except (StoreError, TimeoutError) as error:
             log.error("staff", what=str(error))
-            return People(self._remembered.people, trouble=StoreTrouble())
+            remembered = self._remembered
+            return People(remembered.people, remembered.has_badges, StoreTrouble())
 
     def check_pin(self, user_id: str, pin: str) -> StaffUser | WrongPin | MustWait | None:
         """Whose PIN this is, or why it was not taken; None for who may not sign in any more.
@@ -112,14 +113,11 @@ class SignIn:
         return MustWait(time.monotonic() + wait_s) if wait_s else WrongPin()
 
     def check_badge(self, code: str) -> StaffUser | UnknownBadge | BadgesWait:
-        """Whose badge this is; unknown codes in a row make all badges wait, no PIN.
-
-        Raises StoreError.
-        """
-        wait_s = self._wait_s(self._store.badges.wrong())
+        """Whose badge this is; unknown codes in a row make all badges wait, no PIN."""
+        wait_s = self._wait_s(self._remembered.wrong_badges())
         found = None if wait_s else self._find_badge(code)
         if found is not None and found[1]:
-            self._store.badges.note_signed_in(found[0].user_id).result()
+            self._remembered.note_badge(found[0].user_id)
             self._unknown_code = None
             return found[0]
         if wait_s:
@@ -131,7 +129,7 @@ class SignIn:
         elif hash(code) != self._unknown_code:
             # A pass that is left before the camera is read again and again, and is one try.
             self._unknown_code = hash(code)
-            wait_s = self._wait_s(self._store.badges.note_wrong().result())
+            wait_s = self._wait_s(self._remembered.note_wrong_badge())
         return BadgesWait(time.monotonic() + wait_s) if wait_s else UnknownBadge()
 
     def _wait_s(self, tries: WrongTries) -> float:
@@ -139,7 +137,7 @@ class SignIn:
 
     def _find_badge(self, code: str) -> tuple[StaffUser, bool] | None:
         try:
-            return self._store.badges.find(code)
+            return self._remembered.find_badge(code)
         except BadBadge:
             return None
 

@@ -24,16 +24,13 @@ class Badges:
         self._engine = engine
         self._keys = keys
 
-    def _hash(self, code: str) -> bytes:
-        return hmac.digest(self._keys.badge_key, parse_badge(code).encode(), "sha256")
-
     def give(self, name: str, code: str, by: str) -> "Future[StaffUser]":
         """From now on this code signs this person in; codes that did so before do too.
 
         `by` is the id of who gave it. Raises BadBadge; the Future UnknownRecord for somebody who
         may not sign in, and BadgeTaken.
         """
-        code_hash = self._hash(code)
+        code_hash = self.derive_hash(code)
 
         def work(tx: Transaction) -> StaffUser:
             user = find_enabled(tx, name)
@@ -93,12 +90,31 @@ class Badges:
                 )
             }
 
+    def derive_hash(self, code: str) -> bytes:
+        """What the store keeps of a badge's code. Raises BadBadge."""
+        return hmac.digest(self._keys.badge_key, parse_badge(code).encode(), "sha256")
+
+    def owners(self) -> dict[bytes, StaffUser]:
+        """Whom each badge signs in, by the code's hash; nobody who has been disabled."""
+        with self._engine.read() as connection:
+            return {
+                row["code_hash"]: StaffUser(row["user_id"], row["name"], Role(row["role"]))
+                for row in connection.execute(
+                    """
+                    SELECT b.code_hash, u.user_id, u.name, u.role FROM badges b
+                    JOIN users u ON u.site = b.site AND u.user_id = b.user_id
+                    WHERE b.site = ? AND b.ended_at_utc IS NULL AND u.disabled_at_utc IS NULL
+                    """,
+                    (self._engine.site,),
+                )
+            }
+
     def find(self, code: str) -> tuple[StaffUser, bool] | None:
         """Whose badge this is, and whether that person may sign in; None for an unknown code.
 
         Raises BadBadge.
         """
-        code_hash = self._hash(code)
+        code_hash = self.derive_hash(code)
         with self._engine.read() as connection:
             row = connection.execute(
                 """

@@ -19,7 +19,7 @@ from hardware.interfaces import (
 )
 from kiosk.app.device_tests import CodeSort
 from kiosk.app.pins import Pins
-from kiosk.app.sign_in import BadgesWait, MustWait, UnknownBadge, WrongPin
+from kiosk.app.sign_in import BadgesWait, MustWait, StoreTrouble, UnknownBadge, WrongPin
 from kiosk.app.staff import Off, SignedIn, SigningIn, StaffMode, StaffState
 from kiosk.domain.documents import BadDocument, Document
 from kiosk.domain.journal import FactKind
@@ -307,6 +307,35 @@ def test_a_pin_is_checked_while_the_store_does_not_answer(desk: Desk, user: Staf
         wrong = desk.try_pin(mode, user, WRONG)
         assert isinstance(wrong, SigningIn)
         assert wrong.trouble == WrongPin()
+        assert isinstance(desk.try_pin(mode, user, PIN), SignedIn)
+
+
+def test_a_badge_is_known_while_the_store_does_not_answer_and_unknown_ones_make_wait(
+    desk: Desk, user: StaffUser
+) -> None:
+    desk.store.badges.give("王敏", CODE, "command").result()
+    desk.store.users.add("李导", Role.GUIDE, "x").result()
+    desk.store.badges.give("李导", "of-who-has-left", "command").result()
+    desk.store.users.disable("李导").result()
+    with desk.open() as mode:
+        desk.enter(mode)
+        mode.leave()
+        wait_until(lambda: desk.state == Off())
+        desk.store.close()
+        desk.enter(mode)
+        assert desk.state == SigningIn((user,), trouble=StoreTrouble(), badges=True)
+        assert isinstance(hold(desk, mode, CODE), SignedIn)
+        mode.leave()
+        wait_until(lambda: desk.state == Off())
+        desk.enter(mode)
+        for number in range(FREE_TRIES):
+            code = "of-who-has-left" if number == 0 else f"unknown-badge-{number}"
+            state = hold(desk, mode, code)
+        assert isinstance(state, SigningIn)
+        assert isinstance(state.trouble, BadgesWait)
+        state = hold(desk, mode, CODE)
+        assert isinstance(state, SigningIn)
+        assert isinstance(state.trouble, BadgesWait)
         assert isinstance(desk.try_pin(mode, user, PIN), SignedIn)
 
 
