@@ -19,9 +19,9 @@
             <translation>没有预约码？请输入预约号</translation>
         </message>
         <message>
-            <source>No code? Use your ID card or type the booking reference</source>
+            <source>No code? Use your ID card or booking reference</source>
             <translation>没有预约码？
-请放上身份证，或输入预约号</translation>
+可用身份证或预约号</translation>
         </message>
         <message>
             <source>Call staff</source>
@@ -57,7 +57,7 @@
             <translation>共有几部手机？</translation>
         </message>
         <message>
-            <source>Two phones of one person share a pouch and count as one.</source>
+            <source>Two phones in one pouch count as one.</source>
             <translation>一人带两部，装同一个手机袋，算一部。</translation>
         </message>
     </context>
@@ -429,7 +429,7 @@
             <translation>减少动画</translation>
         </message>
         <message>
-            <source>As it was</source>
+            <source>Back to normal</source>
             <translation>恢复原样</translation>
         </message>
         <message>
@@ -584,28 +584,28 @@ Print a tag</source>
     <context>
         <name>Farewell</name>
         <message>
-            <source>Stickers and luggage tags are still to come: our staff bring them.</source>
-            <translation>贴纸和行李牌稍后由工作人员送来。</translation>
+            <source>Our staff will bring the stickers and luggage tags.</source>
+            <translation>贴纸、行李牌由工作人员送来。</translation>
         </message>
         <message>
             <source>Your luggage tag is being printed.</source>
             <translation>正在打印行李牌。</translation>
         </message>
         <message>
-            <source>Luggage tag %1: put one half on your suitcase and keep the other.</source>
-            <translation>行李牌 %1：一半贴在行李上，另一半请保管好。</translation>
+            <source>Luggage tag %1: one half on the suitcase, keep the other.</source>
+            <translation>行李牌 %1：一半贴行李，一半请保管好。</translation>
         </message>
         <message>
-            <source>Luggage tags %1: put one half on each suitcase and keep the others.</source>
-            <translation>行李牌 %1：每件行李贴一半，另一半请保管好。</translation>
+            <source>Luggage tags %1: one half on each suitcase, keep the others.</source>
+            <translation>行李牌 %1：每件贴一半，另一半请保管好。</translation>
         </message>
         <message>
-            <source>One luggage tag is still to come: our staff bring it.</source>
-            <translation>还有 1 张行李牌，工作人员会送来。</translation>
+            <source>Our staff will bring one luggage tag.</source>
+            <translation>1 张行李牌由工作人员送来。</translation>
         </message>
         <message>
-            <source>%1 luggage tags are still to come: our staff bring them.</source>
-            <translation>还有 %1 张行李牌，工作人员会送来。</translation>
+            <source>Our staff will bring %1 luggage tags.</source>
+            <translation>%1 张行李牌由工作人员送来。</translation>
         </message>
         <message>
             <source>The tour starts at %1</source>
@@ -616,35 +616,35 @@ Print a tag</source>
             <translation>%1 号车</translation>
         </message>
         <message>
-            <source>Please take your sticker and wear it</source>
+            <source>Take and wear your sticker</source>
             <translation>请取走贴纸并贴好</translation>
         </message>
         <message>
-            <source>Please take your %1 stickers and wear them</source>
+            <source>Take and wear your %1 stickers</source>
             <translation>请取走 %1 张贴纸并贴好</translation>
         </message>
         <message>
-            <source>One sticker is still to come: our staff bring it.</source>
-            <translation>还有 1 张贴纸，工作人员会送来。</translation>
+            <source>Our staff will bring one sticker.</source>
+            <translation>1 张贴纸由工作人员送来。</translation>
         </message>
         <message>
-            <source>%1 stickers are still to come: our staff bring them.</source>
-            <translation>还有 %1 张贴纸，工作人员会送来。</translation>
+            <source>Our staff will bring %1 stickers.</source>
+            <translation>%1 张贴纸由工作人员送来。</translation>
         </message>
         <message>
-            <source>One person comes later: the same code lets them in.</source>
-            <translation>1 位稍后到，用同一个预约码。</translation>
+            <source>One comes later, with the same code.</source>
+            <translation>1 位稍后到，用同一预约码。</translation>
         </message>
         <message>
-            <source>%1 people come later: the same code lets them in.</source>
-            <translation>%1 位稍后到，用同一个预约码。</translation>
+            <source>%1 come later, with the same code.</source>
+            <translation>%1 位稍后到，用同一预约码。</translation>
         </message>
         <message>
-            <source>Your phone is in compartment %1</source>
+            <source>Phone in compartment %1</source>
             <translation>手机在 %1 号柜</translation>
         </message>
         <message>
-            <source>Your phones are in compartments %1</source>
+            <source>Phones in compartments %1</source>
             <translation>手机在 %1 号柜</translation>
         </message>
         <message>
@@ -652,8 +652,8 @@ Print a tag</source>
             <translation>%1 位全部签到。</translation>
         </message>
         <message>
-            <source>%1 of %2 are checked in. The same code lets the others in later.</source>
-            <translation>已签到 %1 位，共 %2 位。其余的人到了，用同一个预约码。</translation>
+            <source>%1 of %2 are in. The others use the same code.</source>
+            <translation>已签到 %1 位，共 %2 位。其余的人用同一预约码。</translation>
         </message>
     </context>
     <context>
@@ -680,7 +680,7 @@ Print a tag</source>
         </message>
         <message>
             <source>Have you got everything? Push the door until it clicks.</source>
-            <translation>东西都拿好了吗？请推到咔嗒一声。</translation>
+            <translation>东西都拿好了吗？请推到“咔”一声。</translation>
         </message>
         <message>
             <source>Door %1 is stuck</source>
@@ -703,31 +703,31 @@ Print a tag</source>
             <translation>参观还没有结束</translation>
         </message>
         <message>
-            <source>Phones come back after the tour. You are back? Our staff help you.</source>
-            <translation>参观结束后才能取手机。如已返回，请找工作人员。</translation>
+            <source>Phones come back after the tour. Back already? Ask our staff.</source>
+            <translation>参观结束后才能取手机。已经返回？请找工作人员。</translation>
         </message>
         <message>
             <source>No phone of yours is locked up</source>
             <translation>柜子里没有您的手机</translation>
         </message>
         <message>
-            <source>It has been taken out already. You miss it? Ask our staff.</source>
-            <translation>手机已经取出。如果没有拿到，请找工作人员。</translation>
+            <source>It was taken out already. Not by you? Ask our staff.</source>
+            <translation>手机已取出。没有拿到？请找工作人员。</translation>
         </message>
         <message>
             <source>Your phone is at kiosk %1</source>
             <translation>您的手机在 %1 号自助机</translation>
         </message>
         <message>
-            <source>Hold your sticker up there; it is behind door %1.</source>
-            <translation>请在那里出示贴纸，手机在 %1 号柜。</translation>
+            <source>Show your sticker there: door %1.</source>
+            <translation>请在那里出示贴纸：%1 号柜。</translation>
         </message>
         <message>
-            <source>This sticker is of another day</source>
+            <source>This sticker is from another day</source>
             <translation>这张贴纸不是今天的</translation>
         </message>
         <message>
-            <source>Our staff find out what is yours.</source>
+            <source>Our staff will find your phone.</source>
             <translation>请找工作人员帮您查找。</translation>
         </message>
         <message>
@@ -739,8 +739,8 @@ Print a tag</source>
             <translation>无法识别这张贴纸</translation>
         </message>
         <message>
-            <source>Is it of today, and of this place? Our staff help you.</source>
-            <translation>是今天在这里领的吗？工作人员会帮您。</translation>
+            <source>Was it printed here today?</source>
+            <translation>是今天在这里领的吗？</translation>
         </message>
         <message>
             <source>The lockers do not answer</source>
@@ -1373,7 +1373,7 @@ Print a tag</source>
             <translation>成年人请把证件放在读卡器上。</translation>
         </message>
         <message>
-            <source>That was not readable. Please lay the document flat, once more.</source>
+            <source>We could not read that. Lay it flat and try again.</source>
             <translation>刚才没有读出来，请把证件放平，再试一次。</translation>
         </message>
         <message>
@@ -1459,7 +1459,7 @@ Print a tag</source>
             <translation>%1 部手机，同一个柜子</translation>
         </message>
         <message>
-            <source>Once it is closed, the next step comes by itself.</source>
+            <source>Close the door to go on.</source>
             <translation>门关好后，会自动继续。</translation>
         </message>
         <message>
@@ -1567,7 +1567,7 @@ Print a tag</source>
             <translation>这个码没有读出来</translation>
         </message>
         <message>
-            <source>Make your screen brighter and hold the code still.</source>
+            <source>Make the screen brighter and hold it still.</source>
             <translation>请把手机屏幕调亮，拿稳再试一次。</translation>
         </message>
         <message>
@@ -1579,7 +1579,7 @@ Print a tag</source>
             <translation>没有找到这个预约</translation>
         </message>
         <message>
-            <source>Please check that it is the booking for this visit.</source>
+            <source>Is it the booking for this visit?</source>
             <translation>请核对是不是本次参观的预约。</translation>
         </message>
         <message>
@@ -1591,7 +1591,7 @@ Print a tag</source>
             <translation>这个码无法确认</translation>
         </message>
         <message>
-            <source>Please use the code that we sent you ourselves.</source>
+            <source>Please use the code we sent you.</source>
             <translation>请使用我们发给您的预约码。</translation>
         </message>
         <message>
@@ -1607,12 +1607,12 @@ Print a tag</source>
             <translation>这个码已经换新</translation>
         </message>
         <message>
-            <source>Please use the newest code that we sent you.</source>
+            <source>Please use the newest code we sent you.</source>
             <translation>请使用我们最近发给您的码。</translation>
         </message>
         <message>
             <source>This booking is for another site</source>
-            <translation>这是另一个园区的预约</translation>
+            <translation>预约的是别的园区</translation>
         </message>
         <message>
             <source>Please look at the address in your booking.</source>
@@ -1651,7 +1651,7 @@ Print a tag</source>
             <translation>工作人员可以看看还有没有名额。</translation>
         </message>
         <message>
-            <source>We called to confirm it and did not reach you.</source>
+            <source>We called you and could not reach you.</source>
             <translation>我们打电话确认时没有联系到您。</translation>
         </message>
         <message>
@@ -1719,11 +1719,11 @@ Print a tag</source>
             <translation>这个证件已过期</translation>
         </message>
         <message>
-            <source>If you have another one, put it on the reader.</source>
+            <source>Another one? Put it on the reader.</source>
             <translation>如果有其他证件，请放上来。</translation>
         </message>
         <message>
-            <source>If not, our staff will see what can be done.</source>
+            <source>If not, our staff will help.</source>
             <translation>如果没有，请工作人员帮忙。</translation>
         </message>
         <message>
@@ -1731,7 +1731,7 @@ Print a tag</source>
             <translation>这位不在预约名单上</translation>
         </message>
         <message>
-            <source>Please use the document that you booked with.</source>
+            <source>Please use the document you booked with.</source>
             <translation>请使用预约时登记的证件。</translation>
         </message>
         <message>
@@ -1739,7 +1739,7 @@ Print a tag</source>
             <translation>姓名和预约的不一样</translation>
         </message>
         <message>
-            <source>If the booking is wrong, our staff can correct it.</source>
+            <source>Our staff can correct a wrong booking.</source>
             <translation>如果预约填错了，工作人员可以更正。</translation>
         </message>
         <message>
@@ -1767,19 +1767,19 @@ Print a tag</source>
             <translation>请放上一位成年人的证件。</translation>
         </message>
         <message>
-            <source>Under 18s go in with an adult of the same booking.</source>
+            <source>Under 18s need an adult of the same booking.</source>
             <translation>未满 18 岁须由同一预约的成年人陪同。</translation>
         </message>
         <message>
             <source>You have checked in already</source>
-            <translation>你们已经签到了</translation>
+            <translation>您已经签到了</translation>
         </message>
         <message>
             <source>Follow your guide: everything is ready.</source>
             <translation>一切就绪，请跟随导览员。</translation>
         </message>
         <message>
-            <source>If you lost a sticker, our staff will print another.</source>
+            <source>Sticker lost? Our staff will print another.</source>
             <translation>贴纸丢了？工作人员可以补打。</translation>
         </message>
         <message>
@@ -1796,11 +1796,11 @@ Print a tag</source>
         </message>
         <message>
             <source>Changed your mind? Go back to the rules.</source>
-            <translation>如果改变主意，可以回到参观须知。</translation>
+            <translation>改变主意？可以回到参观须知。</translation>
         </message>
         <message>
             <source>The rules keep everyone in the plant safe.</source>
-            <translation>须知是为了大家在厂区的安全。</translation>
+            <translation>须知是为了大家的安全。</translation>
         </message>
         <message>
             <source>This tour is full</source>
@@ -1819,7 +1819,7 @@ Print a tag</source>
             <translation>您的场次：%3 %1。</translation>
         </message>
         <message>
-            <source>If that does not suit you, please ask our staff.</source>
+            <source>Not possible? Please ask our staff.</source>
             <translation>如果不方便，请找工作人员。</translation>
         </message>
         <message>
@@ -1855,7 +1855,7 @@ Print a tag</source>
             <translation>请把证件给工作人员看一看。</translation>
         </message>
         <message>
-            <source>They compare it with the booking; it is soon done.</source>
+            <source>They only compare it: it is quick.</source>
             <translation>他们核对一下就好，很快。</translation>
         </message>
         <message>
@@ -1955,7 +1955,7 @@ Print a tag</source>
             <translation>知道了</translation>
         </message>
         <message>
-            <source>The people on a booking cannot be changed any more.</source>
+            <source>The names can no longer be changed.</source>
             <translation>预约名单不能再更改。</translation>
         </message>
         <message>
@@ -1968,11 +1968,19 @@ Print a tag</source>
         </message>
         <message>
             <source>One of you may wait with the child, or change the date.</source>
-            <translation>可以由一位家人陪着等，也可以改约。</translation>
+            <translation>可由家人陪着等，也可以改约。</translation>
         </message>
         <message>
             <source>There is no need to queue now.</source>
             <translation>现在不用排队。</translation>
+        </message>
+        <message>
+            <source>The others can go on.</source>
+            <translation>其他人可以继续签到。</translation>
+        </message>
+        <message>
+            <source>This person has checked in already</source>
+            <translation>这位已经签到了</translation>
         </message>
     </context>
     <context>
@@ -2453,7 +2461,7 @@ Print a tag</source>
             <translation>请留在 %1 号柜门旁：门还开着。</translation>
         </message>
         <message>
-            <source>Once it is closed, the next step comes by itself.</source>
+            <source>Close the door to go on.</source>
             <translation>门关好后，会自动继续。</translation>
         </message>
         <message>
@@ -2465,7 +2473,7 @@ Print a tag</source>
             <translation>工作人员会为您打开。</translation>
         </message>
         <message>
-            <source>This kiosk cannot see now whether door %1 is shut.</source>
+            <source>We cannot see whether door %1 is shut.</source>
             <translation>现在无法确认 %1 号柜门是否关好。</translation>
         </message>
         <message>
@@ -2474,19 +2482,19 @@ Print a tag</source>
         </message>
         <message>
             <source>Our staff will take care of your phones.</source>
-            <translation>工作人员会来保管手机。</translation>
+            <translation>工作人员来保管手机。</translation>
         </message>
         <message>
             <source>Please wait for our staff</source>
             <translation>请稍等工作人员</translation>
         </message>
         <message>
-            <source>Something did not work on our side, not on yours.</source>
-            <translation>是我们这边出了点问题，不是您的错。</translation>
+            <source>Something failed on our side, not yours.</source>
+            <translation>是我们这边的问题，不是您的错。</translation>
         </message>
         <message>
             <source>Your booking is safe; nothing counts twice.</source>
-            <translation>您的预约没有问题，也不会重复登记。</translation>
+            <translation>您的预约有效，不会重复登记。</translation>
         </message>
     </context>
     <context>
@@ -2783,15 +2791,15 @@ Print a tag</source>
     <context>
         <name>RestMissing</name>
         <message>
-            <source>Go on without them? The same code lets them in later.</source>
-            <translation>先继续吗？他们到了，用同一个预约码。</translation>
+            <source>Go on now? Whoever comes later uses the same code.</source>
+            <translation>先继续吗？后到的人用同一预约码。</translation>
         </message>
         <message>
             <source>Yes, go on</source>
             <translation>好，先继续</translation>
         </message>
         <message>
-            <source>Wait for them</source>
+            <source>Wait a little</source>
             <translation>再等一等</translation>
         </message>
     </context>
@@ -5811,6 +5819,13 @@ Print a tag</source>
         <message>
             <source>Add somebody first</source>
             <translation>请先添加人员</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompartmentPicture</name>
+        <message>
+            <source>The locker wall</source>
+            <translation>柜墙</translation>
         </message>
     </context>
 </TS>

@@ -19,9 +19,9 @@
             <translation>沒有預約碼？請輸入預約編號</translation>
         </message>
         <message>
-            <source>No code? Use your ID card or type the booking reference</source>
+            <source>No code? Use your ID card or booking reference</source>
             <translation>沒有預約碼？
-請放上身份證，或輸入預約編號</translation>
+可用證件或預約編號</translation>
         </message>
         <message>
             <source>Call staff</source>
@@ -57,7 +57,7 @@
             <translation>共有多少部手機？</translation>
         </message>
         <message>
-            <source>Two phones of one person share a pouch and count as one.</source>
+            <source>Two phones in one pouch count as one.</source>
             <translation>一人帶兩部，放同一個手機袋，算一部。</translation>
         </message>
     </context>
@@ -429,7 +429,7 @@
             <translation>減少動畫</translation>
         </message>
         <message>
-            <source>As it was</source>
+            <source>Back to normal</source>
             <translation>回復原狀</translation>
         </message>
         <message>
@@ -584,28 +584,28 @@ Print a tag</source>
     <context>
         <name>Farewell</name>
         <message>
-            <source>Stickers and luggage tags are still to come: our staff bring them.</source>
-            <translation>貼紙和行李牌稍後由職員送上。</translation>
+            <source>Our staff will bring the stickers and luggage tags.</source>
+            <translation>貼紙、行李牌由職員送上。</translation>
         </message>
         <message>
             <source>Your luggage tag is being printed.</source>
             <translation>正在列印行李牌。</translation>
         </message>
         <message>
-            <source>Luggage tag %1: put one half on your suitcase and keep the other.</source>
-            <translation>行李牌 %1：一半貼在行李上，另一半請妥為保管。</translation>
+            <source>Luggage tag %1: one half on the suitcase, keep the other.</source>
+            <translation>行李牌 %1：一半貼行李，一半請保管好。</translation>
         </message>
         <message>
-            <source>Luggage tags %1: put one half on each suitcase and keep the others.</source>
-            <translation>行李牌 %1：每件行李貼一半，另一半請妥為保管。</translation>
+            <source>Luggage tags %1: one half on each suitcase, keep the others.</source>
+            <translation>行李牌 %1：每件貼一半，另一半請保管好。</translation>
         </message>
         <message>
-            <source>One luggage tag is still to come: our staff bring it.</source>
-            <translation>尚有 1 張行李牌，職員會送來。</translation>
+            <source>Our staff will bring one luggage tag.</source>
+            <translation>1 張行李牌由職員送上。</translation>
         </message>
         <message>
-            <source>%1 luggage tags are still to come: our staff bring them.</source>
-            <translation>尚有 %1 張行李牌，職員會送來。</translation>
+            <source>Our staff will bring %1 luggage tags.</source>
+            <translation>%1 張行李牌由職員送上。</translation>
         </message>
         <message>
             <source>The tour starts at %1</source>
@@ -616,35 +616,35 @@ Print a tag</source>
             <translation>%1 號車</translation>
         </message>
         <message>
-            <source>Please take your sticker and wear it</source>
+            <source>Take and wear your sticker</source>
             <translation>請取走貼紙並貼好</translation>
         </message>
         <message>
-            <source>Please take your %1 stickers and wear them</source>
+            <source>Take and wear your %1 stickers</source>
             <translation>請取走 %1 張貼紙並貼好</translation>
         </message>
         <message>
-            <source>One sticker is still to come: our staff bring it.</source>
-            <translation>尚有 1 張貼紙，職員會送來。</translation>
+            <source>Our staff will bring one sticker.</source>
+            <translation>1 張貼紙由職員送上。</translation>
         </message>
         <message>
-            <source>%1 stickers are still to come: our staff bring them.</source>
-            <translation>尚有 %1 張貼紙，職員會送來。</translation>
+            <source>Our staff will bring %1 stickers.</source>
+            <translation>%1 張貼紙由職員送上。</translation>
         </message>
         <message>
-            <source>One person comes later: the same code lets them in.</source>
-            <translation>1 位稍後到，使用同一個預約碼。</translation>
+            <source>One comes later, with the same code.</source>
+            <translation>1 位稍後到，用同一預約碼。</translation>
         </message>
         <message>
-            <source>%1 people come later: the same code lets them in.</source>
-            <translation>%1 位稍後到，使用同一個預約碼。</translation>
+            <source>%1 come later, with the same code.</source>
+            <translation>%1 位稍後到，用同一預約碼。</translation>
         </message>
         <message>
-            <source>Your phone is in compartment %1</source>
+            <source>Phone in compartment %1</source>
             <translation>手機在 %1 號櫃</translation>
         </message>
         <message>
-            <source>Your phones are in compartments %1</source>
+            <source>Phones in compartments %1</source>
             <translation>手機在 %1 號櫃</translation>
         </message>
         <message>
@@ -652,8 +652,8 @@ Print a tag</source>
             <translation>%1 位已全部報到。</translation>
         </message>
         <message>
-            <source>%1 of %2 are checked in. The same code lets the others in later.</source>
-            <translation>已報到 %1 位，共 %2 位。其餘的人到達後，可用同一個預約碼。</translation>
+            <source>%1 of %2 are in. The others use the same code.</source>
+            <translation>已報到 %1 位，共 %2 位。其餘的人用同一預約碼。</translation>
         </message>
     </context>
     <context>
@@ -703,31 +703,31 @@ Print a tag</source>
             <translation>參觀尚未結束</translation>
         </message>
         <message>
-            <source>Phones come back after the tour. You are back? Our staff help you.</source>
-            <translation>參觀完畢後方可取回手機。如已返回，請向職員查詢。</translation>
+            <source>Phones come back after the tour. Back already? Ask our staff.</source>
+            <translation>參觀完畢後方可取回手機。已經返回？請向職員查詢。</translation>
         </message>
         <message>
             <source>No phone of yours is locked up</source>
             <translation>櫃內沒有您的手機</translation>
         </message>
         <message>
-            <source>It has been taken out already. You miss it? Ask our staff.</source>
-            <translation>手機已經取出。如未取得，請向職員查詢。</translation>
+            <source>It was taken out already. Not by you? Ask our staff.</source>
+            <translation>手機已取出。未有取得？請向職員查詢。</translation>
         </message>
         <message>
             <source>Your phone is at kiosk %1</source>
             <translation>您的手機在 %1 號自助機</translation>
         </message>
         <message>
-            <source>Hold your sticker up there; it is behind door %1.</source>
-            <translation>請在該處出示貼紙，手機在 %1 號櫃。</translation>
+            <source>Show your sticker there: door %1.</source>
+            <translation>請在該處出示貼紙：%1 號櫃。</translation>
         </message>
         <message>
-            <source>This sticker is of another day</source>
+            <source>This sticker is from another day</source>
             <translation>這張貼紙不是今天的</translation>
         </message>
         <message>
-            <source>Our staff find out what is yours.</source>
+            <source>Our staff will find your phone.</source>
             <translation>請讓職員為您查找。</translation>
         </message>
         <message>
@@ -739,8 +739,8 @@ Print a tag</source>
             <translation>無法識別這張貼紙</translation>
         </message>
         <message>
-            <source>Is it of today, and of this place? Our staff help you.</source>
-            <translation>是今天在這裏領取的嗎？職員會協助您。</translation>
+            <source>Was it printed here today?</source>
+            <translation>是今天在這裏領取的嗎？</translation>
         </message>
         <message>
             <source>The lockers do not answer</source>
@@ -982,7 +982,7 @@ Print a tag</source>
         <name>Help</name>
         <message>
             <source>Hold the code of your booking to the window, on your phone or on paper. Without a code, put your ID card on the reader or type your booking reference.</source>
-            <translation>將手機或紙上的預約碼對準掃描窗。沒有預約碼，可將身份證放在讀卡器上，或輸入預約編號。</translation>
+            <translation>將手機或紙上的預約碼對準掃描窗。沒有預約碼，可將身份證件放在讀卡器上，或輸入預約編號。</translation>
         </message>
         <message>
             <source>The booking reference is in the message that confirmed your booking. Type its letters and digits, then touch “Search”.</source>
@@ -1244,7 +1244,7 @@ Print a tag</source>
         </message>
         <message>
             <source>Ask our staff for help</source>
-            <translation>請職員幫忙</translation>
+            <translation>請職員協助</translation>
         </message>
     </context>
     <context>
@@ -1373,7 +1373,7 @@ Print a tag</source>
             <translation>成年人請將證件放在讀卡器上。</translation>
         </message>
         <message>
-            <source>That was not readable. Please lay the document flat, once more.</source>
+            <source>We could not read that. Lay it flat and try again.</source>
             <translation>剛才未能讀取，請將證件放平，再試一次。</translation>
         </message>
         <message>
@@ -1459,7 +1459,7 @@ Print a tag</source>
             <translation>%1 部手機，同一個儲物櫃</translation>
         </message>
         <message>
-            <source>Once it is closed, the next step comes by itself.</source>
+            <source>Close the door to go on.</source>
             <translation>門關好後，會自動繼續。</translation>
         </message>
         <message>
@@ -1508,7 +1508,7 @@ Print a tag</source>
         </message>
         <message>
             <source>Shall our staff help you, or will a higher one do?</source>
-            <translation>請職員幫忙，還是使用較高的？</translation>
+            <translation>請職員協助，還是使用較高的？</translation>
         </message>
         <message>
             <source>Compartment %1 of %2 · %3 phones</source>
@@ -1567,7 +1567,7 @@ Print a tag</source>
             <translation>未能讀取這個碼</translation>
         </message>
         <message>
-            <source>Make your screen brighter and hold the code still.</source>
+            <source>Make the screen brighter and hold it still.</source>
             <translation>請將手機屏幕調亮，拿穩再試一次。</translation>
         </message>
         <message>
@@ -1579,7 +1579,7 @@ Print a tag</source>
             <translation>找不到這個預約</translation>
         </message>
         <message>
-            <source>Please check that it is the booking for this visit.</source>
+            <source>Is it the booking for this visit?</source>
             <translation>請核對是否今次參觀的預約。</translation>
         </message>
         <message>
@@ -1591,7 +1591,7 @@ Print a tag</source>
             <translation>未能確認這個碼</translation>
         </message>
         <message>
-            <source>Please use the code that we sent you ourselves.</source>
+            <source>Please use the code we sent you.</source>
             <translation>請使用我們發給您的預約碼。</translation>
         </message>
         <message>
@@ -1607,12 +1607,12 @@ Print a tag</source>
             <translation>這個碼已更新</translation>
         </message>
         <message>
-            <source>Please use the newest code that we sent you.</source>
+            <source>Please use the newest code we sent you.</source>
             <translation>請使用我們最近發給您的碼。</translation>
         </message>
         <message>
             <source>This booking is for another site</source>
-            <translation>這是另一個園區的預約</translation>
+            <translation>預約屬於其他園區</translation>
         </message>
         <message>
             <source>Please look at the address in your booking.</source>
@@ -1651,7 +1651,7 @@ Print a tag</source>
             <translation>職員可查看還有沒有名額。</translation>
         </message>
         <message>
-            <source>We called to confirm it and did not reach you.</source>
+            <source>We called you and could not reach you.</source>
             <translation>我們致電確認時未能聯絡您。</translation>
         </message>
         <message>
@@ -1719,19 +1719,19 @@ Print a tag</source>
             <translation>這個證件已過期</translation>
         </message>
         <message>
-            <source>If you have another one, put it on the reader.</source>
+            <source>Another one? Put it on the reader.</source>
             <translation>如有其他證件，請放上來。</translation>
         </message>
         <message>
-            <source>If not, our staff will see what can be done.</source>
-            <translation>如沒有，請職員幫忙。</translation>
+            <source>If not, our staff will help.</source>
+            <translation>如沒有，請職員協助。</translation>
         </message>
         <message>
             <source>This person is not on the booking</source>
             <translation>這位不在預約名單上</translation>
         </message>
         <message>
-            <source>Please use the document that you booked with.</source>
+            <source>Please use the document you booked with.</source>
             <translation>請使用預約時登記的證件。</translation>
         </message>
         <message>
@@ -1739,7 +1739,7 @@ Print a tag</source>
             <translation>姓名與預約的不同</translation>
         </message>
         <message>
-            <source>If the booking is wrong, our staff can correct it.</source>
+            <source>Our staff can correct a wrong booking.</source>
             <translation>如預約資料有誤，職員可以更正。</translation>
         </message>
         <message>
@@ -1767,19 +1767,19 @@ Print a tag</source>
             <translation>請放上一位成年人的證件。</translation>
         </message>
         <message>
-            <source>Under 18s go in with an adult of the same booking.</source>
+            <source>Under 18s need an adult of the same booking.</source>
             <translation>未滿 18 歲須由同一預約的成年人陪同。</translation>
         </message>
         <message>
             <source>You have checked in already</source>
-            <translation>你們已經報到</translation>
+            <translation>您已經報到</translation>
         </message>
         <message>
             <source>Follow your guide: everything is ready.</source>
             <translation>一切就緒，請跟隨導賞員。</translation>
         </message>
         <message>
-            <source>If you lost a sticker, our staff will print another.</source>
+            <source>Sticker lost? Our staff will print another.</source>
             <translation>遺失貼紙？職員可以補印。</translation>
         </message>
         <message>
@@ -1800,7 +1800,7 @@ Print a tag</source>
         </message>
         <message>
             <source>The rules keep everyone in the plant safe.</source>
-            <translation>須知是為了大家在廠區的安全。</translation>
+            <translation>須知是為了大家的安全。</translation>
         </message>
         <message>
             <source>This tour is full</source>
@@ -1819,7 +1819,7 @@ Print a tag</source>
             <translation>您的場次：%3 %1。</translation>
         </message>
         <message>
-            <source>If that does not suit you, please ask our staff.</source>
+            <source>Not possible? Please ask our staff.</source>
             <translation>如有不便，請聯絡職員。</translation>
         </message>
         <message>
@@ -1855,7 +1855,7 @@ Print a tag</source>
             <translation>請向職員出示證件。</translation>
         </message>
         <message>
-            <source>They compare it with the booking; it is soon done.</source>
+            <source>They only compare it: it is quick.</source>
             <translation>他們核對一下便可，很快完成。</translation>
         </message>
         <message>
@@ -1955,7 +1955,7 @@ Print a tag</source>
             <translation>知道了</translation>
         </message>
         <message>
-            <source>The people on a booking cannot be changed any more.</source>
+            <source>The names can no longer be changed.</source>
             <translation>預約名單不能再更改。</translation>
         </message>
         <message>
@@ -1968,11 +1968,19 @@ Print a tag</source>
         </message>
         <message>
             <source>One of you may wait with the child, or change the date.</source>
-            <translation>可由一位家人陪伴等候，也可以改期。</translation>
+            <translation>可由家人陪伴等候，或者改期。</translation>
         </message>
         <message>
             <source>There is no need to queue now.</source>
             <translation>現在無須排隊。</translation>
+        </message>
+        <message>
+            <source>The others can go on.</source>
+            <translation>其他人可以繼續報到。</translation>
+        </message>
+        <message>
+            <source>This person has checked in already</source>
+            <translation>這位已經報到</translation>
         </message>
     </context>
     <context>
@@ -2446,14 +2454,14 @@ Print a tag</source>
         </message>
         <message>
             <source>Please stay here. This screen tells them what to do.</source>
-            <translation>請在此稍候，職員看畫面便知道如何處理。</translation>
+            <translation>請在此稍候，職員看屏幕便知道如何處理。</translation>
         </message>
         <message>
             <source>Please stay near door %1: it is still open.</source>
             <translation>請留在 %1 號櫃門旁：門仍然打開。</translation>
         </message>
         <message>
-            <source>Once it is closed, the next step comes by itself.</source>
+            <source>Close the door to go on.</source>
             <translation>門關好後，會自動繼續。</translation>
         </message>
         <message>
@@ -2465,7 +2473,7 @@ Print a tag</source>
             <translation>職員會為您打開。</translation>
         </message>
         <message>
-            <source>This kiosk cannot see now whether door %1 is shut.</source>
+            <source>We cannot see whether door %1 is shut.</source>
             <translation>現時未能確認 %1 號櫃門是否關好。</translation>
         </message>
         <message>
@@ -2481,12 +2489,12 @@ Print a tag</source>
             <translation>請等候職員</translation>
         </message>
         <message>
-            <source>Something did not work on our side, not on yours.</source>
+            <source>Something failed on our side, not yours.</source>
             <translation>是我們這邊出現問題，與您無關。</translation>
         </message>
         <message>
             <source>Your booking is safe; nothing counts twice.</source>
-            <translation>您的預約沒有問題，也不會重複登記。</translation>
+            <translation>您的預約有效，不會重複登記。</translation>
         </message>
     </context>
     <context>
@@ -2692,7 +2700,7 @@ Print a tag</source>
         <name>Stopped</name>
         <message>
             <source>Ask our staff for help</source>
-            <translation>請職員幫忙</translation>
+            <translation>請職員協助</translation>
         </message>
     </context>
     <context>
@@ -2726,7 +2734,7 @@ Print a tag</source>
         </message>
         <message>
             <source>Put your ID card on the reader</source>
-            <translation>請將身份證放在讀卡器上</translation>
+            <translation>請將身份證件放在讀卡器上</translation>
         </message>
         <message>
             <source>Type your booking reference</source>
@@ -2783,15 +2791,15 @@ Print a tag</source>
     <context>
         <name>RestMissing</name>
         <message>
-            <source>Go on without them? The same code lets them in later.</source>
-            <translation>先繼續嗎？他們到達後，可用同一個預約碼。</translation>
+            <source>Go on now? Whoever comes later uses the same code.</source>
+            <translation>先繼續嗎？後到的人用同一預約碼。</translation>
         </message>
         <message>
             <source>Yes, go on</source>
             <translation>好，先繼續</translation>
         </message>
         <message>
-            <source>Wait for them</source>
+            <source>Wait a little</source>
             <translation>再等一會</translation>
         </message>
     </context>
@@ -5811,6 +5819,13 @@ Print a tag</source>
         <message>
             <source>Add somebody first</source>
             <translation>請先加入人員</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompartmentPicture</name>
+        <message>
+            <source>The locker wall</source>
+            <translation>櫃牆</translation>
         </message>
     </context>
 </TS>
