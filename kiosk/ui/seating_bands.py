@@ -149,16 +149,20 @@ def _cut(
             can_take=can_take,
             warned=any(seat.alone for seat in seats),
             seats=[
-                _encode(seat)
-                for seat in (*row, *[Seat(open=False) for _ in range(columns - len(row))])
+                _encode(seat, number * columns + place)
+                for place, seat in enumerate(
+                    (*row, *[Seat(open=False) for _ in range(columns - len(row))]), start=1
+                )
             ],
         )
         for number, row in enumerate(rows)
     ]
 
 
-def _encode(seat: Seat) -> dict[str, object]:
+def _encode(seat: Seat, place: int) -> dict[str, object]:
+    """`place`: which seat of its cart, from 1."""
     return {
+        "place": place,
         "key": seat.key,
         "name": seat.name,
         "spoken": seat.spoken,

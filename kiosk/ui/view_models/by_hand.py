@@ -150,8 +150,10 @@ class ByHandViewModel(StaffPageViewModel):
 
     @Property(str, notify=partyChanged)
     def checkInLabel(self) -> str:
+        if not self._shown.present:
+            return translate("ByHand", "Choose who is here")
         return spell_count(
-            max(1, len(self._shown.present)),
+            len(self._shown.present),
             translate("ByHand", "Check in one person"),
             translate("ByHand", "Check in %1 people"),
         )

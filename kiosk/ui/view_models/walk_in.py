@@ -154,8 +154,10 @@ class WalkInViewModel(StaffPageViewModel):
     def admitLabel(self) -> str:
         if self.replacing:
             return translate("WalkIn", "Give this person the place")
+        if not self._people:
+            return translate("WalkIn", "Add somebody first")
         return spell_count(
-            max(1, len(self._people)),
+            len(self._people),
             translate("WalkIn", "Let in one person"),
             translate("WalkIn", "Let in %1 people"),
         )

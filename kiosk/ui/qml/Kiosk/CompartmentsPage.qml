@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskModels
 
-// The wall with every door as it stands, and beside or below it the one that was touched.
+// The wall with every door as it stands, and beside or below it the one that was touched. Where
+// hands reach too little of the screen for the whole wall, they turn the pages of its doors.
 Item {
     id: root
 
@@ -11,18 +12,25 @@ Item {
     readonly property CompartmentsViewModel model: staff.model("CompartmentsPage") as CompartmentsViewModel
     readonly property bool beside: !Theme.portrait
     readonly property real handsTake: 2 * Theme.touch + Theme.gapTight + Theme.gap // two rows of buttons
+    readonly property bool tower: beside && !Theme.reach // the wall from top to bottom
+    readonly property bool pictured: beside && Theme.reach // the whole wall in the upper half
+    readonly property real above: parent ? parent.y - Theme.bar - 2 * Theme.gap : 0
     readonly property real half: (width - Theme.gap) / 2
 
-    Row {
+    Grid {
         id: chips
 
-        readonly property real wide: (width - 3 * spacing) / 4
+        readonly property real wide: (width - (columns - 1) * spacing) / columns
+        readonly property real tall: root.tower ? Theme.touch : Theme.staffChip
 
+        columns: root.tower ? 2 : 4
         spacing: Theme.gapTight
-        width: parent.width
+        width: root.tower ? root.half : parent.width
+        x: parent.width - width
 
         CountChip {
             count: root.model.freeCount
+            height: chips.tall
             label: qsTr("Free")
             objectName: "only:free"
             on: root.model.only === "free"
@@ -32,6 +40,7 @@ Item {
 
         CountChip {
             count: root.model.heldCount
+            height: chips.tall
             label: qsTr("Locked up")
             objectName: "only:held"
             on: root.model.only === "held"
@@ -41,6 +50,7 @@ Item {
 
         CountChip {
             count: root.model.openCount
+            height: chips.tall
             label: qsTr("Open")
             objectName: "only:open"
             on: root.model.only === "open"
@@ -51,6 +61,7 @@ Item {
 
         CountChip {
             count: root.model.brokenCount
+            height: chips.tall
             label: qsTr("Out of use")
             objectName: "only:out_of_order"
             on: root.model.only === "out_of_order"
@@ -65,21 +76,27 @@ Item {
 
         readonly property real room: root.height - y
 
-        anchors.left: parent.left
-        anchors.top: chips.bottom
-        anchors.topMargin: Theme.gap
-        height: root.beside ? room : Theme.reach ? room - root.handsTake : Math.min(wanted, room - root.handsTake - Theme.staffSide)
+        height: root.beside ? room : room - root.handsTake - (Theme.reach ? 0 : Theme.staffSide)
         model: root.model
         width: root.beside ? root.half : parent.width
+        y: root.tower ? 0 : chips.height + Theme.gap
+    }
+
+    CompartmentPicture {
+        height: told.height
+        model: root.model
+        visible: root.pictured
+        width: root.half
+        y: told.y
     }
 
     // What is only read lies above what is touched: in reach mode in the upper half.
     Item {
         id: told
 
-        height: Theme.reach ? Theme.staffSide : panel.height - buttons.height - Theme.gap
-        width: Theme.reach ? parent.width : panel.width
-        x: Theme.reach ? 0 : panel.x
+        height: root.pictured ? root.above : Theme.reach ? Theme.staffSide : panel.height - buttons.height - Theme.gap
+        width: root.pictured ? root.half : Theme.reach ? parent.width : panel.width
+        x: root.pictured ? root.half + Theme.gap : Theme.reach ? 0 : panel.x
         y: Theme.reach ? -height - Theme.gap : panel.y
 
         FitWords {

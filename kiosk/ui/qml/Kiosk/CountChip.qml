@@ -39,14 +39,23 @@ Touchable {
             text: root.most > 0 ? root.count + "/" + root.most : root.count
         }
 
-        FitWords {
-            colour: Theme.inkSoft
-            least: Theme.fineLeast
-            room: Theme.fineSize * 1.7
-            silent: true
-            size: Theme.fineSize
-            text: root.label
+        Item {
+            height: root.beside ? Math.max(figure.height, said.height) : said.height
             width: root.beside ? parent.width - figure.width - parent.spacing : parent.width
+
+            FitWords {
+                id: said
+
+                anchors.verticalCenter: parent.verticalCenter
+                colour: Theme.inkSoft
+                height: implicitHeight
+                least: Theme.fineLeast
+                room: Theme.fineSize * 1.7
+                silent: true
+                size: Theme.fineSize
+                text: root.label
+                width: parent.width
+            }
         }
     }
 }

@@ -28,6 +28,7 @@ StaffRow {
         label: root.test
         objectName: "test:" + root.key
         small: true
+        spoken: label + ", " + root.key
         visible: root.test !== ""
         width: Theme.staffButton
         onTriggered: root.tried(root.key)

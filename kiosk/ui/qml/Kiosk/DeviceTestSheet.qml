@@ -27,7 +27,7 @@ Sheet {
             anchors.left: parent.left
             anchors.leftMargin: Theme.gapWide
             anchors.verticalCenter: parent.verticalCenter
-            colour: root.bad ? Theme.attention : root.good ? Theme.good : Theme.accent
+            colour: root.bad ? Theme.attentionDeep : root.good ? Theme.goodDeep : Theme.accent
             name: root.bad ? "attention" : root.good ? "tick" : "hand"
             size: Theme.iconLarge
         }

@@ -15,6 +15,9 @@ Item {
     // In reach mode the wall is a picture in the upper half.
     readonly property real above: Theme.reach && parent ? parent.y - Theme.bar - 2 * Theme.gap : 0
     readonly property bool split: hasWall && beside && !Theme.reach
+    // There it has the words beside it: the lower half is for what is touched.
+    readonly property bool lifted: hasWall && beside && Theme.reach
+    readonly property bool offers: hasWall && (!model.begun || model.isOver)
     readonly property int columns: beside && Theme.reach ? 4 : 2
 
     Rectangle {
@@ -23,10 +26,10 @@ Item {
         border.color: Theme.line
         border.width: Theme.stroke
         color: Theme.paper
-        height: Theme.reach ? root.above : root.beside ? parent.height : parent.height - actions.height - Theme.gap
+        height: Theme.reach ? root.above : root.beside ? parent.height : said.y - Theme.gap
         radius: Theme.radius
         visible: root.hasWall
-        width: root.split ? root.half : parent.width
+        width: root.split ? root.half : root.lifted ? parent.width * 0.62 : parent.width
         y: Theme.reach ? -root.above - Theme.gap : 0
 
         Repeater {
@@ -44,6 +47,27 @@ Item {
         }
     }
 
+    FitWords {
+        id: said
+
+        align: root.hasWall ? Text.AlignLeft : Text.AlignHCenter
+        colour: root.model.shut === "" ? Theme.ink : Theme.attentionDeep
+        height: implicitHeight
+        least: Theme.fineLeast
+        objectName: "emergencyWords"
+        paragraphs: true
+        room: root.lifted ? root.above : Theme.bodySize * (Theme.reach ? 3.2 : 5)
+        size: Theme.bodySize
+        text: !root.hasWall ? qsTr("This kiosk has no lockers.")
+            : root.model.begun ? qsTr("%1 of %2 doors are open.").arg(root.model.openCount).arg(root.model.doorCount) + (root.model.shut === "" ? "" : "\n" + root.model.shut)
+            : qsTr("All %1 doors open now, one after another. Phones count as locked up until somebody has looked.").arg(root.model.doorCount)
+        width: root.split ? root.half : root.lifted ? parent.width - wall.width - Theme.gap : parent.width
+        x: parent.width - width
+        y: !root.hasWall ? (parent.height - height) / 2
+         : root.lifted ? wall.y + (wall.height - height) / 2
+         : parent.height - height - (actions.height > 0 ? actions.height + Theme.gapTight : 0)
+    }
+
     Column {
         id: actions
 
@@ -52,23 +76,10 @@ Item {
         spacing: Theme.gapTight
         width: root.split ? root.half : parent.width
 
-        FitWords {
-            colour: root.model.shut === "" ? Theme.ink : Theme.attentionDeep
-            least: Theme.fineLeast
-            objectName: "emergencyWords"
-            paragraphs: true
-            room: Theme.bodySize * (Theme.reach ? 3.2 : 5)
-            size: Theme.bodySize
-            text: root.model.doorCount === 0 ? qsTr("This kiosk has no lockers.")
-                : root.model.begun ? qsTr("%1 of %2 doors are open.").arg(root.model.openCount).arg(root.model.doorCount) + (root.model.shut === "" ? "" : "\n" + root.model.shut)
-                : qsTr("All %1 doors open now, one after another. Phones count as locked up until somebody has looked.").arg(root.model.doorCount)
-            width: parent.width
-        }
-
         Grid {
             columns: root.columns
             spacing: Theme.gapTight
-            visible: !root.model.begun || root.model.isOver
+            visible: root.offers
             width: parent.width
 
             Repeater {
@@ -93,7 +104,7 @@ Item {
                  : root.model.isOver ? qsTr("Open every door again") : qsTr("Open every door now")
             objectName: "openEverythingButton"
             usable: root.model.canOpen
-            visible: !root.model.begun || root.model.isOver
+            visible: root.offers
             width: parent.width
             onTriggered: root.model.openEverything()
         }

@@ -65,7 +65,7 @@ Item {
 
         height: root.high ? root.above
               : root.beside ? parent.height - y - root.backTaken
-              : root.listed ? (parent.height - y) * 0.42 : Math.min(parent.height - y - root.backTaken, Theme.pictureMost)
+              : root.listed ? (parent.height - y) * 0.42 : parent.height - y - root.backTaken
         model: root.model
         visible: root.model.offersAny
         width: root.beside && root.listed && !root.high ? root.half : parent.width

@@ -81,7 +81,7 @@ Touchable {
 
         Icon {
             anchors.verticalCenter: parent.verticalCenter
-            colour: root.worried ? Theme.attention : root.arrived ? Theme.good : Theme.inkSoft
+            colour: root.worried ? Theme.attentionDeep : root.arrived ? Theme.goodDeep : Theme.inkSoft
             name: ({ "blocked": "attention", "in": "tick", "remove": "cross" })[root.mark] ?? "clock"
         }
 

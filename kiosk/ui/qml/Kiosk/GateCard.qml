@@ -25,7 +25,7 @@ Rectangle {
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.gap
-        colour: root.mood
+        colour: root.waits ? Theme.attentionDeep : Theme.goodDeep
         name: root.waits ? "attention" : "tick"
         size: root.stacked ? Theme.icon : Theme.badgeSmall
         y: words.y + (words.height - height) / 2

@@ -22,6 +22,7 @@ Touchable {
     label: name + ", " + words
     objectName: "person:" + key
     rapid: true
+    spoken: label + ", " + letter
     onTriggered: root.chosen(root.key)
 
     Rectangle {

@@ -61,6 +61,7 @@ Item {
             label: root.model.whoText
             objectName: "filter:people"
             on: root.model.section === "people"
+            spoken: qsTr("Shown: %1").arg(label)
             width: root.part
             onTriggered: root.model.showSection("people")
         }
@@ -70,6 +71,7 @@ Item {
             label: root.model.groupText
             objectName: "filter:groups"
             on: root.model.section === "groups"
+            spoken: qsTr("Shown: %1").arg(label)
             width: root.part
             onTriggered: root.model.showSection("groups")
         }

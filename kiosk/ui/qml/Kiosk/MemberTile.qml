@@ -18,8 +18,8 @@ Touchable {
     required property bool noted
     required property bool counted
     property bool counting: false // a tick for who was seen, instead of the state
-    readonly property color sign: counting ? (counted ? Theme.good : Theme.inkSoft)
-                                : mood === "good" ? Theme.good : mood === "bad" ? Theme.attention : Theme.stop
+    readonly property color sign: counting ? (counted ? Theme.goodDeep : Theme.inkSoft)
+                                : mood === "good" ? Theme.goodDeep : mood === "bad" ? Theme.attentionDeep : Theme.stop
 
     signal picked(string key)
 
@@ -72,7 +72,7 @@ Touchable {
 
         Icon {
             anchors.verticalCenter: parent.verticalCenter
-            colour: Theme.attention
+            colour: Theme.attentionDeep
             name: "info"
             size: Theme.icon * 0.75
             visible: root.noted

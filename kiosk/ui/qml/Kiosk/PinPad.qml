@@ -84,7 +84,7 @@ Item {
 
             FitWords {
                 align: root.beside ? Text.AlignLeft : Text.AlignHCenter
-                colour: Theme.stop
+                colour: Theme.stopDeep
                 objectName: "pinTrouble"
                 room: parent.height
                 size: Theme.smallSize

@@ -42,7 +42,7 @@ Rectangle {
         anchors.right: ways.left
         anchors.rightMargin: Theme.gapTight
         anchors.verticalCenter: parent.verticalCenter
-        colour: Theme.inkSoft
+        colour: root.called ? Theme.ink : Theme.inkSoft
         least: Theme.fineLeast
         room: root.height - Theme.gapTight
         size: Theme.fineSize
@@ -62,6 +62,7 @@ Rectangle {
             label: qsTr("Came")
             objectName: "came:" + root.number
             small: true
+            spoken: label + ", " + root.number
             visible: root.called
             width: Math.max(implicitWidth, Theme.touch)
             onTriggered: root.came(root.key)
@@ -73,6 +74,7 @@ Rectangle {
             label: qsTr("Missed")
             objectName: "missed:" + root.number
             small: true
+            spoken: label + ", " + root.number
             visible: root.called
             width: Math.max(implicitWidth, Theme.touch)
             onTriggered: root.missed(root.key)
@@ -84,6 +86,7 @@ Rectangle {
             label: qsTr("Waits again")
             objectName: "again:" + root.number
             small: true
+            spoken: label + ", " + root.number
             visible: root.missedIt
             width: Math.max(implicitWidth, Theme.touch)
             onTriggered: root.waitsAgain(root.key)

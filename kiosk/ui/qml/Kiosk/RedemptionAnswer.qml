@@ -9,6 +9,7 @@ Rectangle {
     readonly property bool good: model.mood === "good"
     readonly property bool bad: model.mood === "bad"
     readonly property bool flat: height < Theme.pictureLeast * 1.4
+    readonly property bool tall: height > Theme.pictureMost
 
     border.color: root.bad ? Theme.stop : root.good ? Theme.good : Theme.line
     border.width: root.bad || root.good ? Theme.strokeStrong : Theme.stroke
@@ -32,7 +33,7 @@ Rectangle {
             id: sign
 
             anchors.horizontalCenter: parent.horizontalCenter
-            colour: root.bad ? Theme.stop : root.good ? Theme.good : Theme.accent
+            colour: root.bad ? Theme.stopDeep : root.good ? Theme.goodDeep : Theme.accent
             height: visible ? size : 0
             name: root.bad ? "cross" : root.good ? "tick" : "sticker"
             size: Theme.iconLarge
@@ -46,7 +47,7 @@ Rectangle {
             heading: true
             objectName: "answerHead"
             room: root.height * (root.flat ? 0.4 : 0.3)
-            size: root.model.isNumber ? Theme.numberSize : Theme.leadSize
+            size: root.model.isNumber ? Theme.numberSize : root.tall ? Theme.titleSize : Theme.leadSize
             text: root.model.head
             width: parent.width
         }
@@ -59,7 +60,7 @@ Rectangle {
             least: Theme.fineLeast
             objectName: "answerText"
             room: root.height * 0.22
-            size: Theme.smallSize
+            size: root.tall ? Theme.bodySize : Theme.smallSize
             text: root.model.text
             width: parent.width
         }

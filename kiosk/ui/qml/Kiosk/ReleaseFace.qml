@@ -16,7 +16,8 @@ Item {
     readonly property string sign: ({ "open": "", "taken": "tick", "stuck": "attention", "inside": "lock", "held": "lock",
                                       "opening": "next", "waiting": "clock" })[mark] ?? ""
     readonly property bool tall: height >= figure.height + picture.size * 0.9
-    readonly property real letters: Math.min(Theme.smallSize, height * 0.5, width * 1.5 / String(number).length)
+    readonly property bool wide: width >= figure.implicitWidth + picture.size + 2 * Theme.gapTight
+    readonly property real letters: Math.min(Theme.smallSize, Math.max(height * 0.5, Math.min(height * 0.74, Theme.fineLeast)), width * 1.5 / String(number).length)
 
     Rectangle {
         anchors.fill: parent
@@ -28,14 +29,17 @@ Item {
         radius: Theme.radiusSmall
     }
 
-    Column {
+    Grid {
         anchors.centerIn: parent
+        columnSpacing: Theme.gapTight / 4
+        columns: root.tall ? 1 : 2
+        horizontalItemAlignment: Grid.AlignHCenter
+        verticalItemAlignment: Grid.AlignVCenter
 
         Words {
             id: figure
 
             Accessible.ignored: true
-            anchors.horizontalCenter: parent.horizontalCenter
             color: root.ink
             font.pixelSize: Math.max(1, root.letters)
             lineHeight: 1
@@ -46,11 +50,10 @@ Item {
         Icon {
             id: picture
 
-            anchors.horizontalCenter: parent.horizontalCenter
             colour: root.ink
             name: root.sign
-            size: Math.min(Theme.icon * 0.7, root.width * 0.4)
-            visible: root.sign !== "" && root.tall
+            size: Math.min(Theme.icon * 0.7, root.width * 0.4, root.height * 0.8)
+            visible: root.sign !== "" && (root.tall || root.wide)
         }
     }
 }

@@ -111,7 +111,7 @@ Rectangle {
                 name: modelData.name
                 objectName: key === "" ? "free:" + root.key + ":" + index : "seat:" + key
                 party: modelData.party
-                spoken: key === "" ? label + ", " + root.title : modelData.spoken + ", " + root.title
+                spoken: key === "" ? label + ", " + root.title + ", " + modelData.place : modelData.spoken + ", " + root.title
                 visible: modelData.open
                 width: chips.wide
                 onTriggered: key === "" ? root.cartTouched(root.cart) : root.personTouched(key)

@@ -13,7 +13,8 @@ Touchable {
     required property bool chosen
     required property bool canTake // whoever was touched may come here
     readonly property bool free: key === ""
-    readonly property real taken: partyBadge.width + (ageBadge.visible ? ageBadge.width + Theme.gapTight / 2 : 0)
+    readonly property bool stacked: ageBadge.visible // the age below the party's number
+    readonly property string longestWord: name.split(/[ -]/).reduce((one, other) => other.length > one.length ? other : one, "")
 
     enabled: !free || canTake
     label: free ? qsTr("Free seat") : name
@@ -41,6 +42,7 @@ Touchable {
         anchors.left: parent.left
         anchors.leftMargin: Theme.gapTight / 2
         anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: root.stacked ? -(ageBadge.height + Theme.stroke) / 2 : 0
         border.color: Theme.edge
         border.width: root.away ? Theme.stroke : 0
         color: root.away ? "transparent" : Theme.doorTaken
@@ -65,7 +67,7 @@ Touchable {
         anchors.left: partyBadge.right
         anchors.leftMargin: Theme.gapTight / 2
         anchors.right: parent.right
-        anchors.rightMargin: Theme.gapTight / 2 + (ageBadge.visible ? ageBadge.width + Theme.gapTight / 2 : 0)
+        anchors.rightMargin: Theme.gapTight / 2
         anchors.verticalCenter: parent.verticalCenter
         colour: root.away ? Theme.inkSoft : Theme.ink
         least: Theme.fineLeast
@@ -74,19 +76,28 @@ Touchable {
         silent: true
         size: Theme.fineSize
         text: root.free ? "" : root.name
+        whole: longest.advanceWidth < width
+    }
+
+    TextMetrics {
+        id: longest
+
+        font.family: Theme.family
+        font.pixelSize: Math.max(1, Theme.fineLeast)
+        text: root.longestWord
     }
 
     Rectangle {
         id: ageBadge
 
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.gapTight / 2
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.horizontalCenter: partyBadge.horizontalCenter
+        anchors.top: partyBadge.bottom
+        anchors.topMargin: Theme.stroke
         color: root.alone ? Theme.attention : Theme.accent
         height: ageWords.implicitHeight
         radius: Theme.radiusSmall / 2
         visible: root.age !== ""
-        width: ageWords.implicitWidth + Theme.gapTight
+        width: Math.min(ageWords.implicitWidth + Theme.gapTight, partyBadge.width + Theme.gapTight)
 
         Words {
             id: ageWords

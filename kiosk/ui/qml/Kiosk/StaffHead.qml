@@ -8,11 +8,21 @@ Rectangle {
     required property StaffViewModel staff
     required property string clock
     readonly property list<string> facts: root.staff.signedIn ? [staff.userName, staff.userRole, clock] : [clock]
+    readonly property string line: facts.join(" · ")
+    readonly property bool broken: metrics.advanceWidth * Theme.fineLeast / Theme.smallSize > said.width
     readonly property real room: width - 2 * Theme.margin - buttons.taken
 
     signal wanted(sheet: string)
 
     color: Theme.ink
+
+    TextMetrics {
+        id: metrics
+
+        font.family: Theme.family
+        font.pixelSize: Math.max(1, Theme.smallSize)
+        text: root.line
+    }
 
     FitWords {
         id: title
@@ -25,7 +35,7 @@ Rectangle {
         room: root.height - 2 * Theme.gapTight
         size: Theme.bodySize
         text: root.staff.title
-        width: Math.max(root.room * 0.38, Math.min(natural, root.room - said.natural - Theme.gap))
+        width: Math.max(root.room * 0.38, Math.min(natural, root.room - metrics.advanceWidth - Theme.gap))
     }
 
     FitWords {
@@ -39,9 +49,10 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         colour: Theme.paper
         least: Theme.fineLeast
-        room: Theme.smallSize * 1.6
+        paragraphs: root.broken
+        room: root.broken ? root.height - Theme.gapTight : Theme.smallSize * 1.6
         size: Theme.smallSize
-        text: root.facts.join(" · ")
+        text: root.broken ? root.facts[0] + "\n" + root.facts.slice(1).join(" · ") : root.line
     }
 
     StaffOptions {

@@ -25,7 +25,6 @@ Item {
         }
 
         FitWords {
-            colour: Theme.accent
             objectName: "addUserCommand"
             room: Theme.bodySize * 3
             size: Theme.smallSize

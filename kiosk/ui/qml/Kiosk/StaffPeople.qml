@@ -31,7 +31,7 @@ Item {
 
         anchors.bottom: grid.top
         anchors.bottomMargin: Theme.gap - grid.contentTop
-        colour: wrong ? Theme.stop : Theme.inkSoft
+        colour: wrong ? Theme.stopDeep : Theme.inkSoft
         objectName: "badgeHint"
         room: Theme.smallSize * 3.2
         size: Theme.smallSize
@@ -47,7 +47,7 @@ Item {
 
     FitWords {
         anchors.verticalCenter: parent.verticalCenter
-        colour: Theme.stop
+        colour: Theme.stopDeep
         room: Theme.bodySize * 5
         size: Theme.bodySize
         text: root.unanswered ? root.staff.signIn.trouble : ""

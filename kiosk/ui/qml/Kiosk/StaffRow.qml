@@ -72,7 +72,7 @@ Rectangle {
         FitWords {
             id: small
 
-            colour: Theme.inkSoft
+            colour: root.bad ? Theme.ink : Theme.inkSoft
             least: Theme.fineLeast
             room: Theme.fineSize * 1.6
             size: Theme.fineSize

@@ -31,7 +31,7 @@ Touchable {
         anchors.left: parent.left
         anchors.leftMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
-        colour: root.bad ? Theme.attention : Theme.good
+        colour: root.bad ? Theme.attentionDeep : Theme.goodDeep
         name: root.bad ? "attention" : "tick"
     }
 

@@ -63,6 +63,7 @@ Touchable {
 
     FitWords {
         least: Theme.fineLeast
+        paragraphs: !root.flat // two lines rather than smaller letters than the other tiles have
         room: root.flat ? root.height - Theme.gapTight : Theme.bodySize * 2.2
         silent: true
         size: root.flat || root.many ? Theme.smallSize : Theme.bodySize

@@ -31,6 +31,7 @@ StaffRow {
             label: qsTr("It came out")
             objectName: "cameOut:" + root.key
             small: true
+            spoken: label + ", " + root.title
             width: parent.width
             onTriggered: root.cameOut(root.key)
         }
@@ -41,6 +42,7 @@ StaffRow {
             label: qsTr("Print again")
             objectName: "printAgain:" + root.key
             small: true
+            spoken: label + ", " + root.title
             width: parent.width
             onTriggered: root.printAgain(root.key)
         }

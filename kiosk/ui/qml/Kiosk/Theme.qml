@@ -40,6 +40,7 @@ QtObject {
     readonly property color attentionDeep: !strong ? "#6B3A00" : ink
     readonly property color attentionTint: tint("#A85A00")
     readonly property color stop: !strong ? "#B3261E" : ink
+    readonly property color stopDeep: !strong ? "#8C1D18" : ink
     readonly property color stopTint: tint("#B3261E")
     readonly property color pressed: !strong ? "#E2E4E8" : dark ? "#4A4A4A" : "#C4C4C4"
     readonly property color logoGround: dark ? "#FFFFFF" : "transparent"

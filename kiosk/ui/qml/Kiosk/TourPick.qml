@@ -54,6 +54,7 @@ Touchable {
 
         FitWords {
             colour: root.past ? Theme.inkSoft : Theme.ink
+            heading: Theme.chinese
             least: Theme.fineLeast
             room: Theme.smallSize * 1.5
             silent: true
@@ -65,6 +66,7 @@ Touchable {
         FitWords {
             colour: Theme.inkSoft
             least: Theme.fineLeast
+            heading: Theme.chinese
             room: root.height - Theme.smallSize * 1.5
             silent: true
             size: Theme.fineLeast
