@@ -2652,7 +2652,7 @@ Print a tag</source>
     </message>
     <message>
         <source>Visitor</source>
-        <translation>访客</translation>
+        <translation>游客</translation>
     </message>
     <message>
         <source>No booking</source>
@@ -3662,6 +3662,18 @@ Print a tag</source>
         <message>
             <source>open</source>
             <translation>开着</translation>
+        </message>
+        <message>
+            <source>Door %1 opens</source>
+            <translation>%1 号门打开</translation>
+        </message>
+        <message>
+            <source>Door %1 opens, take the pouch out</source>
+            <translation>%1 号门打开，取出手机袋</translation>
+        </message>
+        <message>
+            <source>Put it into door %1, and close that</source>
+            <translation>放入 %1 号门并关好</translation>
         </message>
     </context>
     <context>
@@ -5826,6 +5838,13 @@ Print a tag</source>
         <message>
             <source>The locker wall</source>
             <translation>柜墙</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoveProgress</name>
+        <message>
+            <source>Leave it where it is</source>
+            <translation>留在原处</translation>
         </message>
     </context>
 </TS>

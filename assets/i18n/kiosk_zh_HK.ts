@@ -1262,7 +1262,7 @@ Print a tag</source>
         <name>Main</name>
         <message>
             <source>Visitor check-in</source>
-            <translation>訪客報到</translation>
+            <translation>遊客登記</translation>
         </message>
     </context>
     <context>
@@ -2652,7 +2652,7 @@ Print a tag</source>
     </message>
     <message>
         <source>Visitor</source>
-        <translation>訪客</translation>
+        <translation>遊客</translation>
     </message>
     <message>
         <source>No booking</source>
@@ -3370,7 +3370,7 @@ Print a tag</source>
         </message>
         <message>
             <source>Compare its number with the tag in the visitor's hand.</source>
-            <translation>請核對行李與訪客手中行李牌的編號。</translation>
+            <translation>請核對行李與遊客手中行李牌的編號。</translation>
         </message>
         <message>
             <source>The numbers are the same: give out</source>
@@ -3662,6 +3662,18 @@ Print a tag</source>
         <message>
             <source>open</source>
             <translation>開着</translation>
+        </message>
+        <message>
+            <source>Door %1 opens</source>
+            <translation>%1 號門打開</translation>
+        </message>
+        <message>
+            <source>Door %1 opens, take the pouch out</source>
+            <translation>%1 號門打開，取出手機袋</translation>
+        </message>
+        <message>
+            <source>Put it into door %1, and close that</source>
+            <translation>放入 %1 號門並關好</translation>
         </message>
     </context>
     <context>
@@ -5826,6 +5838,13 @@ Print a tag</source>
         <message>
             <source>The locker wall</source>
             <translation>櫃牆</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoveProgress</name>
+        <message>
+            <source>Leave it where it is</source>
+            <translation>留在原處</translation>
         </message>
     </context>
 </TS>
