@@ -2673,10 +2673,6 @@ Print a tag</source>
             <source>Choose your name, or hold your badge to the scanner.</source>
             <translation>请选择姓名，或将工牌对准扫码器。</translation>
         </message>
-        <message>
-            <source>Visitor</source>
-            <translation>游客</translation>
-        </message>
     </context>
     <context>
         <name>StepDots</name>
@@ -5553,10 +5549,6 @@ Print a tag</source>
     <message>
         <source>A free door opens, then door %1. Put the pouch over and close both.</source>
         <translation>先开一个空柜，再开 %1 号柜。把手机袋放过去，两个门都关上。</translation>
-    </message>
-    <message>
-        <source>Both doors are opening.</source>
-        <translation>两个柜门正在打开。</translation>
     </message>
     <message>
         <source>Photographed in spite of the rules</source>

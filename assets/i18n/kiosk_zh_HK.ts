@@ -2673,10 +2673,6 @@ Print a tag</source>
             <source>Choose your name, or hold your badge to the scanner.</source>
             <translation>請選擇姓名，或將職員證對準掃描器。</translation>
         </message>
-        <message>
-            <source>Visitor</source>
-            <translation>遊客</translation>
-        </message>
     </context>
     <context>
         <name>StepDots</name>
@@ -5553,10 +5549,6 @@ Print a tag</source>
     <message>
         <source>A free door opens, then door %1. Put the pouch over and close both.</source>
         <translation>先開一個空櫃，再開 %1 號櫃。把手機袋放過去，兩個門都關上。</translation>
-    </message>
-    <message>
-        <source>Both doors are opening.</source>
-        <translation>兩個櫃門正在打開。</translation>
     </message>
     <message>
         <source>Photographed in spite of the rules</source>
