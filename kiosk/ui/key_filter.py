@@ -9,7 +9,7 @@ import time
 from dataclasses import dataclass
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QShortcutEvent
 
 from hardware.interfaces import KeyJudge, KeyVerdict, Stroke
@@ -64,6 +64,7 @@ class KeyFilter(QObject):
         # Not while the pages are taken down: their objects are half gone then.
         application.aboutToQuit.connect(self.close)
 
+    @Slot()
     def close(self) -> None:
         """Let every key through from now on, those kept back first; safe to call twice."""
         self._application.removeEventFilter(self)
@@ -156,6 +157,7 @@ class KeyFilter(QObject):
         at, heard_at = self._heard
         return at + time.monotonic() - heard_at
 
+    @Slot()
     def _end_wait(self) -> None:
         # After a busy moment, keys that came in time may still be queued: let them in first.
         if not self._overdue:

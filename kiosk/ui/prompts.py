@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -72,9 +72,11 @@ class Prompts(QObject):
     def _wanted(self) -> bool:
         return bool(self._options.property("speech"))
 
+    @Slot()
     def _page_changed(self) -> None:
         self._speech.hush()
 
+    @Slot()
     def _page_stands(self) -> None:
         if self._window.property("still") is not False:
             self._page_due = True
@@ -82,11 +84,13 @@ class Prompts(QObject):
         else:
             self._speech.hush()
 
+    @Slot()
     def _content_changed(self) -> None:
         """A page may take new words without being another."""
         if self._wanted or QAccessible.isActive():
             self._soon.start(0)
 
+    @Slot()
     def _options_changed(self) -> None:
         if self._wanted == self._spoke:
             return
@@ -96,6 +100,7 @@ class Prompts(QObject):
         else:
             self._speech.hush()
 
+    @Slot()
     def _tell(self) -> None:
         page_due, self._page_due = self._page_due, False
         heard = self._wanted or QAccessible.isActive()
