@@ -17,8 +17,9 @@ OPEN = "open"
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Whose pouch is behind a door, for staff."""
+    """Whose pouch is behind a door, for staff; `visitor_id`: one of them."""
 
+    visitor_id: str
     tour: Tour
     names: tuple[str, ...] = field(repr=False)
 

@@ -1,5 +1,6 @@
 """What the compartments page says: states, faults, refusals, and how a move stands."""
 
+from dataclasses import dataclass
 from typing import assert_never
 
 from hardware.interfaces import OpenOutcome
@@ -29,6 +30,33 @@ _REASONS = {
     "something_inside": QT_TRANSLATE_NOOP("Compartments", "Something was left inside"),
     "kept_free": QT_TRANSLATE_NOOP("Compartments", "It is kept free for somebody"),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class MoveStep:
+    """One of the three things that happen while a pouch is moved.
+
+    `mark`: "done", "now" for what is waited for, or "ahead".
+    """
+
+    key: str
+    words: str
+    mark: str
+
+
+def derive_move_steps(move: Move) -> tuple[MoveStep, ...]:
+    """The new door opens, the old one opens, the new one closes."""
+    facts = (move.new_opened, move.old_opened, move.stage is MoveStage.MOVED)
+    words = (
+        fill(translate("Compartments", "Door %1 opens"), move.new),
+        fill(translate("Compartments", "Door %1 opens, take the pouch out"), move.old),
+        fill(translate("Compartments", "Put it into door %1, and close that"), move.new),
+    )
+    now = next((place for place, is_done in enumerate(facts) if not is_done), len(facts))
+    return tuple(
+        MoveStep(str(place), said, "done" if is_done else "now" if place == now else "ahead")
+        for place, (is_done, said) in enumerate(zip(facts, words, strict=True))
+    )
 
 
 def spell_state(state: CompartmentState) -> str:

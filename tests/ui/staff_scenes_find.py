@@ -10,6 +10,7 @@ from kiosk.app.walk_ins import Comer
 from kiosk.domain.by_hand import Identified, Present
 from kiosk.domain.documents import DocumentKind
 from kiosk.domain.journal import FactKind, FactValue, JournalRow
+from kiosk.domain.moves import Move, MoveStage
 from kiosk.domain.search import Way
 from kiosk.domain.tours import BookingStatus
 from kiosk.domain.visit import StickerState
@@ -162,6 +163,17 @@ def find_scenes() -> Iterator[StaffScene]:
             model.showSection(section)
 
         yield StaffScene(f"visitor-{name}", signed_in, page="VisitorPage", fill=fill_story)
+    under_way = Move("m1", (FATHER.visitor_id,), 17, 22, WANG.user_id, new_opened=True)
+    for stage, move in (
+        ("opening", replace(under_way, new_opened=False)),
+        ("carrying", replace(under_way, old_opened=True, stage=MoveStage.UNDER_WAY)),
+    ):
+
+        def fill_move(model: Any, move: Move = move) -> None:
+            model.show_story(STORY)
+            model.show_move(move)
+
+        yield StaffScene(f"visitor-moving-{stage}", signed_in, page="VisitorPage", fill=fill_move)
     for name, people, draft in (
         ("empty", (), Draft()),
         ("typing", (), Draft("LI LEI", "11010519491231002X", "19491231")),

@@ -97,7 +97,7 @@ RECORDS = tuple(
 BOARD = CompartmentBoard(
     RECORDS,
     {r.compartment.number: DoorState.CLOSED for r in RECORDS} | {20: DoorState.OPEN},
-    {16: Holder(TOUR, ("张建国", "Anna Eriksson", "张欣悦"))},
+    {16: Holder("v-4213", TOUR, ("张建国", "Anna Eriksson", "张欣悦"))},
     opens=True,
 )
 MOVE = Move("m", ("v-1",), 16, 22, "u-wang", True, True, MoveStage.UNDER_WAY)

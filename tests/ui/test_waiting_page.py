@@ -19,6 +19,9 @@ from kiosk.ui.staff_pages import derive_tiles
 from kiosk.ui.view_models.compartments import CompartmentsViewModel
 from kiosk.ui.view_models.journal import JournalViewModel
 from kiosk.ui.view_models.paged_rows import PagedRows
+from kiosk.ui.view_models.release import ReleaseViewModel
+from kiosk.ui.view_models.rows import Rows
+from kiosk.ui.view_models.visitor import VisitorViewModel
 from kiosk.ui.view_models.waiting import WaitingRow, WaitingViewModel
 from tests.pins import make_quick_pins
 from tests.ui.lobby import WITHOUT_CAMERA, Lobby
@@ -86,6 +89,12 @@ def user_id(lobby: Lobby, name: str) -> str:
 def state_of(lobby: Lobby, number: int) -> tuple[CompartmentState, str]:
     records = {r.compartment.number: r for r in lobby.station.store.compartments.all()}
     return records[number].compartment.state, records[number].fault
+
+
+def holder_of(lobby: Lobby, number: int) -> str:
+    """Whose pouch is behind this door; empty for nobody's."""
+    pouches = (left.pouch for left in lobby.station.store.releases.left())
+    return next((p.visitor_ids[0] for p in pouches if p.number == number), "")
 
 
 def hold(lobby: Lobby, party: str) -> int:
@@ -189,6 +198,49 @@ def test_an_empty_door_is_opened_to_clean_and_a_pouch_is_moved(lobby: Lobby) -> 
     lobby.perform(act)
     (moved,) = facts(lobby, FactKind.HOLDING_MOVED)
     assert (moved["compartment"], moved["by"]) == (number, user_id(lobby, "Wang"))
+
+
+def test_a_pouch_is_followed_on_its_owners_page_from_door_to_door_and_given_back_from_the_wall(
+    lobby: Lobby,
+) -> None:
+    number = hold(lobby, "couple")
+    doors = lobby.stage.lockers
+    visitor_id = holder_of(lobby, number)
+    story = lobby.station.store.visits.read(visitor_id)
+    assert story is not None
+    owner = story.visitor.name
+
+    def steps() -> list[str]:
+        model = lobby.staff.model("VisitorPage")
+        assert isinstance(model, VisitorViewModel)
+        rows = model.moveSteps
+        assert isinstance(rows, Rows)
+        return [row.mark for row in rows.rows]
+
+    def act() -> None:
+        open_page(lobby, "Wang", "FindPage")
+        keys = [f"key:{digit}" for digit in str(number)]
+        for name in (*keys, f"visitor:{owner}", "action:move", "confirmQuestionButton"):
+            lobby.hands.tap(name)
+        wait_until(lambda: number in doors.open_doors, PATIENCE_S)
+        wait_until(lambda: steps() == ["done", "done", "now"], PATIENCE_S)
+        (new,) = doors.open_doors - {number}
+        doors.close_door(new)
+        wait_until(lambda: holder_of(lobby, new) == visitor_id and not steps(), PATIENCE_S)
+        doors.close_door(number)
+        lobby.hands.tap("staffBackButton")
+        lobby.hands.tap("staffBackButton")
+        lobby.hands.tap("tile:CompartmentsPage")
+        wait_until(lambda: wall(lobby).heldCount > 0, PATIENCE_S)
+        for name in (f"door:{new}", "do:release"):
+            lobby.hands.tap(name)
+        release = lobby.staff.model("ReleasePage")
+        assert isinstance(release, ReleaseViewModel)
+        wait_until(lambda: release.asking and owner in release.questionText, PATIENCE_S)
+        lobby.hands.tap("closeSheetButton")
+        leave(lobby)
+
+    lobby.perform(act)
 
 
 def test_everything_staff_did_is_found_in_the_journal_by_who_and_kind(lobby: Lobby) -> None:

@@ -182,7 +182,8 @@ class CompartmentsViewModel(StaffPageViewModel):
         number = self._number
         match key:
             case "release":
-                self.show_page("ReleasePage", "")
+                holder = self._board.holders.get(number)
+                self.show_page("ReleasePage", holder.visitor_id if holder is not None else "")
             case "block":
                 self._ask_block(number)
             case "unblock":
@@ -299,7 +300,7 @@ class CompartmentsViewModel(StaffPageViewModel):
     def _read_board(self) -> CompartmentBoard:
         store, upkeep = self.services.store, self.services.upkeep
         holders = {
-            left.pouch.number: Holder(left.tour, left.names)
+            left.pouch.number: Holder(left.pouch.visitor_ids[0], left.tour, left.names)
             for left in store.releases.left()
             if left.pouch.station == store.station
         }

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
+from typing import assert_never
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -13,13 +14,14 @@ from kiosk.app.staff_services import StaffServices
 from kiosk.app.walk_ins import seat_standby
 from kiosk.domain.blocklist import BlockRefused
 from kiosk.domain.corrections import CorrectionRefused
-from kiosk.domain.moves import MoveRefused
+from kiosk.domain.moves import Move, MoveRefused, MoveStage
 from kiosk.domain.staff import ActionRefused, Right, StaffUser
 from kiosk.domain.tours import group_of
 from kiosk.domain.walk_ins import WalkInRefused
 from kiosk.store.corrections import OverrideCommand
 from kiosk.store.visits import VisitStory
 from kiosk.ui.background import Background
+from kiosk.ui.compartment_words import MoveStep, derive_move_steps, spell_move
 from kiosk.ui.staff_page import StaffPageViewModel
 from kiosk.ui.view_models.find import MERGE
 from kiosk.ui.view_models.paged_rows import PagedRows
@@ -88,6 +90,10 @@ class VisitorViewModel(StaffPageViewModel):
         self._actions: Rows[ActionRow] = Rows(ActionRow, "key", self)
         self._party = PagedRows(FoundRow, "key", self)
         self._lines = PagedRows(StoryRow, "key", self)
+        self._move: Move | None = None
+        self._steps: Rows[MoveStep] = Rows(MoveStep, "key", self)
+        if services.moves is not None:
+            services.moves.watch(lambda move: background.put(lambda: self._note_move(move)))
 
     # --- as the base asks for --------------------------------------------------------------
 
@@ -98,6 +104,8 @@ class VisitorViewModel(StaffPageViewModel):
 
     def forget(self) -> None:
         self._story, self._gone, self._section = None, False, VisitorSection.ACTIONS
+        self._move = None
+        self._steps.show(())
         self._facts.show(())
         self._actions.show(())
         self._party.clear()
@@ -192,6 +200,21 @@ class VisitorViewModel(StaffPageViewModel):
     def lineCount(self) -> int:
         return len(self._story.rows) if self._story else 0
 
+    @Property(bool, notify=storyChanged)
+    def moving(self) -> bool:
+        """Their pouch is on its way from one door to another."""
+        return self._move is not None
+
+    @Property(str, notify=storyChanged)
+    def moveText(self) -> str:
+        """What is to be done next with the pouch that is being moved."""
+        return spell_move(self._move) if self._move is not None else ""
+
+    @Property(QObject, constant=True)
+    def moveSteps(self) -> QObject:
+        """Rows of `MoveStep`, as both doors have shown them."""
+        return self._steps
+
     @Property(str, notify=storyChanged)
     def section(self) -> str:
         return self._section.value
@@ -229,7 +252,20 @@ class VisitorViewModel(StaffPageViewModel):
         }
         deeds[key]()
 
+    @Slot()
+    def cancelMove(self) -> None:
+        """Nothing is carried."""
+        desk, move = self.services.moves, self._move
+        if desk is not None and move is not None:
+            self.act(lambda _by: desk.cancel(move.move_id).result(PATIENCE_S))
+
     # --- showing ---------------------------------------------------------------------------
+
+    def show_move(self, move: Move | None) -> None:
+        """Show how the moving of their pouch stands; None: nothing is moved."""
+        self._move = move
+        self._steps.show(derive_move_steps(move) if move is not None else ())
+        self.storyChanged.emit()
 
     def show_story(self, story: VisitStory | None) -> None:
         """Show this visitor; None where the roster has them no more."""
@@ -318,15 +354,31 @@ class VisitorViewModel(StaffPageViewModel):
 
     def _ask_move(self) -> None:
         door = next((held.number for held in self._story.held), 0) if self._story else 0
-        self.ask_first(pose_move(door), lambda _reason: self._move(door))
+        self.ask_first(pose_move(door), lambda _reason: self._begin_move(door))
 
-    def _move(self, door: int) -> None:
-        desk = self.services.moves
-        if desk is not None:
-            self._do(
-                lambda by: desk.begin(door, by).result(PATIENCE_S),
-                translate("Visitor", "Both doors are opening."),
-            )
+    def _begin_move(self, door: int) -> None:
+        """The desk tells of every door: `_note_move` shows it."""
+        if (desk := self.services.moves) is not None:
+            self.act(lambda by: desk.begin(door, by).result(PATIENCE_S), self._show_begun)
+
+    def _show_begun(self, move: Move) -> None:
+        if self._move is None:
+            self._note_move(move)
+
+    def _note_move(self, move: Move) -> None:
+        if not self.is_open or self.subject not in move.visitor_ids:
+            return
+        match move.stage:
+            case MoveStage.MOVED:
+                self.say(spell_move(move))
+            case MoveStage.FAILED:
+                self.refuse(spell_move(move))
+            case MoveStage.OPENING | MoveStage.UNDER_WAY:
+                self._section = VisitorSection.ACTIONS
+            case never:
+                assert_never(never)
+        self.show_move(None if move.is_over else move)
+        self.refresh()
 
     def _ask_block(self) -> None:
         """First for how long, then why."""

@@ -26,6 +26,7 @@ Rectangle {
 
         clock: root.clock
         height: Theme.bar
+        objectName: "staffHead"
         staff: root.staff
         width: parent.width
         onWanted: sheet => root.wanted(sheet)

@@ -11,6 +11,8 @@ Item {
     required property StaffViewModel staff
     readonly property VisitorViewModel model: staff.model("VisitorPage") as VisitorViewModel
     readonly property bool beside: !Theme.portrait
+    readonly property bool apart: beside && low // the facts beside the name
+    readonly property real above: parent ? parent.y - Theme.bar - Theme.gap : 0
     readonly property real half: beside ? (width - Theme.gap) / 2 : width
     readonly property bool low: Theme.reach
     readonly property string section: model.section
@@ -22,8 +24,8 @@ Item {
         readonly property bool above: Theme.reach // words, in the half that hands do not reach
 
         spacing: Theme.gapTight
-        width: above ? root.width : root.half
-        y: above ? -height - Theme.gap : 0
+        width: root.half
+        y: !above ? 0 : root.apart ? -root.above : -height - facts.height - Theme.gapTight - Theme.gap
 
         Row {
             spacing: Theme.gap
@@ -71,25 +73,28 @@ Item {
                 }
             }
         }
+    }
 
-        Grid {
-            columns: who.above && root.beside ? 2 : 1
-            columnSpacing: Theme.gap
+    Column {
+        id: facts
 
-            Repeater {
-                model: root.model.facts
+        width: root.half
+        x: root.apart ? root.half + Theme.gap : 0
+        y: root.apart ? who.y : who.y + who.height + Theme.gapTight
 
-                FitWords {
-                    required property string label
-                    required property string value
+        Repeater {
+            model: root.model.facts
 
-                    colour: Theme.inkSoft
-                    least: Theme.fineLeast
-                    room: Theme.fineSize * 1.7
-                    size: Theme.fineSize
-                    text: qsTr("%1: %2").arg(label).arg(value)
-                    width: who.above && root.beside ? (who.width - Theme.gap) / 2 : who.width
-                }
+            FitWords {
+                required property string label
+                required property string value
+
+                colour: Theme.inkSoft
+                least: Theme.fineLeast
+                room: size * 1.7
+                size: root.apart ? Theme.fineLeast : Theme.fineSize
+                text: qsTr("%1: %2").arg(label).arg(value)
+                width: facts.width
             }
         }
     }
@@ -100,7 +105,7 @@ Item {
         height: root.height - y
         width: root.side ? root.half : root.width
         x: root.side ? root.half + Theme.gap : 0
-        y: root.side || root.low ? 0 : who.height + Theme.gap
+        y: root.side || root.low ? 0 : facts.y + facts.height + Theme.gap
 
         Row {
             id: chips
@@ -147,7 +152,8 @@ Item {
             anchors.right: parent.right
             anchors.top: chips.bottom
             anchors.topMargin: Theme.gapTight
-            sourceComponent: root.section === "story" ? story : root.section === "party" ? party : actions
+            sourceComponent: root.section === "story" ? story : root.section === "party" ? party
+                           : root.model.moving ? move : actions
         }
     }
 
@@ -182,6 +188,12 @@ Item {
                 }
             }
         }
+    }
+
+    Component {
+        id: move
+
+        MoveProgress { model: root.model }
     }
 
     Component {
