@@ -18,7 +18,7 @@ from hardware.lockers.bank_options import derive_traits, parse_bank_settings
 from hardware.lockers.boards import Declined, HookBits, OpenDialogue
 from hardware.lockers.conversation import Conversation, Recognise
 from hardware.lockers.openings import Openings, Pulse
-from hardware.lockers.polling import Ask, Polling, Rest
+from hardware.lockers.polling import Ask, Polling, Rest, derive_lead_s
 from hardware.lockers.sensors import DoorSensors
 from hardware.urls import DeviceUrl
 from hardware.worker import DeviceWorker
@@ -183,12 +183,19 @@ class PolledBank:
         for over in self._openings.judge(time.monotonic(), states):
             self._finish(over.ticket, over.number, over.outcome)
         if turn.hold_until is not None and self._openings.next_pulse(states) is not None:
+            spare_s = turn.hold_until - time.monotonic()
+            if not board.sensors.settled and spare_s >= derive_lead_s(self._talk.took_s):
+                # A door that has just moved is made certain before a pulse takes up the line.
+                self._polling.hurry(turn.board)
+                return
             _hold(link, turn.hold_until)
         pulse = self._openings.choose_pulse(time.monotonic(), states)
+        # A board that answers a pulse late has a door to tell of by then: it is asked at once.
+        heard_at = time.monotonic()
         # A listener may have closed the bank: then nothing may open any more.
         if pulse is not None and not self._worker.closing and self._claim(pulse.ticket):
             self._unlock(link, pulse)
-        self._polling.plan(turn.board, time.monotonic() + self._pause_s(turn.board, board))
+        self._polling.plan(turn.board, heard_at + self._pause_s(turn.board, board))
 
     def _unlock(self, link: Link, pulse: Pulse) -> None:
         place = self._places[pulse.number]

@@ -21,6 +21,11 @@ SILENT_ROOM_S = 0.06
 SILENT_PATIENCE_S = 0.5
 
 
+def derive_lead_s(exchange_s: float) -> float:
+    """How much room an exchange that should take so long needs before a pulse is due."""
+    return AIM_SLACK * exchange_s + AIM_MARGIN_S
+
+
 @dataclass(frozen=True, slots=True)
 class Ask:
     """Ask this board now. `hold_until`: its pulse is due then, when it has answered."""
@@ -52,7 +57,7 @@ class _Turn:
     @property
     def lead_s(self) -> float:
         """How long before its pulse is due a board is asked."""
-        return AIM_SLACK * self.exchange_s + AIM_MARGIN_S
+        return derive_lead_s(self.exchange_s)
 
 
 class Polling:

@@ -215,7 +215,7 @@ def test_silence_makes_every_door_unknown_and_speech_known_again(build: BuildWal
     wall.changes.clear()
     wall.line.faults.silent = True
     wall.wait_state(HealthState.DOWN)
-    assert {change.state for change in wall.changes} == {UNKNOWN}
+    wait_until(lambda: {change.state for change in wall.changes} == {UNKNOWN})  # told after that
     assert "does not answer" in wall.bank.health().detail
     wall.changes.clear()
     wall.line.faults.silent = False
