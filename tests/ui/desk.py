@@ -130,7 +130,8 @@ class Desk:
 
     def settle(self) -> None:
         """Until the window shows the flow's state and nothing moves any more."""
-        self.until(lambda: self.arrival.page == type(self.state).__name__)
+        wanted = type(self.state).__name__, self.state.language.value
+        self.until(lambda: (self.arrival.page, self.arrival.language) == wanted)
         self.hands.wait_until_still()
         self.draw()
         self.draw()  # what the first frame has shown may have changed the layout

@@ -39,6 +39,21 @@ def test_a_page_takes_another_language_in_its_place(desk: Desk) -> None:
     assert len(places) == 1
 
 
+def test_the_first_page_is_made_anew_in_another_language_with_the_focus_where_it_was(
+    desk: Desk,
+) -> None:
+    desk.stand(st.Attract(Language.SIMPLIFIED))
+    prompt = desk.child("prompt")
+    desk.gate.setProperty("byKeys", True)
+    desk.child("language:en").forceActiveFocus()
+    desk.stand(st.Attract(Language.ENGLISH))
+    assert not shiboken6.isValid(prompt)
+    assert desk.child("prompt").property("text") == "Hold your booking code to the window"
+    focused = desk.shown.window.activeFocusItem()
+    assert focused is not None
+    assert focused.objectName() == "language:en"
+
+
 def test_the_first_page_is_rehearsed_in_every_language_and_left_as_it_was(desk: Desk) -> None:
     said: list[str] = []
     noted = desk.arrival.languageChanged.connect(lambda: said.append(desk.arrival.language))

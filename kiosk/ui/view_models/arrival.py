@@ -62,6 +62,7 @@ class ArrivalViewModel(VisitorTouches):
 
     changed = Signal()
     pageChanged = Signal()
+    firstPageRenewed = Signal()  # another language: quicker made anew than laid out once more
     languageChanged = Signal()
     clockChanged = Signal()
     countdownChanged = Signal()
@@ -86,6 +87,7 @@ class ArrivalViewModel(VisitorTouches):
         self._seconds = 0
         self._clock = ""
         self._forward = True
+        self._rehearsing = False
         self._outages: frozenset[Outage] = frozenset()
         self._touched_at = time.monotonic()
         self.idle_s = IDLE_S
@@ -148,9 +150,11 @@ class ArrivalViewModel(VisitorTouches):
         """
         shown, deadline = self._state, self._deadline
         if isinstance(shown, st.Attract):
+            self._rehearsing = True
             for offered in self._languages.offered:
                 self._show((replace(shown, language=offered.language), deadline))
             self._show((shown, deadline))
+            self._rehearsing = False
 
     def reset_options(self) -> None:
         """The screen as the next visitor should find it."""
@@ -308,10 +312,13 @@ class ArrivalViewModel(VisitorTouches):
         if page_of(state) != page_of(before):
             self._forward = is_forward(before, state)
             self.pageChanged.emit()
-            # The page before is gone before anything changes that it showed.
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            self._end_page_before()
             if isinstance(state, st.Attract):
                 self._options.reset()
+        elif isinstance(state, st.Attract) and state.language is not before.language:
+            if not self._rehearsing:
+                self.firstPageRenewed.emit()
+                self._end_page_before()
         if state.language is not before.language:
             self._languages.use(state.language)
             self.languageChanged.emit()
@@ -323,6 +330,10 @@ class ArrivalViewModel(VisitorTouches):
         self._timer.start(REST_MS if self._deadline is None else TICK_MS)
         self._seconds = self._derive_seconds()
         self.countdownChanged.emit()
+
+    def _end_page_before(self) -> None:
+        """It is gone before anything changes that it showed."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def _fill_page(self, state: st.State) -> None:
         match state:

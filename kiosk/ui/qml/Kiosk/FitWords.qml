@@ -19,7 +19,7 @@ Item {
     readonly property real natural: Math.ceil(metrics.advanceWidth) + 2
     readonly property real fitted: words.fontInfo.pixelSize
     readonly property real oneLineSize: size * width / Math.max(1, metrics.advanceWidth) * 0.98
-    readonly property bool nearlyOneLine: !paragraphs && !text.includes("\n") && oneLineSize < size && oneLineSize >= Math.max(least, size * 0.75)
+    readonly property bool nearlyOneLine: !paragraphs && !text.includes("\n") && oneLineSize < size && oneLineSize >= Math.max(least, size * (heading && Theme.chinese ? 0.6 : 0.75))
 
     implicitHeight: text === "" ? 0 : words.contentHeight
     visible: text !== ""
@@ -32,22 +32,30 @@ Item {
         text: root.text
     }
 
-    Words {
-        id: words
+    // Where no graphics processor draws, the outlines of letters of more than 64 px are filled anew
+    // in each frame: most of the work of a page that moves in. As a picture they only move.
+    Item {
+        height: Math.ceil(words.height + root.size * 0.3)
+        layer.enabled: Theme.sliding && root.fitted > 64
+        width: Math.ceil(words.width)
+        y: -words.rise
 
-        Accessible.ignored: root.silent
-        bottomPadding: 0
-        color: root.colour
-        font.pixelSize: Math.max(1, root.size)
-        fontSizeMode: Text.Fit
-        heading: root.heading
-        height: root.nearlyOneLine ? Math.min(root.room, root.size * 1.6) : root.room
-        horizontalAlignment: root.align
-        minimumPixelSize: Math.max(1, Math.min(root.least, root.size))
-        text: root.text
-        topPadding: 0
-        width: root.width
-        wrapMode: root.whole ? Text.WordWrap : Text.Wrap
-        y: -rise
+        Words {
+            id: words
+
+            Accessible.ignored: root.silent
+            bottomPadding: 0
+            color: root.colour
+            font.pixelSize: Math.max(1, root.size)
+            fontSizeMode: Text.Fit
+            heading: root.heading
+            height: root.nearlyOneLine ? Math.min(root.room, root.size * 1.6) : root.room
+            horizontalAlignment: root.align
+            minimumPixelSize: Math.max(1, Math.min(root.least, root.size))
+            text: root.text
+            topPadding: 0
+            width: root.width
+            wrapMode: root.whole ? Text.WordWrap : Text.Wrap
+        }
     }
 }

@@ -83,7 +83,8 @@ Item {
             root.opener = root.last
         const controls = root.controls()
         const closed = !moved && sheetBefore !== "" && root.over === ""
-        const before = closed ? controls.find(control => control.objectName === root.opener) : undefined
+        const known = closed ? root.opener : changed ? "" : root.last
+        const before = known === "" ? undefined : controls.find(control => control.objectName === known)
         const target = before ?? root.best(controls)
         if (target !== undefined)
             target.forceActiveFocus()

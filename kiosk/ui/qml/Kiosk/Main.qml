@@ -44,6 +44,7 @@ Window {
         value: root.height >= root.width ? Math.min(root.width / 1080, root.height / 1920)
                                          : Math.min(root.width / 1920, root.height / 1080)
     }
+    Binding { property: "sliding"; target: Theme; value: stage.sliding }
     Binding { property: "large"; target: Theme; value: root.arrival.options.large }
     Binding { property: "calm"; target: Theme; value: root.arrival.options.calm }
     Binding { property: "reach"; target: Theme; value: root.arrival.options.reach }

@@ -13,7 +13,8 @@ Item {
         "Fetching"
     ]
     readonly property bool there: loader.opacity > 0 // the page that belongs here can be seen
-    readonly property bool moving: !there || arrive.running
+    readonly property bool sliding: arrive.running
+    readonly property bool moving: !there || sliding
     property var ready: []
     property real shift: 0 // from where the page moves in
     property bool emptied: false // the page before is gone, the next one has not been begun
@@ -99,6 +100,11 @@ Item {
 
         function onPageChanged(): void {
             root.change()
+        }
+
+        function onFirstPageRenewed(): void {
+            root.change()
+            root.shift = 0
         }
 
         // The same page in other words is laid out like a new one, but has not moved.

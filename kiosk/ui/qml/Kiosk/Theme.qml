@@ -11,6 +11,7 @@ QtObject {
     property bool portrait: true
     property bool large: false
     property bool calm: false
+    property bool sliding: false // a page is moving in
     property bool reach: false
     property string contrast: "normal"
     property string family: ""
