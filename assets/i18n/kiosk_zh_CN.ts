@@ -608,7 +608,7 @@ Print a tag</source>
             <translation>%1 张行李牌由工作人员送来。</translation>
         </message>
         <message>
-            <source>The tour starts at %1</source>
+            <source>Starts at %1</source>
             <translation>%1 出发</translation>
         </message>
         <message>
@@ -712,7 +712,7 @@ Print a tag</source>
         </message>
         <message>
             <source>It was taken out already. Not by you? Ask our staff.</source>
-            <translation>手机已取出。没有拿到？请找工作人员。</translation>
+            <translation>手机已取出。没拿到请问我们。</translation>
         </message>
         <message>
             <source>Your phone is at kiosk %1</source>
@@ -747,8 +747,8 @@ Print a tag</source>
             <translation>柜子没有响应</translation>
         </message>
         <message>
-            <source>Your phone is safe. Our staff open the door with a key.</source>
-            <translation>您的手机很安全，工作人员会用钥匙开门。</translation>
+            <source>Your phone is safe. Our staff will open the door.</source>
+            <translation>手机很安全，工作人员来开门。</translation>
         </message>
         <message>
             <source>Our staff give your phone back</source>
@@ -1272,7 +1272,7 @@ Print a tag</source>
             <translation>已经到了</translation>
         </message>
         <message>
-            <source>Comes later</source>
+            <source>Later</source>
             <translation>稍后到</translation>
         </message>
         <message>
@@ -1479,7 +1479,7 @@ Print a tag</source>
             <translation>无法确认这扇柜门</translation>
         </message>
         <message>
-            <source>Push it shut and stay near it until our staff have looked.</source>
+            <source>Push it shut and wait here for our staff.</source>
             <translation>请把门推上，留在旁边，等工作人员确认。</translation>
         </message>
         <message>
@@ -1571,7 +1571,7 @@ Print a tag</source>
             <translation>请把手机屏幕调亮，拿稳再试一次。</translation>
         </message>
         <message>
-            <source>Only the code of this factory visit works here.</source>
+            <source>Only this visit&apos;s code works here.</source>
             <translation>这里只能用本次参观的预约码。</translation>
         </message>
         <message>
@@ -1583,7 +1583,7 @@ Print a tag</source>
             <translation>请核对是不是本次参观的预约。</translation>
         </message>
         <message>
-            <source>Our staff can look for it by your name.</source>
+            <source>Our staff can find it by your name.</source>
             <translation>工作人员可以按姓名帮您查找。</translation>
         </message>
         <message>
@@ -1607,7 +1607,7 @@ Print a tag</source>
             <translation>这个码已经换新</translation>
         </message>
         <message>
-            <source>Please use the newest code we sent you.</source>
+            <source>Please use the newest code from us.</source>
             <translation>请使用我们最近发给您的码。</translation>
         </message>
         <message>
@@ -1615,7 +1615,7 @@ Print a tag</source>
             <translation>预约的是别的园区</translation>
         </message>
         <message>
-            <source>Please look at the address in your booking.</source>
+            <source>Please see the address in your booking.</source>
             <translation>请看预约信息里的地址。</translation>
         </message>
         <message>
@@ -1747,7 +1747,7 @@ Print a tag</source>
             <translation>请找一下工作人员</translation>
         </message>
         <message>
-            <source>They would like a word with you before the tour.</source>
+            <source>They would like a word with you first.</source>
             <translation>出发前他们想和您说几句话。</translation>
         </message>
         <message>
@@ -1767,7 +1767,7 @@ Print a tag</source>
             <translation>请放上一位成年人的证件。</translation>
         </message>
         <message>
-            <source>Under 18s need an adult of the same booking.</source>
+            <source>Under 18s need an adult of this booking.</source>
             <translation>未满 18 岁须由同一预约的成年人陪同。</translation>
         </message>
         <message>
@@ -1967,7 +1967,7 @@ Print a tag</source>
             <translation>如果是来替换同行人，工作人员可以更改。</translation>
         </message>
         <message>
-            <source>One of you may wait with the child, or change the date.</source>
+            <source>One of you may wait, or choose another day.</source>
             <translation>可由家人陪着等，也可以改约。</translation>
         </message>
         <message>
@@ -2172,6 +2172,14 @@ Print a tag</source>
         <message>
             <source>More of theirs is at kiosk %1, behind door %2.</source>
             <translation>另有物品在 %1 号自助机的 %2 号柜。</translation>
+        </message>
+        <message>
+            <source>written down by hand</source>
+            <translation>人工登记</translation>
+        </message>
+        <message>
+            <source>Staff wrote that down; no sensor saw the door.</source>
+            <translation>由工作人员登记，门传感器没有确认。</translation>
         </message>
     </context>
     <context>
@@ -5677,10 +5685,6 @@ Print a tag</source>
         <translation>这不是证件号码，请再核对。</translation>
     </message>
     <message>
-        <source>Name in letters, or put the document on the reader</source>
-        <translation>输入拼音姓名，或放上证件</translation>
-    </message>
-    <message>
         <source>Number of the document</source>
         <translation>证件号码</translation>
     </message>
@@ -5824,6 +5828,14 @@ Print a tag</source>
             <source>Add somebody first</source>
             <translation>请先添加人员</translation>
         </message>
+        <message>
+            <source>Name in pinyin or letters, or the document on the reader</source>
+            <translation>输入姓名拼音或字母，或将证件放上读卡器</translation>
+        </message>
+        <message>
+            <source>Choose a character for each syllable, or erase it.</source>
+            <translation>请为每个拼音选字，或删除。</translation>
+        </message>
     </context>
     <context>
         <name>CompartmentPicture</name>
@@ -5837,6 +5849,13 @@ Print a tag</source>
         <message>
             <source>Leave it where it is</source>
             <translation>留在原处</translation>
+        </message>
+    </context>
+    <context>
+        <name>WalkInPage</name>
+        <message>
+            <source>Characters</source>
+            <translation>选字</translation>
         </message>
     </context>
 </TS>

@@ -608,7 +608,7 @@ Print a tag</source>
             <translation>%1 張行李牌由職員送上。</translation>
         </message>
         <message>
-            <source>The tour starts at %1</source>
+            <source>Starts at %1</source>
             <translation>%1 出發</translation>
         </message>
         <message>
@@ -712,7 +712,7 @@ Print a tag</source>
         </message>
         <message>
             <source>It was taken out already. Not by you? Ask our staff.</source>
-            <translation>手機已取出。未有取得？請向職員查詢。</translation>
+            <translation>手機已取出。如未取得請告知。</translation>
         </message>
         <message>
             <source>Your phone is at kiosk %1</source>
@@ -747,8 +747,8 @@ Print a tag</source>
             <translation>儲物櫃沒有回應</translation>
         </message>
         <message>
-            <source>Your phone is safe. Our staff open the door with a key.</source>
-            <translation>您的手機很安全，職員會用鎖匙開門。</translation>
+            <source>Your phone is safe. Our staff will open the door.</source>
+            <translation>您的手機很安全，職員會來開門。</translation>
         </message>
         <message>
             <source>Our staff give your phone back</source>
@@ -1272,7 +1272,7 @@ Print a tag</source>
             <translation>已經到了</translation>
         </message>
         <message>
-            <source>Comes later</source>
+            <source>Later</source>
             <translation>稍後到</translation>
         </message>
         <message>
@@ -1479,7 +1479,7 @@ Print a tag</source>
             <translation>未能確認這道櫃門</translation>
         </message>
         <message>
-            <source>Push it shut and stay near it until our staff have looked.</source>
+            <source>Push it shut and wait here for our staff.</source>
             <translation>請把門推上，留在旁邊，等職員確認。</translation>
         </message>
         <message>
@@ -1571,7 +1571,7 @@ Print a tag</source>
             <translation>請將手機屏幕調亮，拿穩再試一次。</translation>
         </message>
         <message>
-            <source>Only the code of this factory visit works here.</source>
+            <source>Only this visit&apos;s code works here.</source>
             <translation>這裏只能使用今次參觀的預約碼。</translation>
         </message>
         <message>
@@ -1583,7 +1583,7 @@ Print a tag</source>
             <translation>請核對是否今次參觀的預約。</translation>
         </message>
         <message>
-            <source>Our staff can look for it by your name.</source>
+            <source>Our staff can find it by your name.</source>
             <translation>職員可按姓名為您搜尋。</translation>
         </message>
         <message>
@@ -1607,7 +1607,7 @@ Print a tag</source>
             <translation>這個碼已更新</translation>
         </message>
         <message>
-            <source>Please use the newest code we sent you.</source>
+            <source>Please use the newest code from us.</source>
             <translation>請使用我們最近發給您的碼。</translation>
         </message>
         <message>
@@ -1615,7 +1615,7 @@ Print a tag</source>
             <translation>預約屬於其他園區</translation>
         </message>
         <message>
-            <source>Please look at the address in your booking.</source>
+            <source>Please see the address in your booking.</source>
             <translation>請查看預約資料內的地址。</translation>
         </message>
         <message>
@@ -1747,7 +1747,7 @@ Print a tag</source>
             <translation>請聯絡職員</translation>
         </message>
         <message>
-            <source>They would like a word with you before the tour.</source>
+            <source>They would like a word with you first.</source>
             <translation>出發前他們想與您談幾句。</translation>
         </message>
         <message>
@@ -1767,7 +1767,7 @@ Print a tag</source>
             <translation>請放上一位成年人的證件。</translation>
         </message>
         <message>
-            <source>Under 18s need an adult of the same booking.</source>
+            <source>Under 18s need an adult of this booking.</source>
             <translation>未滿 18 歲須由同一預約的成年人陪同。</translation>
         </message>
         <message>
@@ -1967,7 +1967,7 @@ Print a tag</source>
             <translation>如要代替同行人士，職員可以更改。</translation>
         </message>
         <message>
-            <source>One of you may wait with the child, or change the date.</source>
+            <source>One of you may wait, or choose another day.</source>
             <translation>可由家人陪伴等候，或者改期。</translation>
         </message>
         <message>
@@ -2172,6 +2172,14 @@ Print a tag</source>
         <message>
             <source>More of theirs is at kiosk %1, behind door %2.</source>
             <translation>另有物品在 %1 號自助機的 %2 號櫃。</translation>
+        </message>
+        <message>
+            <source>written down by hand</source>
+            <translation>人手登記</translation>
+        </message>
+        <message>
+            <source>Staff wrote that down; no sensor saw the door.</source>
+            <translation>由職員登記，門感應器沒有確認。</translation>
         </message>
     </context>
     <context>
@@ -5677,10 +5685,6 @@ Print a tag</source>
         <translation>這不是證件號碼，請再核對。</translation>
     </message>
     <message>
-        <source>Name in letters, or put the document on the reader</source>
-        <translation>輸入英文姓名，或放上證件</translation>
-    </message>
-    <message>
         <source>Number of the document</source>
         <translation>證件號碼</translation>
     </message>
@@ -5824,6 +5828,14 @@ Print a tag</source>
             <source>Add somebody first</source>
             <translation>請先加入人員</translation>
         </message>
+        <message>
+            <source>Name in pinyin or letters, or the document on the reader</source>
+            <translation>輸入姓名拼音或字母，或將證件放上讀卡器</translation>
+        </message>
+        <message>
+            <source>Choose a character for each syllable, or erase it.</source>
+            <translation>請為每個拼音選字，或刪除。</translation>
+        </message>
     </context>
     <context>
         <name>CompartmentPicture</name>
@@ -5837,6 +5849,13 @@ Print a tag</source>
         <message>
             <source>Leave it where it is</source>
             <translation>留在原處</translation>
+        </message>
+    </context>
+    <context>
+        <name>WalkInPage</name>
+        <message>
+            <source>Characters</source>
+            <translation>選字</translation>
         </message>
     </context>
 </TS>
