@@ -13,6 +13,7 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+import structlog
 from _pytest.nodes import Collector
 
 # How long an example takes says how busy the machine is.
@@ -28,6 +29,15 @@ _turns = 0
 LONGEST = ("test_whole_station.py", "test_architecture.py")
 
 _writes_no_bytecode = sys.dont_write_bytecode
+
+
+def log_plainly() -> None:
+    """Show an error that is logged without colours and without its source around it.
+
+    The usual way, with all of that, takes longer than most of what goes wrong in a test.
+    """
+    plain = structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
+    structlog.configure(processors=[*structlog.get_config()["processors"][:-1], plain])
 
 
 def pytest_sessionstart() -> None:
@@ -78,6 +88,8 @@ def pytest_runtest_protocol() -> Generator[None, object, object]:
     """Around all of a test: what its fixtures gave is let go after they were torn down."""
     global _turns
     gc.disable()  # whatever the last test did
+    if not structlog.is_configured():
+        log_plainly()
     result = yield
     _turns += 1
     gc.collect(1 if _turns % FULL_EVERY else 2)

@@ -8,7 +8,7 @@ import pytest
 from hardware.sim.storm import FaultStorm
 from tests.fuzz.specimens import SPECIMENS, Ear, Specimen
 
-STREAMS = 10_000
+STREAMS = 3_000
 SEED = 48
 
 
