@@ -8,6 +8,7 @@ about characters, never about a person.
 import os
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -185,10 +186,23 @@ def _variants() -> dict[int, str]:
     return table
 
 
-@cache
-def _character_readings(character: str) -> tuple[str, ...]:
+def read_pinyin_table() -> Mapping[int, str]:
+    """Readings of each character, by code point, from pypinyin: `zhōng,zhòng`."""
+    _leave_phrases()
+    from pypinyin.constants import PINYIN_DICT
+
+    table: Mapping[int, str] = PINYIN_DICT
+    return table
+
+
+def _leave_phrases() -> None:
     # Phrases are of no use for names and cost 300 ms and 40 MB; this is pypinyin's own switch.
     os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")
+
+
+@cache
+def _character_readings(character: str) -> tuple[str, ...]:
+    _leave_phrases()
     from pypinyin import Style, pinyin
 
     found = pinyin(character, style=Style.NORMAL, heteronym=True, errors="ignore")

@@ -1,10 +1,12 @@
 """The rows of the page for walk-ins: tours with free places, and who comes along."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from kiosk.app.walk_ins import Comer
+from kiosk.domain.name_characters import count_characters, find_syllable, list_characters
+from kiosk.domain.name_spelling import is_han
 from kiosk.domain.tours import Tour, group_of
 from kiosk.ui.visitor_rows import FoundRow
 from kiosk.ui.wording import fill, spell_time, translate
@@ -28,6 +30,13 @@ class TourChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class CharacterRow:
+    """A character that the syllable being typed may stand for."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """Who is being typed. `born` as eight digits."""
 
@@ -38,6 +47,19 @@ class Draft:
     @property
     def is_empty(self) -> bool:
         return not (self.name or self.number or self.born)
+
+    @property
+    def is_mixed(self) -> bool:
+        """Whether the name is in characters, and letters are left that none was chosen for."""
+        name = self.name.strip()
+        return any(map(is_han, name)) and count_characters(name) < len(name)
+
+    def name_comer(self, comer: Comer) -> Comer:
+        """Somebody with the name that was typed, in characters or in letters."""
+        name = self.name.strip()
+        if any(map(is_han, name)):
+            return replace(comer, name=name)
+        return replace(comer, name_latin=name)
 
 
 def derive_tour_choices(
@@ -74,6 +96,12 @@ def derive_comer_rows(people: tuple[Comer, ...], letter: str) -> tuple[FoundRow,
         )
         for place, comer in enumerate(people)
     )
+
+
+def derive_character_rows(name: str) -> tuple[CharacterRow, ...]:
+    """What the letters at the end of a name may stand for next; nothing for none."""
+    syllable = find_syllable(name[count_characters(name) :])
+    return tuple(CharacterRow(character) for character in list_characters(syllable))
 
 
 def parse_born(text: str) -> date | None:

@@ -280,12 +280,20 @@ def test_a_walk_in_gets_a_free_place_and_a_full_refusal_changes_nothing(kiosk: K
     assert kiosk.facts(FactKind.ACTION_REFUSED)[-1]["rules"] == "under_age"
 
     kiosk.hands.tap("visitor:LI")
-    for key in "LEI":
+    for key in "LILEI":
         kiosk.hands.tap(f"key:{key}")
+    kiosk.hands.tap("character:李")
+    kiosk.hands.tap("addButton")
+    assert "拼音" in said(kiosk)  # one syllable has no character yet
+    kiosk.hands.tap("character:雷")
     kiosk.hands.tap("addButton")
     kiosk.hands.tap("admitButton")
     confirm(kiosk)
     kiosk.until(lambda: kiosk.facts(FactKind.WALK_IN_ADDED))
+    visitor_id = str(kiosk.facts(FactKind.VISITOR_ADMITTED)[-1]["visitor"])
+    story = kiosk.station.store.visits.read(visitor_id)
+    assert story is not None
+    assert story.visitor.names == ("李雷",)
     assert kiosk.station.store.walk_ins.free_places(TOUR.tour_id) == before - 1
 
 

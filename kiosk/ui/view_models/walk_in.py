@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.app.corrections import BadDocumentNumber, GuestWords, replace_guest
 from kiosk.app.staff_services import StaffServices
 from kiosk.app.walk_ins import Comer, WalkInWish, admit_walk_in
+from kiosk.domain import name_characters
 from kiosk.domain.corrections import CorrectionRefused
 from kiosk.domain.decisions import FlawedDocument, PresentedDocument
 from kiosk.domain.staff import ActionRefused
@@ -25,9 +26,11 @@ from kiosk.ui.view_models.visitor import REPLACE
 from kiosk.ui.visitor_rows import FoundRow
 from kiosk.ui.visitor_words import spell_correction_refusal
 from kiosk.ui.walk_in_rows import (
+    CharacterRow,
     Draft,
     FreeTour,
     TourChoice,
+    derive_character_rows,
     derive_comer_rows,
     derive_tour_choices,
     parse_born,
@@ -68,11 +71,13 @@ class WalkInViewModel(StaffPageViewModel):
         self._request_id = ""
         self._choices: Rows[TourChoice] = Rows(TourChoice, "key", self)
         self._rows = PagedRows(FoundRow, "key", self)
+        self._characters = PagedRows(CharacterRow, "key", self)
 
     # --- as the base asks for --------------------------------------------------------------
 
     def refresh(self) -> None:
         self._show()
+        self.read("characters", name_characters.prepare, lambda _ready: self._change())
         if not self.replacing:
             self.read("tours", self._read_tours, self.show_tours)
 
@@ -81,7 +86,7 @@ class WalkInViewModel(StaffPageViewModel):
         self._draft, self._field, self._request_id = Draft(), WalkInField.NAME, ""
         self._choices.show(())
         self._rows.clear()
-        self.draftChanged.emit()
+        self._change()
 
     def take_document(self, document: PresentedDocument | FlawedDocument) -> bool:
         if isinstance(document, FlawedDocument):
@@ -90,9 +95,9 @@ class WalkInViewModel(StaffPageViewModel):
         known = {p.document.number_hash for p in self._people if p.document is not None}
         if document.number_hash in known:
             return True
-        comer = Comer(name_latin=self._draft.name, document=document)
-        self._draft = Draft()
-        self._add(replace(comer, name_latin="") if document.names else comer)
+        comer = Comer(document=document)
+        draft, self._draft = self._draft, Draft()
+        self._add(comer if document.names else draft.name_comer(comer))
         return True
 
     def spell_refusal(self, refused: ActionRefused | Exception) -> str:
@@ -123,6 +128,16 @@ class WalkInViewModel(StaffPageViewModel):
         """Who comes along, as pages of `FoundRow`; a touch takes one away."""
         return self._rows
 
+    @Property(PagedRows, constant=True)
+    def characters(self) -> PagedRows:
+        """What the syllable being typed may stand for, as pages of `CharacterRow`."""
+        return self._characters
+
+    @Property(bool, notify=draftChanged)
+    def composing(self) -> bool:
+        """Whether there are characters to choose from."""
+        return not self._characters.is_empty
+
     @Property(str, notify=draftChanged)
     def field(self) -> str:
         return self._field.value
@@ -136,7 +151,9 @@ class WalkInViewModel(StaffPageViewModel):
         """What the keys are for now."""
         match self._field:
             case WalkInField.NAME:
-                return translate("WalkIn", "Name in letters, or put the document on the reader")
+                return translate(
+                    "WalkIn", "Name in pinyin or letters, or the document on the reader"
+                )
             case WalkInField.NUMBER:
                 return translate("WalkIn", "Number of the document")
             case WalkInField.BORN:
@@ -172,14 +189,14 @@ class WalkInViewModel(StaffPageViewModel):
     @Slot(str)
     def chooseField(self, name: str) -> None:
         self._field = WalkInField(name)
-        self.draftChanged.emit()
+        self._change()
 
     @Slot()
     def nextField(self) -> None:
         """The field after this one, where there is no room for a button for each."""
         fields = tuple(WalkInField)
         self._field = fields[(fields.index(self._field) + 1) % len(fields)]
-        self.draftChanged.emit()
+        self._change()
 
     @Slot(str)
     def typeCharacter(self, character: str) -> None:
@@ -187,13 +204,21 @@ class WalkInViewModel(StaffPageViewModel):
         text = (getattr(self._draft, name) + character).lstrip()
         if len(text) <= LONGEST_TYPED:
             self._draft = replace(self._draft, **{name: text})
-            self.draftChanged.emit()
+            self._change()
+
+    @Slot(str)
+    def chooseCharacter(self, character: str) -> None:
+        """The first syllable that is still in letters is this character."""
+        if self.composing:
+            name = name_characters.put_character(self._draft.name, character)
+            self._draft = replace(self._draft, name=name)
+            self._change()
 
     @Slot()
     def erase(self) -> None:
         name = self._field.value
         self._draft = replace(self._draft, **{name: getattr(self._draft, name)[:-1]})
-        self.draftChanged.emit()
+        self._change()
 
     @Slot()
     def add(self) -> None:
@@ -203,8 +228,11 @@ class WalkInViewModel(StaffPageViewModel):
         if draft.born and born is None:
             self.refuse(translate("WalkIn", "That is no birth date: year, month, day."))
             return
+        if draft.is_mixed:
+            self.refuse(translate("WalkIn", "Choose a character for each syllable, or erase it."))
+            return
         self._draft, self._field = Draft(), WalkInField.NAME
-        self._add(Comer(name_latin=draft.name, number=draft.number, birth_date=born))
+        self._add(draft.name_comer(Comer(number=draft.number, birth_date=born)))
 
     @Slot(str)
     def remove(self, key: str) -> None:
@@ -275,6 +303,13 @@ class WalkInViewModel(StaffPageViewModel):
         self._choices.show(derive_tour_choices(self._tours, self._tour_id, zone))
         letters = {known.tour.tour_id: known.tour.group_letter for known in self._tours}
         self._rows.show(derive_comer_rows(self._people, letters.get(self._tour_id, "A")))
+        self._change()
+
+    def _change(self) -> None:
+        """What is typed has changed, and so what it may stand for."""
+        self._characters.clear()
+        if self._field is WalkInField.NAME:
+            self._characters.show(derive_character_rows(self._draft.name))
         self.draftChanged.emit()
 
     # --- what is done ----------------------------------------------------------------------

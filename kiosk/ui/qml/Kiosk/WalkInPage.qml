@@ -17,6 +17,7 @@ FocusScope {
     readonly property real half: (width - Theme.gap) / 2
     readonly property real bodyWidth: sideways ? width - Theme.staffSide - Theme.gap : width
     readonly property real typingWidth: split ? half : bodyWidth
+    readonly property string turnLabel: listing ? qsTr("Type") : model.composing ? qsTr("Characters") : qsTr("Show people")
     readonly property string fieldName: model.field === "name" ? qsTr("Name") : model.field === "number" ? qsTr("ID") : qsTr("Born")
 
 
@@ -89,7 +90,7 @@ FocusScope {
         ActionButton {
             height: Theme.touch
             kind: "plain"
-            label: root.listing ? qsTr("Type") : qsTr("Show people")
+            label: root.turnLabel
             objectName: "turnButton"
             small: true
             width: parent.width
@@ -135,7 +136,7 @@ FocusScope {
     ActionButton {
         height: Theme.touch
         kind: "plain"
-        label: root.listing ? qsTr("Type") : qsTr("Show people")
+        label: root.turnLabel
         objectName: "turnButton"
         small: true
         visible: root.turns && !root.sideways
@@ -156,12 +157,38 @@ FocusScope {
         x: root.split ? root.half + Theme.gap : 0
         y: above
 
+        // What a syllable of pinyin may stand for takes the place of tours and people for a moment.
+        PagedGrid {
+            id: characters
+
+            readonly property real cell: (width - (columns - 1) * Theme.gapTight) / columns
+
+            anchors.fill: parent
+            columns: Math.max(1, Math.floor((width + Theme.gapTight) / (Theme.touch * 1.2 + Theme.gapTight)))
+            paged: root.model.characters as PagedRows
+            rowHeight: Theme.touch
+            visible: root.model.composing
+
+            delegate: ActionButton {
+                required property string key
+
+                height: Theme.touch
+                kind: "plain"
+                label: key
+                objectName: "character:" + key
+                small: true
+                width: characters.cell
+                onTriggered: root.model.chooseCharacter(key)
+            }
+        }
+
         Flow {
             id: choices
 
             readonly property int count: root.sideways ? 4 : 2
 
             spacing: Theme.gapTight
+            visible: !root.model.composing
             width: parent.width
 
             Repeater {
@@ -190,6 +217,7 @@ FocusScope {
             anchors.topMargin: choices.height > 0 ? Theme.gapTight : 0
             paged: root.model.people as PagedRows
             rowHeight: Theme.staffPerson
+            visible: !root.model.composing
 
             delegate: FoundPerson {
                 width: people.width
