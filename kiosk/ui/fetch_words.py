@@ -14,6 +14,7 @@ def derive_fetch_words(state: st.Fetching) -> PhonesWords:
     return PhonesWords(
         phase=state.phase.value,
         number=state.number or 0,
+        also=_also_open(state),
         title=title,
         lead=lead,
         progress=progress,
@@ -61,41 +62,41 @@ def _refusal_words(refused: ReleaseRefused) -> tuple[str, str]:
             return (
                 translate("Fetching", "Your tour is not over yet"),
                 translate(
-                    "Fetching", "Phones come back after the tour. You are back? Our staff help you."
+                    "Fetching", "Phones come back after the tour. Back already? Ask our staff."
                 ),
             )
         case ReleaseRefusal.NOTHING_HELD:
             return (
                 translate("Fetching", "No phone of yours is locked up"),
-                translate("Fetching", "It has been taken out already. You miss it? Ask our staff."),
+                translate("Fetching", "It was taken out already. Not by you? Ask our staff."),
             )
         case ReleaseRefusal.OTHER_STATION:
             return (
                 fill(translate("Fetching", "Your phone is at kiosk %1"), refused.station),
                 fill(
-                    translate("Fetching", "Hold your sticker up there; it is behind door %1."),
+                    translate("Fetching", "Show your sticker there: door %1."),
                     refused.number or "",
                 ),
             )
         case ReleaseRefusal.STICKER_OTHER_DAY:
             return (
-                translate("Fetching", "This sticker is of another day"),
-                translate("Fetching", "Our staff find out what is yours."),
+                translate("Fetching", "This sticker is from another day"),
+                translate("Fetching", "Our staff will find your phone."),
             )
         case ReleaseRefusal.STICKER_VOID:
             return (
                 translate("Fetching", "This sticker is no longer in use"),
-                translate("Fetching", "Our staff find out what is yours."),
+                translate("Fetching", "Our staff will find your phone."),
             )
         case ReleaseRefusal.STICKER_UNKNOWN | ReleaseRefusal.NOT_A_STICKER:
             return (
                 translate("Fetching", "We do not know this sticker"),
-                translate("Fetching", "Is it of today, and of this place? Our staff help you."),
+                translate("Fetching", "Was it printed here today?"),
             )
         case ReleaseRefusal.BANK_SILENT:
             return (
                 translate("Fetching", "The lockers do not answer"),
-                translate("Fetching", "Your phone is safe. Our staff open the door with a key."),
+                translate("Fetching", "Your phone is safe. Our staff will open the door."),
             )
         case _:
             return (
@@ -104,17 +105,24 @@ def _refusal_words(refused: ReleaseRefused) -> tuple[str, str]:
             )
 
 
+def _also_open(state: st.Fetching) -> tuple[int, ...]:
+    """The doors that stand open for this visitor besides the one in question."""
+    if state.run is None or state.phase not in {st.FetchPhase.OPEN, st.FetchPhase.LEFT_OPEN}:
+        return ()
+    return tuple(
+        door.number
+        for door in state.run.doors
+        if door.stage is DoorStage.OPEN and door.number != state.number
+    )
+
+
 def _door_words(state: st.Fetching) -> tuple[str, str]:
     """The card under the map: what else there is to see to, and what comes then."""
     if state.run is None:
         return "", ""
     match state.phase:
         case st.FetchPhase.OPEN | st.FetchPhase.LEFT_OPEN:
-            also = [
-                door.number
-                for door in state.run.doors
-                if door.stage is DoorStage.OPEN and door.number != state.number
-            ]
+            also = _also_open(state)
             if also:
                 words = translate("Fetching", "Also open for you: %1")
                 return fill(words, spell_numbers(also)), translate(

@@ -127,9 +127,9 @@ class Prompts(QObject):
             return titles[:1]
         wrong = _read(root, "notice")
         # A refusal's own sentences tell better than any help what happens next.
-        why = cast("list[str]", self._stop.property("lines")) if sheet != "help" else []
-        what_to_do = why or [str(self._arrival.property("help"))]
-        return [*([wrong] if wrong else []), *titles[:1], *what_to_do]
+        why = cast("list[str]", self._stop.property("spoken")) if sheet != "help" else []
+        told = why or [*titles[:1], str(self._arrival.property("help"))]
+        return [*([wrong] if wrong else []), *told]
 
 
 def _read(item: QQuickItem, name: str) -> str:

@@ -26,42 +26,46 @@ GOING_ON = (Mark.WAITING, Mark.CHECKED, Mark.LATER)
 
 @dataclass(frozen=True, slots=True)
 class RefusalWords:
-    """A page's title and its sentences, in the order in which they are read."""
+    """A page's title and its sentences, in the order in which they are read.
+
+    `spoken` is what is said aloud before others: title and sentences with nobody's name.
+    """
 
     title: str
     lines: tuple[str, ...]
+    spoken: tuple[str, ...]
 
 
 # For a booking's reasons where the booking is not known, and for those that need no facts.
 _WORDS: dict[Reason, tuple[str, ...]] = {
     Reason.UNREADABLE: (
         QT_TRANSLATE_NOOP("Refusal", "This code could not be read"),
-        QT_TRANSLATE_NOOP("Refusal", "Make your screen brighter and hold the code still."),
-        QT_TRANSLATE_NOOP("Refusal", "Only the code of this factory visit works here."),
+        QT_TRANSLATE_NOOP("Refusal", "Make the screen brighter and hold it still."),
+        QT_TRANSLATE_NOOP("Refusal", "Only this visit's code works here."),
     ),
     Reason.UNKNOWN: (
         QT_TRANSLATE_NOOP("Refusal", "We cannot find this booking"),
-        QT_TRANSLATE_NOOP("Refusal", "Please check that it is the booking for this visit."),
-        QT_TRANSLATE_NOOP("Refusal", "Our staff can look for it by your name."),
+        QT_TRANSLATE_NOOP("Refusal", "Is it the booking for this visit?"),
+        QT_TRANSLATE_NOOP("Refusal", "Our staff can find it by your name."),
     ),
     Reason.FORGED: (
         QT_TRANSLATE_NOOP("Refusal", "We cannot confirm this code"),
-        QT_TRANSLATE_NOOP("Refusal", "Please use the code that we sent you ourselves."),
-        QT_TRANSLATE_NOOP("Refusal", "Our staff can look for it by your name."),
+        QT_TRANSLATE_NOOP("Refusal", "Please use the code we sent you."),
+        QT_TRANSLATE_NOOP("Refusal", "Our staff can find it by your name."),
     ),
     Reason.PASS_EXPIRED: (
         QT_TRANSLATE_NOOP("Refusal", "This code has expired"),
         QT_TRANSLATE_NOOP("Refusal", "Your booking itself may still be good."),
-        QT_TRANSLATE_NOOP("Refusal", "Our staff can look for it by your name."),
+        QT_TRANSLATE_NOOP("Refusal", "Our staff can find it by your name."),
     ),
     Reason.REVOKED: (
         QT_TRANSLATE_NOOP("Refusal", "This code was replaced"),
-        QT_TRANSLATE_NOOP("Refusal", "Please use the newest code that we sent you."),
-        QT_TRANSLATE_NOOP("Refusal", "Our staff can look for it by your name."),
+        QT_TRANSLATE_NOOP("Refusal", "Please use the newest code from us."),
+        QT_TRANSLATE_NOOP("Refusal", "Our staff can find it by your name."),
     ),
     Reason.WRONG_SITE: (
         QT_TRANSLATE_NOOP("Refusal", "This booking is for another site"),
-        QT_TRANSLATE_NOOP("Refusal", "Please look at the address in your booking."),
+        QT_TRANSLATE_NOOP("Refusal", "Please see the address in your booking."),
         QT_TRANSLATE_NOOP("Refusal", "Our staff will gladly show you the way."),
     ),
     Reason.CANCELLED: (
@@ -76,7 +80,7 @@ _WORDS: dict[Reason, tuple[str, ...]] = {
     Reason.UNCONFIRMED: (
         QT_TRANSLATE_NOOP("Refusal", "This booking is not confirmed"),
         QT_TRANSLATE_NOOP("Refusal", "Our staff can see whether a seat is still free."),
-        QT_TRANSLATE_NOOP("Refusal", "We called to confirm it and did not reach you."),
+        QT_TRANSLATE_NOOP("Refusal", "We called you and could not reach you."),
     ),
     Reason.WRONG_DAY: (
         QT_TRANSLATE_NOOP("Refusal", "Your visit is on another day"),
@@ -107,37 +111,37 @@ _WORDS: dict[Reason, tuple[str, ...]] = {
     ),
     Reason.DOCUMENT_EXPIRED: (
         QT_TRANSLATE_NOOP("Refusal", "This document has expired"),
-        QT_TRANSLATE_NOOP("Refusal", "If you have another one, put it on the reader."),
-        QT_TRANSLATE_NOOP("Refusal", "If not, our staff will see what can be done."),
+        QT_TRANSLATE_NOOP("Refusal", "Another one? Put it on the reader."),
+        QT_TRANSLATE_NOOP("Refusal", "If not, our staff will help."),
     ),
     Reason.NOT_ON_BOOKING: (
         QT_TRANSLATE_NOOP("Refusal", "This person is not on the booking"),
-        QT_TRANSLATE_NOOP("Refusal", "Please use the document that you booked with."),
-        QT_TRANSLATE_NOOP("Refusal", "The people on a booking cannot be changed any more."),
+        QT_TRANSLATE_NOOP("Refusal", "Please use the document you booked with."),
+        QT_TRANSLATE_NOOP("Refusal", "The names can no longer be changed."),
     ),
     Reason.NAME_MISMATCH: (
         QT_TRANSLATE_NOOP("Refusal", "The name differs from the booking"),
-        QT_TRANSLATE_NOOP("Refusal", "Please use the document that you booked with."),
-        QT_TRANSLATE_NOOP("Refusal", "If the booking is wrong, our staff can correct it."),
+        QT_TRANSLATE_NOOP("Refusal", "Please use the document you booked with."),
+        QT_TRANSLATE_NOOP("Refusal", "Our staff can correct a wrong booking."),
     ),
     Reason.BLOCKED: (
         QT_TRANSLATE_NOOP("Refusal", "Please speak with our staff"),
-        QT_TRANSLATE_NOOP("Refusal", "They would like a word with you before the tour."),
+        QT_TRANSLATE_NOOP("Refusal", "They would like a word with you first."),
     ),
     Reason.UNDER_AGE: (
         QT_TRANSLATE_NOOP("Refusal", "Still a little too young"),
         QT_TRANSLATE_NOOP("Refusal", "Children under %5 cannot enter the plant."),
-        QT_TRANSLATE_NOOP("Refusal", "One of you may wait with the child, or change the date."),
+        QT_TRANSLATE_NOOP("Refusal", "One of you may wait, or choose another day."),
     ),
     Reason.NEEDS_ADULT: (
         QT_TRANSLATE_NOOP("Refusal", "An adult first, please"),
         QT_TRANSLATE_NOOP("Refusal", "Put the document of an adult on the reader."),
-        QT_TRANSLATE_NOOP("Refusal", "Under 18s go in with an adult of the same booking."),
+        QT_TRANSLATE_NOOP("Refusal", "Under 18s need an adult of this booking."),
     ),
     Reason.ALREADY_IN: (
         QT_TRANSLATE_NOOP("Refusal", "You have checked in already"),
         QT_TRANSLATE_NOOP("Refusal", "Follow your guide: everything is ready."),
-        QT_TRANSLATE_NOOP("Refusal", "If you lost a sticker, our staff will print another."),
+        QT_TRANSLATE_NOOP("Refusal", "Sticker lost? Our staff will print another."),
     ),
     Reason.TERMS_DECLINED: (
         QT_TRANSLATE_NOOP("Refusal", "The rules are part of the visit"),
@@ -160,7 +164,7 @@ _WORDS_OF_A_TOUR: dict[Reason, tuple[str, ...]] = {
     Reason.WRONG_DAY: (
         QT_TRANSLATE_NOOP("Refusal", "Your visit is on another day"),
         QT_TRANSLATE_NOOP("Refusal", "Your tour: %3, %1."),
-        QT_TRANSLATE_NOOP("Refusal", "If that does not suit you, please ask our staff."),
+        QT_TRANSLATE_NOOP("Refusal", "Not possible? Please ask our staff."),
     ),
     Reason.TOO_EARLY: (
         QT_TRANSLATE_NOOP("Refusal", "You are early"),
@@ -183,7 +187,7 @@ _WORDS_OF_A_REFERENCE: dict[Reason, tuple[str, ...]] = {
     Reason.UNKNOWN: (
         QT_TRANSLATE_NOOP("Refusal", "We cannot find this booking"),
         QT_TRANSLATE_NOOP("Refusal", "You typed %6. Please compare it with your message."),
-        QT_TRANSLATE_NOOP("Refusal", "Our staff can look for it by your name."),
+        QT_TRANSLATE_NOOP("Refusal", "Our staff can find it by your name."),
     ),
 }
 
@@ -191,7 +195,7 @@ _WORDS_OF_A_REFERENCE: dict[Reason, tuple[str, ...]] = {
 _WORDS_OF_A_STAND_IN: dict[Reason, tuple[str, ...]] = {
     Reason.NOT_ON_BOOKING: (
         QT_TRANSLATE_NOOP("Refusal", "This person is not on the booking"),
-        QT_TRANSLATE_NOOP("Refusal", "Please use the document that you booked with."),
+        QT_TRANSLATE_NOOP("Refusal", "Please use the document you booked with."),
         QT_TRANSLATE_NOOP("Refusal", "In a guest's place? Our staff can change it."),
     ),
 }
@@ -201,16 +205,20 @@ _WORDS_BACK_AGAIN: dict[Reason, tuple[str, ...]] = {
     Reason.ALREADY_IN: (
         QT_TRANSLATE_NOOP("Refusal", "You have checked in already"),
         QT_TRANSLATE_NOOP("Refusal", "Phones not locked yet can be locked now."),
-        QT_TRANSLATE_NOOP("Refusal", "If you lost a sticker, our staff will print another."),
+        QT_TRANSLATE_NOOP("Refusal", "Sticker lost? Our staff will print another."),
     ),
 }
+
+# The one text with a person's name, and what is said aloud instead.
+_NAMED = QT_TRANSLATE_NOOP("Refusal", "%4 has checked in already")
+_UNNAMED = QT_TRANSLATE_NOOP("Refusal", "This person has checked in already")
 
 # Where it is one person of the party, known by name.
 _WORDS_OF_A_MEMBER: dict[Reason, tuple[str, ...]] = {
     Reason.ALREADY_IN: (
-        QT_TRANSLATE_NOOP("Refusal", "%4 has checked in already"),
+        _NAMED,
         QT_TRANSLATE_NOOP("Refusal", "Please go on with the others."),
-        QT_TRANSLATE_NOOP("Refusal", "If you lost a sticker, our staff will print another."),
+        QT_TRANSLATE_NOOP("Refusal", "Sticker lost? Our staff will print another."),
     ),
 }
 
@@ -219,12 +227,12 @@ _WORDS_FOR_STAFF: dict[Reason, tuple[str, ...]] = {
     Reason.NOT_ON_BOOKING: (
         QT_TRANSLATE_NOOP("Refusal", "The number differs from the booking"),
         QT_TRANSLATE_NOOP("Refusal", "Please show the document to our staff."),
-        QT_TRANSLATE_NOOP("Refusal", "They compare it with the booking; it is soon done."),
+        QT_TRANSLATE_NOOP("Refusal", "They only compare it: it is quick."),
     ),
     Reason.NAME_MISMATCH: (
         QT_TRANSLATE_NOOP("Refusal", "The name is spelt differently"),
         QT_TRANSLATE_NOOP("Refusal", "Please show the document to our staff."),
-        QT_TRANSLATE_NOOP("Refusal", "They compare it with the booking; it is soon done."),
+        QT_TRANSLATE_NOOP("Refusal", "They only compare it: it is quick."),
     ),
 }
 
@@ -272,7 +280,13 @@ def derive_refusal_words(stopped: Stopped, zone: ZoneInfo) -> RefusalWords:
         texts = _WORDS_FOR_STAFF.get(reason, texts)
     values = _values(stopped, concerned, zone)
     said = [fill(translate("Refusal", text), *values) for text in texts]
-    return RefusalWords(said[0], (*said[1:], *_others_go_on(stopped)))
+    unnamed = [
+        translate("Refusal", _UNNAMED) if t == _NAMED else s
+        for t, s in zip(texts, said, strict=True)
+    ]
+    others = _others_go_on(stopped)
+    aloud = (translate("Refusal", "The others can go on."),) if others else ()
+    return RefusalWords(said[0], (*said[1:], *others), (*unnamed, *aloud))
 
 
 def derive_who(stopped: Stopped) -> str:

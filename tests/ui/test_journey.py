@@ -94,10 +94,10 @@ def test_an_unreadable_document_gets_a_notice_and_no_page(desk: Desk) -> None:
     desk.stand(st.Documents(Language.ENGLISH, FAMILY))
     desk.happen(ev.DocumentShown(FlawedDocument(Reason.DOCUMENT_UNREADABLE)))
     desk.settle()
-    assert has(desk.texts(), "lay the document flat")
+    assert has(desk.texts(), "Lay it flat")
     desk.happen(ev.DocumentShown(document_of(FAMILY.members[0].visitor)))
     desk.settle()
-    assert not has(desk.texts(), "lay the document flat")
+    assert not has(desk.texts(), "Lay it flat")
 
 
 def test_a_reference_is_typed_on_the_keypad(desk: Desk) -> None:

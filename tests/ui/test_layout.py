@@ -23,8 +23,8 @@ CASES = [
     pytest.param(SMALL_LANDSCAPE, LARGE, (ZH, EN), id="landscape-large"),
     pytest.param(SMALL, REACH, (ZH, EN), id="portrait-reach"),
     pytest.param(SMALL_LANDSCAPE, REACH, (ZH, EN), id="landscape-reach"),
-    pytest.param(SMALL, LARGE | REACH, (EN,), id="portrait-large-reach"),
-    pytest.param(SMALL_LANDSCAPE, LARGE | REACH, (EN,), id="landscape-large-reach"),
+    pytest.param(SMALL, LARGE | REACH, (ZH, HK, EN), id="portrait-large-reach"),
+    pytest.param(SMALL_LANDSCAPE, LARGE | REACH, (ZH, HK, EN), id="landscape-large-reach"),
     pytest.param((700, 900), {"setContrast": "dark"}, (EN,), id="odd-window"),
 ]
 

@@ -22,7 +22,7 @@ def test_a_touch_prints_a_pair_and_the_page_says_what_to_do_with_it(desk: Desk) 
     assert "Your luggage tag is being printed." in desk.texts()
     desk.happen(ev.TagPrinted(effect.request_id, 47))
     desk.settle()
-    assert "Luggage tag 47: put one half on your suitcase and keep the other." in desk.texts()
+    assert "Luggage tag 47: one half on the suitcase, keep the other." in desk.texts()
     assert "Another luggage tag" in desk.texts()
 
 
@@ -34,18 +34,18 @@ def test_after_one_for_each_there_is_no_more_to_touch(desk: Desk) -> None:
     desk.stand(st.Done(Language.ENGLISH, PRINTED, tags))
 
     assert "Another luggage tag" not in desk.texts()
-    assert "Luggage tags 30–32: put one half on each suitcase and keep the others." in desk.texts()
+    assert "Luggage tags 30–32: one half on each suitcase, keep the others." in desk.texts()
 
 
 def test_where_stickers_and_tags_wait_one_sentence_says_so(desk: Desk) -> None:
     waits = (st.TagWish("v/tag/0", waits=True),)
     desk.stand(st.Done(Language.ENGLISH, PRINTED, waits))
-    assert "One luggage tag is still to come: our staff bring it." in desk.texts()
+    assert "Our staff will bring one luggage tag." in desk.texts()
 
     visit = PRINTED.with_sticker("v-mother", StickerState.WAITING)
     desk.stand(st.Done(Language.ENGLISH, visit, waits))
 
-    assert "Stickers and luggage tags are still to come: our staff bring them." in desk.texts()
+    assert "Our staff will bring the stickers and luggage tags." in desk.texts()
 
 
 def test_a_venue_that_stores_no_luggage_asks_nobody(desk: Desk) -> None:

@@ -237,6 +237,15 @@ def test_a_refusal_says_what_the_visitor_can_do_and_whose_it_is_to_nobody(
     spoken.stand(in_language(stopped_for(Reason.UNDER_AGE, FAMILY, FAMILY.members[2]), EN))
     spoken.until(lambda: "young" in service.said()[-1][1])
     assert "*" not in service.said()[-1][1]
+    assert "The others can go on." in service.said()[-1][1]
+
+
+def test_who_has_come_already_hears_so_without_a_name(spoken: Desk, service: Service) -> None:
+    spoken.arrival.options.setSpeech(True)
+    spoken.stand(in_language(stopped_for(Reason.ALREADY_IN, FAMILY, FAMILY.members[2]), EN))
+    spoken.until(lambda: bool(service.said()) and "This person has" in service.said()[-1][1])
+    assert "*" in spoken.child("pageTitle").property("text")
+    assert "*" not in service.said()[-1][1]
 
 
 def test_nothing_is_said_until_somebody_asks(spoken: Desk, service: Service) -> None:

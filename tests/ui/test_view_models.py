@@ -98,7 +98,7 @@ def test_a_visitor_cannot_tell_a_taken_door_from_a_broken_one() -> None:
         Compartment(number, state)
         for number, state in ((1, CompartmentState.HELD), (2, CompartmentState.OUT_OF_ORDER))
     )
-    one, other = derive_door_rows((taken, broken), lit=0)
+    one, other = derive_door_rows((taken, broken), lit=())
     assert replace(one, number=2) == other
 
 

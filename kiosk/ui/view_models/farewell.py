@@ -39,7 +39,7 @@ def derive_farewell_words(
     return FarewellWords(
         where=word_in(venue.meeting_point, state.language),
         when=fill(
-            translate("Farewell", "The tour starts at %1"),
+            translate("Farewell", "Starts at %1"),
             spell_time(visit.tour.starts_at_utc, venue.zone),
         ),
         cart=fill(translate("Farewell", "Cart %1"), visit.tour.cart) if visit.tour.cart else "",
@@ -63,8 +63,8 @@ def _take(visit: Visit) -> str:
         return ""
     return spell_count(
         printed,
-        translate("Farewell", "Please take your sticker and wear it"),
-        translate("Farewell", "Please take your %1 stickers and wear them"),
+        translate("Farewell", "Take and wear your sticker"),
+        translate("Farewell", "Take and wear your %1 stickers"),
     )
 
 
@@ -74,8 +74,8 @@ def _stickers(visit: Visit) -> str:
         return ""
     return spell_count(
         waiting,
-        translate("Farewell", "One sticker is still to come: our staff bring it."),
-        translate("Farewell", "%1 stickers are still to come: our staff bring them."),
+        translate("Farewell", "Our staff will bring one sticker."),
+        translate("Farewell", "Our staff will bring %1 stickers."),
     )
 
 
@@ -85,8 +85,8 @@ def _latecomers(visit: Visit) -> str:
         return ""
     return spell_count(
         later,
-        translate("Farewell", "One person comes later: the same code lets them in."),
-        translate("Farewell", "%1 people come later: the same code lets them in."),
+        translate("Farewell", "One comes later, with the same code."),
+        translate("Farewell", "%1 come later, with the same code."),
     )
 
 
@@ -94,7 +94,7 @@ def _count(visit: Visit) -> str:
     here, all_of_them = len(visit.marked(Mark.IN)), len(visit.members)
     if here == all_of_them:
         return fill(translate("Farewell", "All %1 are checked in."), here)
-    text = translate("Farewell", "%1 of %2 are checked in. The same code lets the others in later.")
+    text = translate("Farewell", "%1 of %2 are in. The others use the same code.")
     return fill(text, here, all_of_them)
 
 
@@ -107,13 +107,9 @@ def _tags(state: st.Printing | st.Done) -> str:
     if not numbers:
         return ""
     if len(numbers) == 1:
-        text = translate(
-            "Farewell", "Luggage tag %1: put one half on your suitcase and keep the other."
-        )
+        text = translate("Farewell", "Luggage tag %1: one half on the suitcase, keep the other.")
     else:
-        text = translate(
-            "Farewell", "Luggage tags %1: put one half on each suitcase and keep the others."
-        )
+        text = translate("Farewell", "Luggage tags %1: one half on each suitcase, keep the others.")
     return fill(text, spell_numbers(numbers))
 
 
@@ -124,13 +120,11 @@ def _still_to_come(state: st.Printing | st.Done) -> str:
     if not waiting:
         return stickers
     if stickers:
-        return translate(
-            "Farewell", "Stickers and luggage tags are still to come: our staff bring them."
-        )
+        return translate("Farewell", "Our staff will bring the stickers and luggage tags.")
     return spell_count(
         waiting,
-        translate("Farewell", "One luggage tag is still to come: our staff bring it."),
-        translate("Farewell", "%1 luggage tags are still to come: our staff bring them."),
+        translate("Farewell", "Our staff will bring one luggage tag."),
+        translate("Farewell", "Our staff will bring %1 luggage tags."),
     )
 
 
@@ -139,9 +133,9 @@ def _compartments(visit: Visit) -> str:
     if not numbers:
         return ""
     if len(numbers) == 1:
-        text = translate("Farewell", "Your phone is in compartment %1")
+        text = translate("Farewell", "Phone in compartment %1")
     else:
-        text = translate("Farewell", "Your phones are in compartments %1")
+        text = translate("Farewell", "Phones in compartments %1")
     return fill(text, spell_numbers(numbers))
 
 

@@ -214,7 +214,7 @@ def _notice(state: st.State) -> str:
 def _misread_words(times: int) -> str:
     """The same advice twice helps nobody."""
     if times <= 1:
-        return translate("Party", "That was not readable. Please lay the document flat, once more.")
+        return translate("Party", "We could not read that. Lay it flat and try again.")
     if times == 2:
         return translate(
             "Party", "Still not readable. Turn it over or wipe it clean; passports photo page down."

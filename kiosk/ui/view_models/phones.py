@@ -1,5 +1,6 @@
 """Phones: how many, which door, how far."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -17,7 +18,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class DoorRow:
-    """One door of the wall, `places` rows tall. `lit` is the one in question; a taken one may
+    """One door of the wall, `places` rows tall. `lit` are those in question; a taken one may
     not be told apart from one out of order: both are none of a visitor's business.
     """
 
@@ -29,7 +30,7 @@ class DoorRow:
     lit: bool
 
 
-def derive_door_rows(wall: tuple[Compartment, ...], lit: int) -> tuple[DoorRow, ...]:
+def derive_door_rows(wall: tuple[Compartment, ...], lit: Collection[int]) -> tuple[DoorRow, ...]:
     return tuple(
         DoorRow(
             number=door.number,
@@ -37,7 +38,7 @@ def derive_door_rows(wall: tuple[Compartment, ...], lit: int) -> tuple[DoorRow, 
             column=door.column,
             places=door.height,
             taken=door.state is not CompartmentState.FREE,
-            lit=door.number == lit,
+            lit=door.number in lit,
         )
         for door in wall
     )
@@ -45,7 +46,10 @@ def derive_door_rows(wall: tuple[Compartment, ...], lit: int) -> tuple[DoorRow, 
 
 @dataclass(frozen=True, slots=True)
 class PhonesWords:
-    """What the counting page, the locker page and the page of those who are back say."""
+    """What the counting page, the locker page and the page of those who are back say.
+
+    `number` is the door in question; `also` are others of this visitor's that stand open.
+    """
 
     most: int = 0
     least: int = 0
@@ -54,6 +58,7 @@ class PhonesWords:
     go_on: str = ""
     phase: str = ""
     number: int = 0
+    also: tuple[int, ...] = ()
     title: str = ""
     lead: str = ""
     progress: str = ""
@@ -127,7 +132,7 @@ def _door_words(state: st.Locking) -> tuple[str, str]:
         case st.LockPhase.UNSEEN:
             return (
                 translate("Phones", "We cannot see this door"),
-                translate("Phones", "Push it shut and stay near it until our staff have looked."),
+                translate("Phones", "Push it shut and wait here for our staff."),
             )
         case st.LockPhase.NONE_LOW:
             return (
@@ -173,7 +178,7 @@ def _hint(state: st.Locking) -> str:
         return translate("Phones", "If it does not close, please call our staff.")
     if state.phase is st.LockPhase.UNSEEN:
         return translate("Phones", "Our staff make sure that the phone is locked.")
-    return translate("Phones", "Once it is closed, the next step comes by itself.")
+    return translate("Phones", "Close the door to go on.")
 
 
 @QmlElement
@@ -284,5 +289,7 @@ class PhonesViewModel(QObject):
             self._light()
 
     def _light(self) -> None:
-        self._wall.show(derive_door_rows(self._compartments, self._words.number))
+        self._wall.show(
+            derive_door_rows(self._compartments, (self._words.number, *self._words.also))
+        )
         self.changed.emit()

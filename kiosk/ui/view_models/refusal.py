@@ -22,6 +22,7 @@ class StopWords:
 
     title: str = ""
     lines: tuple[str, ...] = ()
+    spoken: tuple[str, ...] = ()
     who: str = ""
     fixer: str = ""
     case: str = ""
@@ -36,6 +37,7 @@ def derive_stop_words(state: st.Stopped, zone: ZoneInfo) -> StopWords:
     return StopWords(
         title=words.title,
         lines=words.lines,
+        spoken=words.spoken,
         who=derive_who(state),
         fixer=state.fixable_by.value,
         case=state.case or "",
@@ -83,6 +85,7 @@ def derive_call_words(state: st.StaffCalled) -> StopWords:
     return StopWords(
         title=title,
         lines=tuple(lines),
+        spoken=(title, *lines),
         case=state.case or "",
         go_on=translate("Staff", "Go on meanwhile") if state.resume is not None else "",
     )
@@ -100,7 +103,7 @@ def _call_texts(state: st.StaffCalled) -> tuple[str, ...]:
             return (
                 translate("Staff", "Please call our staff over"),
                 fill(translate("Staff", "Please stay near door %1: it is still open."), number),
-                translate("Staff", "Once it is closed, the next step comes by itself."),
+                translate("Staff", "Close the door to go on."),
             )
         case st.StaffWhy.DOOR_STAYS_SHUT:
             return (
@@ -112,7 +115,7 @@ def _call_texts(state: st.StaffCalled) -> tuple[str, ...]:
             return (
                 translate("Staff", "Please call our staff over"),
                 fill(
-                    translate("Staff", "This kiosk cannot see now whether door %1 is shut."),
+                    translate("Staff", "We cannot see whether door %1 is shut."),
                     number,
                 ),
                 translate("Staff", "Please push it shut and stay near it."),
@@ -125,7 +128,7 @@ def _call_texts(state: st.StaffCalled) -> tuple[str, ...]:
         case st.StaffWhy.STORE:
             return (
                 translate("Staff", "Please wait for our staff"),
-                translate("Staff", "Something did not work on our side, not on yours."),
+                translate("Staff", "Something failed on our side, not yours."),
                 translate("Staff", "Your booking is safe; nothing counts twice."),
             )
         case never:
@@ -150,6 +153,11 @@ class StopViewModel(QObject):
     @Property(list, notify=changed)
     def lines(self) -> list[str]:
         return list(self._words.lines)
+
+    @Property(list, notify=changed)
+    def spoken(self) -> list[str]:
+        """Title and sentences as they may be said aloud: without names."""
+        return list(self._words.spoken)
 
     @Property(str, notify=changed)
     def who(self) -> str:

@@ -61,7 +61,7 @@ PageFrame {
                 height: Math.max(implicitHeight, staff.implicitHeight)
                 kind: "plain"
                 label: page.arrival.readerOut ? qsTr("No code? Type the booking reference")
-                                              : qsTr("No code? Use your ID card or type the booking reference")
+                                              : qsTr("No code? Use your ID card or booking reference")
                 objectName: "noCodeButton"
                 small: true
                 width: parent.width * 0.62 - parent.spacing
@@ -109,7 +109,7 @@ PageFrame {
                 width: parent.width
 
                 FitWords {
-                    align: Text.AlignHCenter
+                    align: page.beside ? Text.AlignLeft : Text.AlignHCenter
                     heading: true
                     objectName: "prompt"
                     room: Math.min(page.narrow ? Theme.leadSize * (Theme.large ? 1.5 : 2.4) : Theme.titleSize * (Theme.chinese || Theme.large && Theme.reach ? 1.5 : 2.4), page.beside ? page.workRoom * 0.42 : page.height)
@@ -119,7 +119,7 @@ PageFrame {
                 }
 
                 FitWords {
-                    align: Text.AlignHCenter
+                    align: page.beside ? Text.AlignLeft : Text.AlignHCenter
                     colour: Theme.inkSoft
                     room: Theme.bodySize * 1.6
                     size: Theme.bodySize

@@ -8,12 +8,13 @@ Item {
     required property list<string> lines
     required property real size
     required property real room
-    readonly property real fitted: measure.fitted
-    readonly property real wanted: choose()
+    readonly property real fitted: saved(measure.fitted)
+    readonly property real wanted: saved(root.size)
 
-    function choose(): real {
-        const least = Math.max(Theme.leastSize, root.size * 0.78)
-        let best = root.size
+    // The size at which sentences that are a little too long for a line stand in one.
+    function saved(size: real): real {
+        const least = Math.max(Theme.leastSize, size * 0.78)
+        let best = size
         for (const line of root.lines) {
             const oneLine = root.size * root.width / Math.max(1, metrics.advanceWidth(line)) * 0.98
             if (oneLine < best && oneLine >= least)

@@ -13,7 +13,7 @@ PageFrame {
     workWide: true
 
     message: PageHead {
-        lead: qsTr("Two phones of one person share a pouch and count as one.")
+        lead: qsTr("Two phones in one pouch count as one.")
         room: page.messageRoom
         title: qsTr("How many phones?")
     }

@@ -66,7 +66,7 @@ Sheet {
         }
 
         OptionButton {
-            label: qsTr("As it was")
+            label: qsTr("Back to normal")
             objectName: "option:reset"
             on: root.options.plain
             width: root.options.canSpeak ? 2 * root.cell + Theme.gap : root.cell // the seventh ends its line

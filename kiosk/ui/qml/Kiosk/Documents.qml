@@ -11,6 +11,9 @@ PageFrame {
     required property ArrivalViewModel arrival
     readonly property PartyViewModel party: arrival.party
     readonly property bool beside: !Theme.portrait && Theme.reach
+    readonly property string notice: arrival.readerOut ? qsTr("The reader does not work now. Please call our staff.") : party.notice
+    // The rows of a family keep their place when something has to be said.
+    readonly property bool noticeHigh: Theme.portrait && Theme.reach && !party.large
 
     Component {
         id: list
@@ -55,11 +58,14 @@ PageFrame {
         }
     }
 
+    workTouched: !party.large
+
     message: Column {
         spacing: Theme.gap
 
         PageHead {
             room: page.messageRoom - line.height - parent.spacing - (roll.visible ? roll.height + parent.spacing : 0)
+                  - (said.visible ? said.height + parent.spacing : 0)
             title: page.party.large ? qsTr("IDs one by one, please") : qsTr("Put each ID on the reader")
             width: parent.width
         }
@@ -78,6 +84,14 @@ PageFrame {
             visible: page.party.large && !page.beside
             width: parent.width
         }
+
+        Notice {
+            id: said
+
+            objectName: page.noticeHigh ? "notice" : ""
+            text: page.noticeHigh ? page.notice : ""
+            width: parent.width
+        }
     }
 
     work: party.large ? missing : list
@@ -87,8 +101,8 @@ PageFrame {
         spacing: Theme.gap
 
         Notice {
-            objectName: "notice"
-            text: page.arrival.readerOut ? qsTr("The reader does not work now. Please call our staff.") : page.party.notice
+            objectName: page.noticeHigh ? "" : "notice"
+            text: page.noticeHigh ? "" : page.notice
             width: parent.width
         }
 

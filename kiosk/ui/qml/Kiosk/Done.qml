@@ -10,11 +10,13 @@ PageFrame {
     required property ArrivalViewModel arrival
     readonly property FarewellViewModel farewell: arrival.farewell
     readonly property bool beside: !Theme.portrait && Theme.reach
-    readonly property list<string> facts: [farewell.compartments, beside ? "" : farewell.latecomers, farewell.take,
+    // In large letters few facts, each of them large: what was said before goes first.
+    readonly property string latecomers: Theme.large && farewell.tags !== "" ? "" : farewell.latecomers
+    readonly property list<string> facts: [farewell.compartments, beside ? "" : latecomers, farewell.take,
         farewell.stickers, beside ? "" : farewell.tags].filter(said => said !== "")
     // What a fact takes besides its words, where these are too low for its sign as well.
     readonly property real aroundFact: 3 * Theme.gapTight + Math.max(0, Theme.badge - 2 * Theme.gapTight - Theme.leastSize * Theme.textLine)
-    readonly property bool crowded: Theme.large && farewell.latecomers !== "" && (farewell.tags !== "" || arrival.canStoreLuggage)
+    readonly property bool crowded: Theme.large && latecomers !== "" && (farewell.tags !== "" || arrival.canStoreLuggage)
     readonly property real factSize: common.fitted
     readonly property bool roomy: Theme.portrait && !Theme.reach && !Theme.large
 
@@ -51,7 +53,7 @@ PageFrame {
 
             PageHead {
                 anchors.verticalCenter: parent.verticalCenter
-                lead: done.farewell.when
+                lead: Theme.large && done.farewell.cart !== "" ? done.farewell.when + " · " + done.farewell.cart : done.farewell.when
                 room: done.messageRoom * (done.beside ? 0.9 : 0.5)
                 title: qsTr("You are all set")
                 width: parent.width - (mark.visible ? mark.width + parent.spacing : 0)
@@ -69,7 +71,7 @@ PageFrame {
         spacing: Theme.gapTight
 
         Fact { icon: "lock"; shared: true; size: done.factSize; text: done.farewell.compartments; width: parent.width }
-        Fact { icon: "people"; shared: true; size: done.factSize; text: done.beside ? "" : done.farewell.latecomers; width: parent.width }
+        Fact { icon: "people"; shared: true; size: done.factSize; text: done.beside ? "" : done.latecomers; width: parent.width }
         Fact { icon: "sticker"; shared: true; size: done.factSize; text: done.farewell.take; width: parent.width }
         Fact { icon: "sticker"; shared: true; size: done.factSize; text: done.farewell.stickers; urgent: true; width: parent.width }
         Fact { icon: "luggage"; shared: true; size: done.factSize; text: done.beside ? "" : done.farewell.tags; width: parent.width }
@@ -112,9 +114,9 @@ PageFrame {
             spacing: Theme.gapTight
 
             Fact { icon: "pin"; size: done.crowded ? Theme.bodySize : Theme.leadSize; text: done.farewell.where; width: parent.width }
-            Fact { icon: "cart"; text: done.farewell.cart; width: parent.width }
-            Fact { icon: "people"; shared: true; size: done.factSize; text: done.beside ? done.farewell.latecomers : ""; width: parent.width }
-            Fact { icon: "luggage"; shared: true; size: done.factSize; text: done.beside ? done.farewell.tags : ""; width: parent.width }
+            Fact { icon: "cart"; text: Theme.large ? "" : done.farewell.cart; width: parent.width }
+            Fact { icon: "people"; text: done.beside ? done.latecomers : ""; width: parent.width }
+            Fact { icon: "luggage"; text: done.beside ? done.farewell.tags : ""; width: parent.width }
         }
     }
 

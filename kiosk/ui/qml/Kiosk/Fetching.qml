@@ -72,11 +72,15 @@ PageFrame {
             anchors.verticalCenter: parent.verticalCenter
             lead: page.phones.lead
             leadRoom: Math.min(room - titleRoom - spacing, Theme.leadSize * (page.open ? 2.6 : 4.5))
-            room: page.messageRoom
+            room: page.messageWide && !page.portrait && Theme.reach ? Math.min(page.messageRoom, 2 * (page.actionsTop - Theme.gapTight - numeral.height / 2))
+                                                                    : page.messageRoom
             titleRoom: Math.min(room * 0.52, numeral.visible ? Theme.titleSize * (Theme.chinese ? 1.4 : 2.5) : room)
             title: page.phones.title
         }
     }
+
+    messageWide: !page.helped && !page.taken
+    workTouched: false
 
     picture: page.helped ? helper : page.taken ? pouch : null
     work: page.helped || page.taken || !page.phones.hasWall ? null : wall

@@ -75,6 +75,8 @@ Rectangle {
     FitWords {
         id: flatName
 
+        readonly property real mostWidth: parent.width - badge.width - 3 * Theme.gap
+
         anchors.left: badge.right
         anchors.leftMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
@@ -82,11 +84,11 @@ Rectangle {
         size: Theme.bodySize
         text: root.name
         visible: root.flat
-        width: (parent.width - badge.width - 3 * Theme.gap) * (root.detail === "" && !later.visible ? 1 : 0.36)
+        width: root.detail === "" && !later.visible ? mostWidth : Math.min(natural, mostWidth * 0.36)
     }
 
     FitWords {
-        align: later.visible ? Text.AlignLeft : Text.AlignRight
+        align: Text.AlignRight
         anchors.left: flatName.right
         anchors.leftMargin: Theme.gapTight
         anchors.right: later.visible ? later.left : parent.right
@@ -106,7 +108,7 @@ Rectangle {
         anchors.rightMargin: root.flat ? Theme.gapTight / 2 : Theme.gapWide
         anchors.verticalCenter: parent.verticalCenter
         chosen: root.mark === "later"
-        label: chosen ? qsTr("Is here") : qsTr("Comes later")
+        label: chosen ? qsTr("Is here") : qsTr("Later")
         objectName: "laterButton" + root.position
         spoken: qsTr("Person %1: %2").arg(root.position).arg(label)
         visible: root.toggles

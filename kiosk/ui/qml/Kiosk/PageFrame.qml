@@ -12,8 +12,9 @@ Item {
     property Component work: null
     property Component picture: null
     property Component actions: null
-    property bool workLow: false // portrait: the work lies just above the actions, the picture over it
+    property bool workLow: false // the work lies just above the actions; portrait: the picture over it
     property bool workTouched: true // reach: what is only read need not lie low
+    property bool messageWide: false // landscape reach: the message takes the whole width
     property bool workWide: false // landscape reach: the work takes the whole width
     property bool pictureRight: false // landscape: the page has no work, the picture takes its place
 
@@ -35,7 +36,7 @@ Item {
         id: messageSlot
 
         sourceComponent: frame.message
-        width: frame.columnWidth
+        width: frame.messageWide && !frame.portrait && Theme.reach ? frame.width - 2 * Theme.margin : frame.columnWidth
         x: Theme.margin
         y: Theme.gapTight
     }
@@ -47,7 +48,7 @@ Item {
         sourceComponent: frame.work
         width: frame.workWide && Theme.reach ? frame.width - 2 * Theme.margin : frame.columnWidth
         x: !frame.portrait && Theme.reach ? Theme.margin : frame.rightX
-        y: frame.workLow && frame.portrait ? frame.workBottom - height : frame.workTop
+        y: frame.workLow && (frame.portrait || !Theme.reach) ? frame.workBottom - height : frame.workTop
     }
 
     Loader {
@@ -57,7 +58,7 @@ Item {
         readonly property real upper: beside ? Theme.gapTight
                                           : frame.portrait && !Theme.reach && !frame.workLow && workSlot.item
                                             ? workSlot.y + workSlot.height + Theme.gap : frame.messageEnd
-        readonly property real lower: Theme.reach ? Math.min(frame.half - Theme.gap, beside ? frame.height : frame.actionsTop)
+        readonly property real lower: Theme.reach ? Math.min(beside && !frame.workWide || !workSlot.item ? frame.height : frame.half - Theme.gap, frame.actionsTop)
                                                 : frame.workLow && frame.portrait ? workSlot.y - Theme.gap
                                                 : frame.portrait || frame.pictureRight ? frame.actionsTop : frame.lowest
 

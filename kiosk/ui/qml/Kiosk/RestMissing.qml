@@ -9,8 +9,11 @@ PageFrame {
 
     required property ArrivalViewModel arrival
 
+    messageWide: true
+    workTouched: false
+
     message: PageHead {
-        lead: qsTr("Go on without them? The same code lets them in later.")
+        lead: qsTr("Go on now? Whoever comes later uses the same code.")
         room: page.messageRoom
         title: page.arrival.party.missing
     }
@@ -33,7 +36,7 @@ PageFrame {
 
         ActionButton {
             kind: "plain"
-            label: qsTr("Wait for them")
+            label: qsTr("Wait a little")
             objectName: "waitButton"
             width: parent.width
             onTriggered: page.arrival.goBack()

@@ -13,7 +13,7 @@ PageFrame {
     pictureRight: true
 
     message: StopCard {
-        room: Theme.portrait && !Theme.reach ? page.height * 0.52 : page.messageRoom
+        room: Theme.portrait ? page.height * (Theme.reach ? 0.44 : 0.52) : page.height - Theme.gapTight - Theme.gap
         stop: page.stop
     }
 

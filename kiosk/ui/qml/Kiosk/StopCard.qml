@@ -14,7 +14,7 @@ Rectangle {
     readonly property real pad: tight ? Theme.gap : roomy ? Theme.margin : Theme.gapWide
     readonly property real inner: width - 2 * (tight ? Theme.gapWide : Theme.margin)
     readonly property real titleRoom: Math.min(Theme.titleSize * 2.4, (room - 2 * pad) * (tight ? 0.32 : 0.4))
-    readonly property real linesRoom: room - 2 * pad - titleRoom - Theme.gap - (sign.visible ? sign.height + Theme.gap : 0)
+    readonly property real linesRoom: room - 2 * pad - title.implicitHeight - Theme.gap - (sign.visible ? sign.height + Theme.gap : 0)
     readonly property string icon: ({ "visitor": "hand", "staff": "staff", "nobody": "clock" })[stop.fixer] ?? "bell"
 
     Accessible.name: stop.title
@@ -43,6 +43,8 @@ Rectangle {
         }
 
         FitWords {
+            id: title
+
             colour: root.mild ? Theme.ink : Theme.attentionDeep
             heading: true
             objectName: "pageTitle"

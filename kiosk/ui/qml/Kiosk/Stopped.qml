@@ -11,10 +11,12 @@ PageFrame {
     readonly property StopViewModel stop: arrival.stop
     readonly property bool beside: !Theme.portrait && Theme.reach
     // Without a party below it the card may come down to the case number.
-    readonly property real cardRoom: stop.hasParty || !Theme.portrait || Theme.reach ? messageRoom : actionsTop - Theme.gapWide - Theme.gapTight
+    readonly property real cardRoom: stop.hasParty ? messageRoom
+                                     : Theme.portrait ? actionsTop - Theme.gapWide - Theme.gapTight : height - Theme.gapTight - Theme.gap
     readonly property bool caseInMessage: beside || stop.hasParty && (!Theme.portrait || Theme.reach)
 
     pictureRight: true
+    workTouched: false
 
     message: Column {
         spacing: Theme.gap

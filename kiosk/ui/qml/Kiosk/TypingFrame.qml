@@ -43,6 +43,7 @@ PageFrame {
         if (Typist.at === page)
             Typist.at = null
     }
+    messageWide: true
     workWide: true
 
     message: Column {
@@ -52,6 +53,7 @@ PageFrame {
             lead: page.notice === "" ? page.lead : "" // the one or the other: both need room
             room: page.messageRoom - field.height - parent.spacing - (said.visible ? said.height + parent.spacing : 0)
             title: page.title
+            titleRoom: lead === "" ? room : room * (page.wide ? 0.56 : 0.62)
             visible: page.notice === "" || !page.wide
             width: parent.width
         }
@@ -70,7 +72,7 @@ PageFrame {
             border.color: Theme.accent
             border.width: Theme.strokeStrong
             color: Theme.surface
-            height: Theme.button * 1.2
+            height: Theme.button * (page.wide ? 1 : 1.2)
             radius: Theme.radius
             width: parent.width
 

@@ -11,7 +11,8 @@ Rectangle {
     required property bool taken
     required property bool lit
     // A number that would be too small to read is left out: the open door's stands beside the map.
-    readonly property real letters: Math.min(lit ? Theme.leadSize : Theme.leastSize, height * 0.72,
+    readonly property real tallest: Math.max(height * 0.72, height * 0.8 >= Theme.leastSize ? Theme.leastSize : 0)
+    readonly property real letters: Math.min(lit ? Theme.leadSize : Theme.leastSize, tallest,
                                              width * 1.5 / String(number).length)
 
     border.color: lit ? Theme.accent : Theme.strong ? Theme.ink : Theme.doorEdge

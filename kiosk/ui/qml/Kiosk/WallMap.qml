@@ -8,8 +8,10 @@ Rectangle {
     id: root
 
     required property PhonesViewModel phones
-    readonly property real pad: Theme.gap
-    readonly property real gap: Theme.gapTight * Math.min(1, 8 / Math.max(1, phones.wallColumns))
+    // A low wall has narrow joints, so that its numbers can be read.
+    readonly property bool tight: (height - 2 * Theme.gap + Theme.gapTight) / Math.max(1, phones.wallRows) < Theme.gapTight + Theme.touch * 0.75
+    readonly property real pad: tight ? Theme.gapTight : Theme.gap
+    readonly property real gap: (tight ? Theme.gapTight / 2 : Theme.gapTight) * Math.min(1, 8 / Math.max(1, phones.wallColumns))
     readonly property real cellWidth: (width - 2 * pad + gap) / phones.wallColumns - gap
     readonly property real cellHeight: (height - 2 * pad + gap) / phones.wallRows - gap
 
