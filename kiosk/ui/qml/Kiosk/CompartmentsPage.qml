@@ -13,7 +13,8 @@ Item {
     readonly property bool beside: !Theme.portrait
     readonly property real handsTake: 2 * Theme.touch + Theme.gapTight + Theme.gap // two rows of buttons
     readonly property bool tower: beside && !Theme.reach // the wall from top to bottom
-    readonly property bool pictured: beside && Theme.reach // the whole wall in the upper half
+    readonly property bool pictured: Theme.reach // the whole wall in the upper half
+    readonly property bool lifted: beside && Theme.reach // and what is told beside it
     readonly property real above: parent ? parent.y - Theme.bar - 2 * Theme.gap : 0
     readonly property real half: (width - Theme.gap) / 2
 
@@ -83,20 +84,20 @@ Item {
     }
 
     CompartmentPicture {
-        height: told.height
+        height: root.lifted ? root.above : root.above - told.height - Theme.gap
         model: root.model
         visible: root.pictured
-        width: root.half
-        y: told.y
+        width: root.lifted ? root.half : parent.width
+        y: -root.above - Theme.gap
     }
 
     // What is only read lies above what is touched: in reach mode in the upper half.
     Item {
         id: told
 
-        height: root.pictured ? root.above : Theme.reach ? Theme.staffSide : panel.height - buttons.height - Theme.gap
-        width: root.pictured ? root.half : Theme.reach ? parent.width : panel.width
-        x: root.pictured ? root.half + Theme.gap : Theme.reach ? 0 : panel.x
+        height: root.lifted ? root.above : Theme.reach ? Theme.staffSide : panel.height - buttons.height - Theme.gap
+        width: root.lifted ? root.half : Theme.reach ? parent.width : panel.width
+        x: root.lifted ? root.half + Theme.gap : Theme.reach ? 0 : panel.x
         y: Theme.reach ? -height - Theme.gap : panel.y
 
         FitWords {

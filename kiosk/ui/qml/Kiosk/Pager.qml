@@ -15,6 +15,8 @@ Item {
     implicitWidth: (narrow ? 3.2 : 8) * Theme.touch
 
     PagerButton {
+        id: before
+
         anchors.left: parent.left
         enabled: root.page > 0
         icon: "back"
@@ -24,11 +26,16 @@ Item {
         onTriggered: root.previous()
     }
 
-    Words {
+    FitWords {
+        align: Text.AlignHCenter
         anchors.centerIn: parent
-        color: Theme.inkSoft
-        font.pixelSize: Theme.smallSize
+        colour: Theme.inkSoft
+        height: implicitHeight
+        least: Theme.fineLeast
+        room: parent.height
+        size: Theme.smallSize
         text: root.narrow ? (root.page + 1) + "/" + root.pages : qsTr("Page %1 of %2").arg(root.page + 1).arg(root.pages)
+        width: parent.width - 2 * before.width - (root.narrow ? 0 : 2 * Theme.gapTight)
     }
 
     PagerButton {

@@ -12,6 +12,12 @@ Item {
     readonly property bool beside: !Theme.portrait
     readonly property real sideWidth: beside ? width * 0.34 : width
     readonly property real mainX: beside ? sideWidth + Theme.gapWide : 0
+    // Where hands reach only the lower half, what is looked at stands in the upper one.
+    readonly property bool lifted: Theme.reach
+    readonly property real above: parent ? parent.y - Theme.bar - 2 * Theme.gap : 0
+    readonly property bool tabled: ["days", "tours", "faults"].includes(model.section)
+    readonly property bool barred: model.section !== "figures" && model.section !== "arrivals" && !tabled
+    readonly property PagedRows leaved: tabled ? root.lines : root.bars
     readonly property PagedRows bars: model.bars as PagedRows
     readonly property PagedRows lines: model.lines as PagedRows
     readonly property list<var> spans: [
@@ -155,15 +161,12 @@ Item {
     Item {
         id: main
 
-        readonly property bool hidden: root.model.choosing && Theme.reach // no room for both
         readonly property real begins: root.model.choosing ? days.y + days.height : sections.y + sections.height
 
-        anchors.bottom: parent.bottom
         anchors.right: parent.right
-        anchors.top: parent.top
-        anchors.topMargin: main.begins + Theme.gapTight
-        visible: !hidden
-        width: root.width - root.mainX
+        height: root.lifted ? root.above : root.height - y
+        width: root.lifted ? root.width : root.width - root.mainX
+        y: root.lifted ? -root.above - Theme.gap : main.begins + Theme.gapTight
 
         FitWords {
             id: told
@@ -175,7 +178,6 @@ Item {
             size: Theme.fineSize
             text: !root.model.ready ? qsTr("Counting…")
                 : root.model.empty ? qsTr("Nothing to show for this period.")
-                : Theme.reach ? ""
                 : root.model.summary === "" ? root.beside ? "" : root.model.periodWords
                 : root.model.summary
             width: parent.width
@@ -190,8 +192,19 @@ Item {
             sourceComponent: !root.model.ready || root.model.empty ? undefined
                            : root.model.section === "figures" ? figures
                            : root.model.section === "arrivals" ? curve
-                           : ["days", "tours", "faults"].includes(root.model.section) ? table : bars
+                           : root.tabled ? table : bars
         }
+    }
+
+    Pager {
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        page: root.leaved.page
+        pages: root.leaved.pages
+        visible: root.lifted && root.model.ready && !root.model.empty && !root.model.choosing && (root.tabled || root.barred) && pages > 1
+        width: root.width - root.mainX
+        onNext: root.leaved.nextPage()
+        onPrevious: root.leaved.previousPage()
     }
 
     Component {
@@ -200,16 +213,20 @@ Item {
         Grid {
             id: grid
 
-            columns: 3
+            readonly property int lines: Math.ceil(count.count / columns)
+
+            columns: root.lifted && root.beside ? 5 : 3
             columnSpacing: Theme.gap
             rowSpacing: 0
 
             Repeater {
+                id: count
+
                 model: root.model.figures
 
                 ReportFigure {
-                    height: Math.min(grid.height / 3, Theme.titleSize * 2.6)
-                    width: (grid.width - 2 * Theme.gap) / 3
+                    height: Math.min(grid.height / Math.max(1, grid.lines), Theme.titleSize * 2.6)
+                    width: (grid.width - (grid.columns - 1) * Theme.gap) / grid.columns
                 }
             }
         }
@@ -228,6 +245,7 @@ Item {
 
         PagedGrid {
             paged: root.bars
+            pagerBelow: !root.lifted
             rowHeight: Theme.reportRow
 
             delegate: ReportBar {
@@ -255,6 +273,7 @@ Item {
                 anchors.right: parent.right
                 anchors.top: titles.bottom
                 paged: root.lines
+                pagerBelow: !root.lifted
                 rowHeight: Theme.reportRow
 
                 delegate: ReportLine {
