@@ -62,7 +62,8 @@ ReleaseWish = ByTour | BySticker | ByVisitor | ByDocument | ByCompartments
 class HeldPouch:
     """What is locked up behind one door, for one person or several of one party.
 
-    `tour_id` is the tour of the first of them.
+    `tour_id` is the tour of the first of them. `by_hand`: staff wrote it down, and no sensor saw
+    the door.
     """
 
     number: int
@@ -70,6 +71,7 @@ class HeldPouch:
     visitor_ids: tuple[str, ...]
     tour_id: str
     since_utc: datetime
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,8 @@ def read_held(connection: sqlite3.Connection, site: str) -> Held:
     names: dict[str, str] = {}
     for row in connection.execute(
         """
-        SELECT h.station, h.number, h.visitor_id, h.held_from_utc, b.tour_id, v.name, v.name_latin
+        SELECT h.station, h.number, h.visitor_id, h.held_from_utc,
+            h.opened_at_utc IS NULL AS by_hand, b.tour_id, v.name, v.name_latin
         FROM holdings h
         JOIN visitors v ON v.site = h.site AND v.visitor_id = h.visitor_id
         JOIN bookings b ON b.site = v.site AND b.booking_id = v.booking_id
@@ -49,6 +50,7 @@ def read_held(connection: sqlite3.Connection, site: str) -> Held:
             (visitor_id,),
             row["tour_id"],
             decode_time(row["held_from_utc"]),
+            by_hand=bool(row["by_hand"]),
         )
     return Held(tuple(pouches.values()), tours, names)
 

@@ -238,6 +238,9 @@ def derive_pouch_row(item: LeftPouch, zone: ZoneInfo, *, here: str) -> PouchRow:
     pouch = item.pouch
     since = pouch.since_utc.astimezone(zone).strftime("%m-%d %H:%M")
     words = fill(translate("Release", "%1 · since %2"), item.tour.name, since)
+    if pouch.by_hand:
+        unseen = translate("Release", "written down by hand")
+        words = f"{words} · {unseen}"
     if pouch.station != here:
         kiosk = fill(translate("Release", "kiosk %1"), pouch.station)
         words = f"{kiosk} · {words}"

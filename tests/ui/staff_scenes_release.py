@@ -30,9 +30,14 @@ def _pouch(number: int, *names: str, tour: object = _BACK, station: str = "K1") 
     return LeftPouch(HeldPouch(number, station, ids, TOUR.tour_id, since), tour, names)
 
 
+def _by_hand(item: LeftPouch) -> LeftPouch:
+    return replace(item, pouch=replace(item.pouch, by_hand=True))
+
+
 PEOPLE = tuple(f"{_SURNAMES[n % 10]}{'嘉志美俊'[n % 4]}{'文明欣豪'[n // 4 % 4]}" for n in range(28))
 LEFT = (
-    *(_pouch(n + 1, name) for n, name in enumerate(PEOPLE)),
+    *(_pouch(n + 1, name) for n, name in enumerate(PEOPLE[:-1])),
+    _by_hand(_pouch(28, PEOPLE[-1])),
     _pouch(31, "Maria-Magdalena Wolfeschlegelsteinhausen", "Erik Lindqvist", tour=_OTHER),
     _pouch(5, "欧阳子涵", station="Gate-West-12"),
 )
@@ -117,6 +122,7 @@ def release_scenes() -> Iterator[StaffScene]:
     yield _scene("release-find", full, _section("find"))
     yield _scene("release-found", full, _section("find"), _typed("CH"))
     yield _scene("release-folded", full, _section("find"), lambda model: model.fold(True))
+    yield _scene("release-by-hand", few, _section("left"), lambda m: m.touchFound("K1/28"))
     yield _scene("release-taker", full, lambda model: model.touchLeft("K1/31"))
     yield _scene("release-taker-typed", full, lambda m: m.touchLeft("K1/31"), _typed("WANG MIN"))
     yield _scene(

@@ -16,7 +16,9 @@ from kiosk.domain.releases import (
 from kiosk.domain.tours import Language, TourStatus
 from kiosk.ui.languages import Languages
 from kiosk.ui.release_rows import (
+    Offer,
     derive_left_rows,
+    derive_offer,
     derive_run_rows,
     derive_tour_rows,
     derive_wall_tiles,
@@ -71,6 +73,45 @@ def test_the_list_of_what_was_left_behind_says_where_else_it_is() -> None:
     away = next(row for row in rows if row.key.startswith("Gate-West-12"))
     assert "Gate-West-12" in away.words
     assert len(derive_left_rows(LEFT, DAY, SHANGHAI, here="K1", every=True)) == len(LEFT)
+
+
+def test_what_no_sensor_saw_being_locked_up_says_so(languages: Languages) -> None:
+    languages.use(Language.ENGLISH)
+    rows = derive_left_rows(LEFT, DAY, SHANGHAI, here="K1", every=True)
+    assert {row.number for row in rows if "written down by hand" in row.words} == {28}
+
+
+def test_rows_stay_where_they_are_while_doors_open_and_close() -> None:
+    waiting = run_of(DoorStage.WAITING, DoorStage.WAITING, DoorStage.WAITING, DoorStage.WAITING)
+    before = [row.number for row in derive_run_rows((waiting,), {})]
+    later = run_of(
+        DoorStage.TAKEN_AND_CLOSED, DoorStage.OPEN, DoorStage.WAITING, DoorStage.DID_NOT_OPEN
+    )
+    rows = derive_run_rows((later,), {}, before)
+    assert [row.number for row in rows] == [4, 1, 2, 3]
+    done = run_of(*[DoorStage.TAKEN_AND_CLOSED] * 4)
+    again = derive_run_rows((done,), {}, [row.number for row in rows])
+    assert [row.number for row in again] == [4, 1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("stage", "released", "offer"),
+    [
+        (DoorStage.DID_NOT_OPEN, False, Offer.TRY_AGAIN),
+        (DoorStage.STOPPED, False, Offer.TRY_AGAIN),
+        (DoorStage.UNKNOWN, False, Offer.TRY_AGAIN),
+        (DoorStage.UNKNOWN, True, Offer.STILL_INSIDE),
+        (DoorStage.STILL_INSIDE, False, Offer.OPEN_AGAIN),
+        (DoorStage.OPEN, True, Offer.STILL_INSIDE),
+        (DoorStage.TAKEN_AND_CLOSED, True, Offer.STILL_INSIDE),
+        (DoorStage.WAITING, False, Offer.NONE),
+    ],
+)
+def test_a_touch_on_a_door_does_what_it_stands_for(
+    stage: DoorStage, released: bool, offer: Offer
+) -> None:
+    door = ReleaseDoor(1, ("v1",), stage, tries=1, released=released)
+    assert derive_offer(door) is offer
 
 
 @pytest.mark.parametrize(

@@ -225,15 +225,21 @@ class ReleaseViewModel(ReleaseBoardViewModel):
 
     def _ask_to_open(self, held: LeftPouch) -> None:
         self.ask_first(
-            self._question_to_open(held.pouch.number, held.names),
+            self._question_to_open(held.pouch.number, held.names, by_hand=held.pouch.by_hand),
             lambda _reason: self._begin(self._wish_for(held)),
         )
 
-    def _question_to_open(self, number: int, names: Iterable[str]) -> Question:
+    def _question_to_open(
+        self, number: int, names: Iterable[str], *, by_hand: bool = False
+    ) -> Question:
         whose = spell_series(name for name in names if name)
+        text = fill(translate("Release", "It holds the pouch of %1."), whose)
+        if by_hand:
+            unseen = translate("Release", "Staff wrote that down; no sensor saw the door.")
+            text = f"{text}\n{unseen}"
         return Question(
             fill(translate("Release", "Open door %1?"), number),
-            fill(translate("Release", "It holds the pouch of %1."), whose),
+            text,
             translate("Release", "Open the door"),
         )
 

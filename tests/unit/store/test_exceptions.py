@@ -419,6 +419,7 @@ def test_a_party_is_checked_in_without_any_device(store: Store, family: BookingR
     ]
     (started,) = [r for r in store.journal.export() if r.kind is FactKind.HOLDING_STARTED]
     assert (started.data["evidence"], started.data["by"]) == ("by_hand", "u1")
+    assert [left.pouch.by_hand for left in store.releases.left()] == [True]
     # The same touch again.
     repeated = by_hand(store, family, present, PhonesBehind(2, (father, teen)))
     assert isinstance(repeated, CheckedIn)
