@@ -27,16 +27,8 @@ from kiosk.domain.tours import Language
 from kiosk.settings.model import Settings
 from kiosk.sticker.charts import BAR_MM, Bar, Step, draw_bars, draw_columns
 from kiosk.sticker.design import Align
-from kiosk.sticker.tables import (
-    Block,
-    Column,
-    Figure,
-    Picture,
-    Row,
-    Table,
-    Tone,
-    write_tables_pdf,
-)
+from kiosk.sticker.table_pages import Block, Column, Figure, Picture, Row, Table, Tone
+from kiosk.sticker.tables import write_tables_pdf
 
 if TYPE_CHECKING:
     from fpdf import FPDF

@@ -30,7 +30,8 @@ from kiosk.domain.tours import Language, day_of
 from kiosk.settings.model import Settings
 from kiosk.sticker.design import Align
 from kiosk.sticker.paper import PaperNotWritten, write_whole
-from kiosk.sticker.tables import Cell, Column, Figure, Mark, Row, Table, Tone, write_tables_pdf
+from kiosk.sticker.table_pages import Cell, Column, Figure, Mark, Row, Table, Tone
+from kiosk.sticker.tables import write_tables_pdf
 from kiosk.store.roll_calls import Inside
 from kiosk.store.store import Store
 

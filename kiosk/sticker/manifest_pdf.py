@@ -6,7 +6,8 @@ from pathlib import Path
 
 from kiosk.domain.manifests import Standing
 from kiosk.sticker.manifest import Manifest, ManifestLine
-from kiosk.sticker.tables import Cell, Column, Figure, Mark, Row, Table, Tone, write_tables_pdf
+from kiosk.sticker.table_pages import Cell, Column, Figure, Mark, Row, Table, Tone
+from kiosk.sticker.tables import write_tables_pdf
 
 _COLUMNS = (
     Column("#", 8),

@@ -1,118 +1,46 @@
 """Tables on paper: A4 portrait, a head that repeats, page numbers, figures, and drawings between.
 
-A document is a list of blocks, one under the other. A table goes on over as many pages as its
-rows need; its column titles stand on each of them. What a page takes is planned first and drawn
-afterwards, so that every page can say how many there are.
+What stands on which page is planned in kiosk/sticker/table_pages.py.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
-from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
 from kiosk.domain.tours import Language
 from kiosk.sticker.design import Align
 from kiosk.sticker.emblem import draw_emblem
-from kiosk.sticker.paper import INK, LINE, SECOND_INK, PdfPen, begin_pdf, finish_pdf
+from kiosk.sticker.paper import LINE, SECOND_INK, PdfPen, begin_pdf, finish_pdf
+from kiosk.sticker.table_pages import (
+    ABOVE_MM,
+    COLUMN_HEAD_MM,
+    EMBLEM_MM,
+    FIGURES_MM,
+    LEFT_MM,
+    RIGHT_MM,
+    ROW_MM,
+    SHORT_TITLE_MM,
+    SUBTITLE_MM,
+    TITLE_MM,
+    WIDTH_MM,
+    Block,
+    Cell,
+    Figure,
+    Mark,
+    Picture,
+    Piece,
+    Row,
+    Table,
+    head_height,
+    plan_pages,
+)
 
 if TYPE_CHECKING:
     from fpdf import FPDF
 
-LEFT_MM, RIGHT_MM = 14.0, 196.0
-WIDTH_MM = RIGHT_MM - LEFT_MM
-
-_TOP_MM, _BOTTOM_MM, _FOOT_MM = 13.0, 282.0, 289.0
-_BETWEEN_MM = 9.0
-_ROW_MM, _COLUMN_HEAD_MM = 6.6, 8.0
+_FOOT_MM = 289.0
 _GUTTER_MM = 2.6
-_LEAST_ROWS = 3  # a head is not left alone at the end of a page
-
-
-class Tone(Enum):
-    """What a value says, beside its words. The values are colours."""
-
-    PLAIN = INK
-    QUIET = SECOND_INK
-    GOOD = "#1B7A48"
-    ATTENTION = "#A85A00"
-    STOP = "#B3261E"
-
-
-class Mark(Enum):
-    """Drawn in front of a cell's words: an empty box can be ticked with a pen."""
-
-    TICK = "tick"
-    BOX = "box"
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    text: str = field(repr=False)
-    tone: Tone = Tone.PLAIN
-    mark: Mark | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """`share` is the width as a part of all the columns' shares."""
-
-    title: str
-    share: float = 1.0
-    align: Align = Align.LEFT
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A count to be read from afar, with what it counts."""
-
-    value: str
-    caption: str
-    tone: Tone = Tone.PLAIN
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """As many cells as the table has columns. `begins`: a stronger line above it, where
-    another party or another day begins.
-    """
-
-    cells: tuple[Cell | str, ...] = field(repr=False)
-    begins: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """`title` stands over it, again on each further page; `emblem` is a tour group's letter.
-
-    `foot` stands at the foot of each page that this table begins or goes on.
-    """
-
-    title: str
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...] = field(repr=False)
-    subtitle: str = ""
-    above: str = ""
-    figures: tuple[Figure, ...] = ()
-    foot: str = ""
-    emblem: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """Something else between the tables, such as a chart, that is never cut in two.
-
-    `draw(pdf, pen, left_mm, top_mm, width_mm)` draws it into `height_mm`, under the title.
-    """
-
-    title: str
-    height_mm: float
-    draw: "Callable[[FPDF, PdfPen, float, float, float], None]"
-    foot: str = ""
-
-
-Block = Table | Picture
 
 
 def write_tables_pdf(
@@ -142,90 +70,6 @@ def write_tables_pdf(
     finish_pdf(pdf, path, private=private)
 
 
-# --- the plan ------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """What of a block stands on one page. `begins`: with its whole head, not the short one."""
-
-    block: Block
-    top_mm: float
-    begins: bool = True
-    rows: tuple[Row, ...] = field(default=(), repr=False)
-
-
-def plan_pages(blocks: Sequence[Block]) -> tuple[tuple[Piece, ...], ...]:
-    """Which piece of what stands where; a document of nothing still has a page."""
-    pages: list[list[Piece]] = [[]]
-    y_mm = _TOP_MM
-    for block in blocks:
-        if pages[-1]:
-            y_mm += _BETWEEN_MM
-        if pages[-1] and y_mm + _least_height(block) > _BOTTOM_MM:
-            pages.append([])
-            y_mm = _TOP_MM
-        match block:
-            case Picture():
-                pages[-1].append(Piece(block, y_mm))
-                y_mm += _least_height(block)
-            case Table():
-                for piece in _split(block, y_mm):
-                    if not piece.begins:
-                        pages.append([])
-                    pages[-1].append(piece)
-                    y_mm = piece.top_mm + _head_height(block, piece.begins)
-                    y_mm += len(piece.rows) * _ROW_MM
-            case _:
-                assert_never(block)
-    return tuple(tuple(page) for page in pages)
-
-
-def _split(table: Table, top_mm: float) -> Iterator[Piece]:
-    room = _rows_under(top_mm + _head_height(table, begins=True))
-    yield Piece(table, top_mm, begins=True, rows=table.rows[:room])
-    further = _rows_under(_TOP_MM + _head_height(table, begins=False))
-    for start in range(room, len(table.rows), further):
-        yield Piece(table, _TOP_MM, begins=False, rows=table.rows[start : start + further])
-
-
-def _rows_under(y_mm: float) -> int:
-    return max(1, int((_BOTTOM_MM - y_mm) / _ROW_MM))
-
-
-def _least_height(block: Block) -> float:
-    match block:
-        case Picture():
-            return block.height_mm + (_TITLE_MM if block.title else 0.0)
-        case Table():
-            rows = min(_LEAST_ROWS, len(block.rows))
-            return _head_height(block, begins=True) + rows * _ROW_MM
-        case _:
-            assert_never(block)
-
-
-_TITLE_MM, _ABOVE_MM, _SUBTITLE_MM, _FIGURES_MM, _EMBLEM_MM = 11.0, 5.0, 8.0, 22.0, 24.0
-_SHORT_TITLE_MM = 9.0
-
-
-def _head_height(table: Table, begins: bool) -> float:
-    """From the table's top to its first row."""
-    if not begins:
-        return _SHORT_TITLE_MM + _COLUMN_HEAD_MM
-    words = sum(
-        height
-        for height, is_there in (
-            (_ABOVE_MM, table.above),
-            (_TITLE_MM, table.title),
-            (_SUBTITLE_MM, table.subtitle),
-        )
-        if is_there
-    )
-    if table.emblem:
-        words = max(words, _EMBLEM_MM + 2.0)
-    return words + (_FIGURES_MM if table.figures else 0.0) + _COLUMN_HEAD_MM
-
-
 # --- the drawing ---------------------------------------------------------------------------
 
 
@@ -236,14 +80,14 @@ def _draw_piece(pdf: "FPDF", pen: PdfPen, piece: Piece) -> None:
             y_mm = piece.top_mm
             if block.title:
                 _write_title(pen, block.title, LEFT_MM, y_mm)
-                y_mm += _TITLE_MM
+                y_mm += TITLE_MM
             block.draw(pdf, pen, LEFT_MM, y_mm, WIDTH_MM)
         case Table():
             if piece.begins:
                 _draw_head(pdf, pen, block, piece.top_mm)
             else:
                 _draw_short_head(pdf, pen, block, piece.top_mm)
-            y_mm = piece.top_mm + _head_height(block, piece.begins)
+            y_mm = piece.top_mm + head_height(block, piece.begins)
             _draw_column_titles(pen, block, y_mm - 2.4)
             _draw_rows(pdf, pen, block, piece.rows, y_mm)
         case _:
@@ -253,8 +97,8 @@ def _draw_piece(pdf: "FPDF", pen: PdfPen, piece: Piece) -> None:
 def _draw_head(pdf: "FPDF", pen: PdfPen, table: Table, top_mm: float) -> None:
     left_mm, y_mm = LEFT_MM, top_mm
     if table.emblem:
-        draw_emblem(pdf, pen, table.emblem, LEFT_MM, top_mm, _EMBLEM_MM)
-        left_mm += _EMBLEM_MM + 6.0
+        draw_emblem(pdf, pen, table.emblem, LEFT_MM, top_mm, EMBLEM_MM)
+        left_mm += EMBLEM_MM + 6.0
     width_mm = RIGHT_MM - left_mm
     if table.above:
         pen.write(
@@ -266,15 +110,15 @@ def _draw_head(pdf: "FPDF", pen: PdfPen, table: Table, top_mm: float) -> None:
             least_mm=2.4,
             colour=SECOND_INK,
         )
-        y_mm += _ABOVE_MM
+        y_mm += ABOVE_MM
     if table.title:
         _write_title(pen, table.title, left_mm, y_mm)
-        y_mm += _TITLE_MM
+        y_mm += TITLE_MM
     if table.subtitle:
         pen.write(table.subtitle, left_mm, y_mm + 4.8, 4.6, width_mm=width_mm, least_mm=2.6)
-        y_mm += _SUBTITLE_MM
+        y_mm += SUBTITLE_MM
     if table.figures:
-        y_mm = top_mm + _head_height(table, begins=True) - _COLUMN_HEAD_MM - _FIGURES_MM
+        y_mm = top_mm + head_height(table, begins=True) - COLUMN_HEAD_MM - FIGURES_MM
         _draw_figures(pen, table.figures, y_mm)
 
 
@@ -309,8 +153,8 @@ def _draw_figures(pen: PdfPen, figures: tuple[Figure, ...], top_mm: float) -> No
 def _draw_short_head(pdf: "FPDF", pen: PdfPen, table: Table, top_mm: float) -> None:
     left_mm = LEFT_MM
     if table.emblem:
-        draw_emblem(pdf, pen, table.emblem, LEFT_MM, top_mm - 1.0, _SHORT_TITLE_MM)
-        left_mm += _SHORT_TITLE_MM + 4.0
+        draw_emblem(pdf, pen, table.emblem, LEFT_MM, top_mm - 1.0, SHORT_TITLE_MM)
+        left_mm += SHORT_TITLE_MM + 4.0
     words = "·".join(part for part in (table.title, table.subtitle) if part)
     pen.write(words, left_mm, top_mm + 5.4, 4.6, width_mm=RIGHT_MM - left_mm, least_mm=2.6)
 
@@ -347,7 +191,7 @@ def _draw_rows(pdf: "FPDF", pen: PdfPen, table: Table, rows: Iterable[Row], top_
             value = row.cells[number]
             cell = value if isinstance(value, Cell) else Cell(value)
             _draw_cell(pdf, pen, cell, x_mm, y_mm, width_mm, align)
-        y_mm, is_first = y_mm + _ROW_MM, False
+        y_mm, is_first = y_mm + ROW_MM, False
     _draw_rule(pdf, y_mm, strong=True)
 
 

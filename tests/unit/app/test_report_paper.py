@@ -22,7 +22,7 @@ from kiosk.domain.reports import AreaCount, ArrivalStep
 from kiosk.domain.roll_call import Place
 from kiosk.domain.tours import Language
 from kiosk.settings.model import Settings
-from kiosk.sticker.tables import Picture, Table, plan_pages
+from kiosk.sticker.table_pages import Picture, Table, plan_pages
 from tests.samples import DAY, SHANGHAI
 from tests.ui.staff_scenes_reports import NOTHING, WEEK
 

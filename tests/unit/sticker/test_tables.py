@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.sticker.paper import PaperNotWritten
-from kiosk.sticker.tables import (
+from kiosk.sticker.table_pages import (
     Cell,
     Column,
     Figure,
@@ -21,8 +21,8 @@ from kiosk.sticker.tables import (
     Table,
     Tone,
     plan_pages,
-    write_tables_pdf,
 )
+from kiosk.sticker.tables import write_tables_pdf
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=ZoneInfo("Asia/Shanghai"))
 
