@@ -28,12 +28,14 @@ Item {
     GateCard {
         id: gate
 
+        readonly property real below: strip.y + strip.height + root.gap
+
         acting: !Theme.reach
-        height: root.beside && !Theme.reach ? tools.y - y - root.gap : (Theme.large ? 188 : 152) * Theme.unit
+        height: root.beside && !Theme.reach ? tools.y - below - root.gap : (Theme.large ? 188 : 152) * Theme.unit
         model: root.model
         visible: root.model.hasTour
         width: Theme.reach ? root.width : root.side
-        y: Theme.reach ? -height - root.gap : strip.y + strip.height + root.gap
+        y: Theme.reach ? -height - root.gap : below
     }
 
     Grid {

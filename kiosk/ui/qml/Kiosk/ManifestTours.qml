@@ -16,11 +16,15 @@ Item {
     }
 
     TourStrip {
-        anchors.bottom: parent.bottom
+        readonly property int fitting: Math.floor((parent.height - head.height - Theme.gap + Theme.gapTight) / (Theme.touch + Theme.gapTight))
+        readonly property int needed: Math.ceil(tours.size / Math.max(1, Math.floor((width + Theme.gapTight) / (cell + Theme.gapTight))))
+
         cell: Theme.staffSide * 0.8
-        rows: 2
+        height: implicitHeight
+        rows: Math.max(1, Math.min(fitting, needed))
         tours: root.model.tours
         width: parent.width
+        y: head.height + Theme.gap
         onPicked: key => root.model.chooseTour(key)
     }
 }

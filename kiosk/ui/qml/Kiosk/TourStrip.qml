@@ -27,6 +27,7 @@ Item {
     implicitHeight: rows * (Theme.touch + Theme.gapTight) - Theme.gapTight
     Component.onCompleted: apply()
     onColumnsChanged: Qt.callLater(apply)
+    onRowsChanged: Qt.callLater(apply)
 
     PagerButton {
         anchors.left: parent.left
