@@ -315,10 +315,9 @@ class ArrivalViewModel(VisitorTouches):
             self._end_page_before()
             if isinstance(state, st.Attract):
                 self._options.reset()
-        elif isinstance(state, st.Attract) and state.language is not before.language:
-            if not self._rehearsing:
-                self.firstPageRenewed.emit()
-                self._end_page_before()
+        elif self._renews_first_page(before, state):
+            self.firstPageRenewed.emit()
+            self._end_page_before()
         if state.language is not before.language:
             self._languages.use(state.language)
             self.languageChanged.emit()
@@ -330,6 +329,10 @@ class ArrivalViewModel(VisitorTouches):
         self._timer.start(REST_MS if self._deadline is None else TICK_MS)
         self._seconds = self._derive_seconds()
         self.countdownChanged.emit()
+
+    def _renews_first_page(self, before: st.State, state: st.State) -> bool:
+        turned = isinstance(state, st.Attract) and state.language is not before.language
+        return turned and not self._rehearsing
 
     def _end_page_before(self) -> None:
         """It is gone before anything changes that it showed."""

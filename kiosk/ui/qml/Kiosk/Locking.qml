@@ -93,8 +93,11 @@ PageFrame {
 
             readonly property real share: lastOne.visible ? (width - spacing) / 2 : width
 
+            // Room for them before they come: the wall over them stays as it is.
+            enabled: page.open && !page.unseen
+            opacity: enabled ? 1 : 0
             spacing: Theme.gap
-            visible: page.open && !page.unseen
+            visible: !page.unavailable && !page.noneLow
             width: parent.width
 
             ActionButton {

@@ -20,6 +20,7 @@ Rectangle {
     border.color: Theme.line
     border.width: Theme.stroke
     color: Theme.paper
+    layer.enabled: Theme.sliding // as a picture: all the doors are drawn once and not in each frame
     radius: Theme.radius
 
     Repeater {
