@@ -141,7 +141,7 @@ def parse_staff_name(text: str) -> str:
     return name
 
 
-def derive_name_key(name: str) -> str:
+def derive_tile_key(name: str) -> str:
     """Names with the same key would look the same on two tiles."""
     return unicodedata.normalize("NFKC", name).casefold()
 

@@ -11,7 +11,7 @@ from kiosk.domain.staff import (
     Role,
     StaffUser,
     WrongTries,
-    derive_name_key,
+    derive_tile_key,
 )
 from kiosk.store.engine import Engine, Transaction, decode_time, new_id
 from kiosk.store.errors import StoreError, UnknownRecord
@@ -100,7 +100,7 @@ class Users:
                     tx.site,
                     user.user_id,
                     name,
-                    derive_name_key(name),
+                    derive_tile_key(name),
                     role.value,
                     pin_hash,
                     tx.at,
@@ -169,7 +169,7 @@ def find_enabled(tx: Transaction, name: str) -> StaffUser:
 def _find_enabled(tx: Transaction, name: str) -> StaffUser | None:
     row = tx.connection.execute(
         "SELECT * FROM users WHERE site = ? AND name_key = ? AND disabled_at_utc IS NULL",
-        (tx.site, derive_name_key(name)),
+        (tx.site, derive_tile_key(name)),
     ).fetchone()
     return _decode_user(row) if row else None
 

@@ -18,7 +18,7 @@ from kiosk.domain.staff import (
     Right,
     Role,
     WrongTries,
-    derive_name_key,
+    derive_tile_key,
     derive_wait,
     may,
     parse_pin,
@@ -93,8 +93,8 @@ def test_a_name_that_no_tile_can_show_is_refused(text: str, flaw: NameFlaw) -> N
 
 
 def test_names_that_look_alike_have_one_key() -> None:
-    assert derive_name_key("ANNA") == derive_name_key("anna") == derive_name_key("Ａnna")
-    assert derive_name_key("王敏") != derive_name_key("王明")
+    assert derive_tile_key("ANNA") == derive_tile_key("anna") == derive_tile_key("Ａnna")
+    assert derive_tile_key("王敏") != derive_tile_key("王明")
 
 
 @pytest.mark.parametrize(

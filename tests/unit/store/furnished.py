@@ -14,6 +14,7 @@ from kiosk.store.keys import SiteKeys
 from kiosk.store.records import BookingRecord
 from kiosk.store.roster import RosterBooking, RosterTour, RosterVisitor
 from kiosk.store.store import Store, open_store
+from tests.empty_stores import lay_empty_store
 from tests.samples import BOOKING, FAMILY, NOW, SHANGHAI, TOUR, VENUE
 
 KEYS = SiteKeys.derive(bytes(range(32)))
@@ -36,6 +37,15 @@ class Clock:
 def open_in(
     folder: Path, *, station: str = "K1", keys: SiteKeys = KEYS, clock: Clock | None = None
 ) -> Store:
+    """A store of today's schema in this folder, its file laid there ready where there is none."""
+    lay_empty_store(folder)
+    return open_new(folder, station=station, keys=keys, clock=clock)
+
+
+def open_new(
+    folder: Path, *, station: str = "K1", keys: SiteKeys = KEYS, clock: Clock | None = None
+) -> Store:
+    """The store in this folder, which makes its file where there is none."""
     return open_store(folder, site=SITE, station=station, keys=keys, clock=clock or Clock())
 
 
@@ -112,8 +122,15 @@ def admit(store: Store, request: AdmitCommand) -> list[Decision]:
 
 
 def admit_all(store: Store, record: BookingRecord) -> tuple[str, ...]:
-    admit(store, command("all", record.party, record))
+    admit(store, command(record.booking.booking_id, record.party, record))
     return ids(record)
+
+
+def again(store: Store, record: BookingRecord) -> BookingRecord:
+    """The same booking as the store has it now."""
+    fresh = store.bookings.find(record.booking.booking_id)
+    assert fresh is not None
+    return fresh
 
 
 def kinds(store: Store) -> list[FactKind]:

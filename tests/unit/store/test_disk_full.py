@@ -6,11 +6,11 @@ import pytest
 
 from kiosk.store.connection import STORE_FILE, Writer, prepare_file
 from kiosk.store.errors import DiskFull
-from tests.unit.store.furnished import PATIENCE_S, bring_in, open_in
+from tests.unit.store.furnished import PATIENCE_S, bring_in, open_new
 
 
 def test_a_full_disk_is_said_with_its_remedy_and_nothing_is_half_done(tmp_path: Path) -> None:
-    with open_in(tmp_path) as store:
+    with open_new(tmp_path) as store:
         bring_in(store)
         before = list(store.journal.export())
     path = tmp_path / STORE_FILE
@@ -29,7 +29,7 @@ def test_a_full_disk_is_said_with_its_remedy_and_nothing_is_half_done(tmp_path: 
     assert writer.submit(lambda on: on.execute("SELECT 1").fetchone()[0]).result(PATIENCE_S) == 1
     writer.close()
 
-    with open_in(tmp_path) as store:
+    with open_new(tmp_path) as store:
         assert list(store.journal.export()) == before
         with store._engine.read() as reader:
             assert {row[0] for row in reader.execute("SELECT notes FROM visitors")} == {""}
@@ -39,10 +39,10 @@ def test_a_full_disk_is_said_with_its_remedy_and_nothing_is_half_done(tmp_path: 
 _LIMITED = """
 import pathlib, resource, sys
 from kiosk.store.errors import DiskFull
-from tests.unit.store.furnished import open_in, bring_in
+from tests.unit.store.furnished import open_new, bring_in
 from kiosk.domain.journal import Fact, FactKind
 
-store = open_in(pathlib.Path(sys.argv[1]))
+store = open_new(pathlib.Path(sys.argv[1]))
 bring_in(store)
 resource.setrlimit(resource.RLIMIT_FSIZE, (2_500_000, 2_500_000))
 written = 0
@@ -62,7 +62,7 @@ def test_a_file_that_may_not_grow_loses_nothing_that_was_acknowledged(tmp_path: 
     written, remedy = done.stdout.split(" ", 1)
 
     assert "Free space" in remedy
-    with open_in(tmp_path) as store:
+    with open_new(tmp_path) as store:
         report = store.journal.verify()
         assert report.intact
         assert report.events == int(written) + 1 > 50

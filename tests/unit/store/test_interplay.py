@@ -36,7 +36,7 @@ from tests.unit.store.furnished import (
     ids,
     kinds,
 )
-from tests.unit.store.test_exceptions import hold, merge, second_booking
+from tests.unit.store.test_merges import hold, merge, second_booking
 
 MEAL = Entitlement("meal")
 RIDE = Entitlement("ride", queue="A")

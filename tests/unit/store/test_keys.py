@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from kiosk.store.connection import STORE_FILE
 from kiosk.store.errors import KeyProblem, NoRights, StoreError
 from kiosk.store.keys import KEY_FILE, KEY_VARIABLE, SiteKeys, open_site_keys
-from tests.unit.store.furnished import KEYS, open_in
+from tests.unit.store.furnished import KEYS, open_new
 
 SECRET = bytes(range(32))
 
@@ -80,7 +80,7 @@ def test_a_key_that_others_can_read_is_refused_with_the_remedy(tmp_path: Path, m
 
 
 def test_a_lost_key_is_not_replaced_beside_a_store(tmp_path: Path) -> None:
-    open_in(tmp_path).close()
+    open_new(tmp_path).close()
     assert (tmp_path / STORE_FILE).exists()
 
     with pytest.raises(KeyProblem, match="is missing, and the store beside it needs it"):
@@ -89,10 +89,10 @@ def test_a_lost_key_is_not_replaced_beside_a_store(tmp_path: Path) -> None:
 
 
 def test_a_store_is_refused_with_another_sites_key(tmp_path: Path) -> None:
-    open_in(tmp_path).close()
+    open_new(tmp_path).close()
     with pytest.raises(KeyProblem, match="was made with another site key"):
-        open_in(tmp_path, keys=SiteKeys.derive(bytes(32)))
-    open_in(tmp_path).close()
+        open_new(tmp_path, keys=SiteKeys.derive(bytes(32)))
+    open_new(tmp_path).close()
 
 
 def test_a_folder_that_cannot_be_used_is_named(tmp_path: Path) -> None:

@@ -13,21 +13,21 @@ from kiosk.domain.journal import Fact, FactKind
 from kiosk.store.connection import STORE_FILE
 from kiosk.store.errors import NewerSchema, NoRights, NotAStore, StoreClosed, StoreError
 from kiosk.store.schema import MIGRATION_SET, MIGRATIONS
-from tests.unit.store.furnished import PATIENCE_S, admit_all, bring_in, ids, open_in
+from tests.unit.store.furnished import PATIENCE_S, admit_all, bring_in, ids, open_new
 
 
 def test_a_new_store_is_private_and_keeps_what_it_is_given(tmp_path: Path) -> None:
     folder = tmp_path / "new" / "data"
-    with open_in(folder) as store:
+    with open_new(folder) as store:
         record = bring_in(store)
     assert stat.S_IMODE((folder / STORE_FILE).stat().st_mode) == 0o600
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
-    with open_in(folder) as store:
+    with open_new(folder) as store:
         assert store.bookings.find_by_reference(record.booking.reference) == record
 
 
 def test_the_file_is_kept_as_safely_as_sqlite_can(tmp_path: Path) -> None:
-    with open_in(tmp_path) as store, store._engine.read() as connection:
+    with open_new(tmp_path) as store, store._engine.read() as connection:
         pragmas = {
             name: connection.execute(f"PRAGMA {name}").fetchone()[0]
             for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
@@ -47,8 +47,8 @@ def test_the_file_is_kept_as_safely_as_sqlite_can(tmp_path: Path) -> None:
 
 def test_stations_that_start_together_make_one_store(tmp_path: Path) -> None:
     program = (
-        "import pathlib, sys; from tests.unit.store.furnished import open_in;"
-        "open_in(pathlib.Path(sys.argv[1])).close()"
+        "import pathlib, sys; from tests.unit.store.furnished import open_new;"
+        "open_new(pathlib.Path(sys.argv[1])).close()"
     )
 
     def start(_: int) -> int:
@@ -56,12 +56,12 @@ def test_stations_that_start_together_make_one_store(tmp_path: Path) -> None:
 
     with ThreadPoolExecutor(4) as pool:
         assert list(pool.map(start, range(4))) == [0] * 4
-    with open_in(tmp_path) as store:
+    with open_new(tmp_path) as store:
         assert store.journal.verify().intact
 
 
 def test_a_newer_schema_is_refused_and_left_alone(tmp_path: Path) -> None:
-    open_in(tmp_path).close()
+    open_new(tmp_path).close()
     connection = sqlite3.connect(tmp_path / STORE_FILE, isolation_level=None)
     connection.execute(
         "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES (?, ?, '')",
@@ -70,7 +70,7 @@ def test_a_newer_schema_is_refused_and_left_alone(tmp_path: Path) -> None:
     connection.close()
 
     with pytest.raises(NewerSchema, match="newer version of this program") as caught:
-        open_in(tmp_path)
+        open_new(tmp_path)
     assert "9999_of_the_future" in caught.value.what
     assert "Install that version" in caught.value.remedy
 
@@ -81,13 +81,13 @@ def test_migrations_are_named_in_order() -> None:
 
 
 def test_an_older_store_keeps_its_doors_and_its_sticker_jobs(tmp_path: Path) -> None:
-    with open_in(tmp_path) as store:
+    with open_new(tmp_path) as store:
         people = admit_all(store, bring_in(store))
         store.compartments.seed([Compartment(7, CompartmentState.FREE)]).result(PATIENCE_S)
         jobs = store.stickers.release(people).result(PATIENCE_S)
     make_older(tmp_path / STORE_FILE)
 
-    with open_in(tmp_path) as store:
+    with open_new(tmp_path) as store:
         assert store.stickers.pending() == jobs
         assert store.compartments.all()[0].compartment.height == 1
         assert store.stickers.printing(jobs[0].job_id).result(PATIENCE_S) is True
@@ -137,14 +137,14 @@ def spoil_foreign(path: Path) -> None:
 
 
 def spoil_pages(path: Path) -> None:
-    open_in(path.parent).close()
+    open_new(path.parent).close()
     content = bytearray(path.read_bytes())
     content[4096 : 4096 * 12] = b"\xa5" * (4096 * 11)
     path.write_bytes(content)
 
 
 def spoil_half(path: Path) -> None:
-    open_in(path.parent).close()
+    open_new(path.parent).close()
     path.write_bytes(path.read_bytes()[:6000])
 
 
@@ -154,7 +154,7 @@ def test_a_file_that_is_no_sound_store_is_refused(tmp_path: Path, spoil) -> None
     content = (tmp_path / STORE_FILE).read_bytes()
 
     with pytest.raises(NotAStore, match=STORE_FILE) as caught:
-        open_in(tmp_path)
+        open_new(tmp_path)
 
     assert caught.value.remedy
     assert (tmp_path / STORE_FILE).read_bytes() == content
@@ -164,18 +164,18 @@ def test_a_file_that_is_no_sound_store_is_refused(tmp_path: Path, spoil) -> None
 def test_a_folder_that_cannot_be_used_is_named(tmp_path: Path, name: str) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(NoRights, match=f"{tmp_path / name} cannot be used") as caught:
-        open_in(tmp_path / name)
+        open_new(tmp_path / name)
     assert "--data" in caught.value.remedy
 
 
 def test_a_store_file_that_cannot_be_opened_is_named(tmp_path: Path) -> None:
     (tmp_path / STORE_FILE).mkdir()
     with pytest.raises(NoRights, match="cannot be opened for writing"):
-        open_in(tmp_path)
+        open_new(tmp_path)
 
 
 def test_closing_finishes_what_was_submitted_and_ends_everything(tmp_path: Path) -> None:
-    store = open_in(tmp_path)
+    store = open_new(tmp_path)
     futures = [store.journal.record(Fact(FactKind.STATION_STARTED, {})) for _ in range(20)]
     store.close()
     store.close()
@@ -189,7 +189,7 @@ def test_closing_finishes_what_was_submitted_and_ends_everything(tmp_path: Path)
 
 
 def test_many_threads_read_while_one_writes(tmp_path: Path) -> None:
-    with open_in(tmp_path) as store, ThreadPoolExecutor(8) as pool:
+    with open_new(tmp_path) as store, ThreadPoolExecutor(8) as pool:
         record = bring_in(store)
         reads = [pool.submit(store.bookings.find, record.booking.booking_id) for _ in range(200)]
         writes = [store.admissions.record_refusal(Reason.UNKNOWN, False) for _ in range(50)]
@@ -198,7 +198,7 @@ def test_many_threads_read_while_one_writes(tmp_path: Path) -> None:
 
 
 def test_work_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:
-    with open_in(tmp_path) as store:
+    with open_new(tmp_path) as store:
         record = bring_in(store)
         facts = store.journal.tail(10)
         store.compartments.seed([Compartment(1, CompartmentState.FREE)]).result(PATIENCE_S)

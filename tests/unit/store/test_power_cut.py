@@ -11,16 +11,16 @@ import pytest
 from kiosk.domain.compartments import CompartmentState
 from kiosk.domain.visitors import VisitorState
 from kiosk.store.store import Store
-from tests.unit.store.furnished import bring_in, open_in
+from tests.unit.store.furnished import bring_in, open_new
 
 # Admits, locks and releases as fast as it can; says on its output what was acknowledged.
 _BUSY_KIOSK = """
 import pathlib, sys
 from kiosk.domain.compartments import Compartment, CompartmentState
 from kiosk.domain.decisions import Admitted
-from tests.unit.store.furnished import admit, command, open_in
+from tests.unit.store.furnished import admit, command, open_new
 
-store = open_in(pathlib.Path(sys.argv[1]))
+store = open_new(pathlib.Path(sys.argv[1]))
 (record,) = store.bookings.of_tour("T-1030")
 bank = store.compartments
 bank.seed([Compartment(n, CompartmentState.FREE) for n in range(1, 4)]).result()
@@ -89,13 +89,13 @@ def check(store: Store, said: list[list[str]]) -> None:
 
 @pytest.mark.parametrize("seed", range(4))
 def test_a_power_cut_loses_nothing_that_was_acknowledged(tmp_path: Path, seed: int) -> None:
-    with open_in(tmp_path) as store:
+    with open_new(tmp_path) as store:
         bring_in(store)
     said: list[list[str]] = []
     chance = random.Random(seed)
     for run in range(2):
         said += run_until_killed(tmp_path, run, chance.randrange(1, 40))
-        with open_in(tmp_path) as store:
+        with open_new(tmp_path) as store:
             check(store, said)
             for record in store.compartments.all():
                 store.compartments.drop_reservation(record.compartment.number, "x").result()

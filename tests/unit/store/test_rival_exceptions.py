@@ -19,17 +19,18 @@ from kiosk.store.luggage import TagCommand
 from kiosk.store.store import Store
 from tests.samples import DAY, FATHER, NOW, TOUR, VENUE
 from tests.unit.store.furnished import PATIENCE_S, admit_all, bring_in, ids, kinds
-from tests.unit.store.test_exceptions import child, comer, second_booking, walk_in
 from tests.unit.store.test_interplay import force
+from tests.unit.store.test_merges import second_booking
+from tests.unit.store.test_walk_ins import child, comer, walk_in
 
 ROUNDS = 15
 
 _BEGIN = """
 import pathlib, sys
-from tests.unit.store.furnished import open_in
+from tests.unit.store.furnished import open_new
 from tests.unit.store.test_rival_exceptions import *
 
-store = open_in(pathlib.Path(sys.argv[1]))
+store = open_new(pathlib.Path(sys.argv[1]))
 print("ready", flush=True)
 sys.stdin.readline()
 for number in range(ROUNDS):

@@ -12,9 +12,9 @@ _ROUNDS = 40
 _COMMAND = """
 import pathlib, sys
 from kiosk.domain.decisions import Reason
-from tests.unit.store.furnished import open_in
+from tests.unit.store.furnished import open_new
 
-store = open_in(pathlib.Path(sys.argv[1]))
+store = open_new(pathlib.Path(sys.argv[1]))
 people = tuple(sys.argv[3:])
 print("ready", flush=True)
 sys.stdin.readline()
