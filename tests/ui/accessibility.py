@@ -1,17 +1,23 @@
 """Measures how well every page can be read, hit and heard, and writes it down as a table.
 
     python -m tests.ui.accessibility FOLDER [--scene NAME]… [--mode NAME]… [--orientation NAME]…
+        [--language CODE]…
 
-Writes `accessibility.md`: the worst figures of each mode and orientation over all languages,
-then one line for every page. The tests judge by the same functions.
+Writes `accessibility.md`: the worst figures of each mode and orientation, what falls short, then
+one line for every page. Each page stands in one language in each mode, in another in the next;
+`--language` measures all in these. The tests judge by the same functions.
 """
 
 import argparse
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from itertools import combinations
+from functools import partial
+from itertools import combinations, product
+from multiprocessing import get_context
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible, QAccessibleInterface
@@ -23,14 +29,19 @@ from kiosk.ui.focus import Box, derive_reading_order
 from kiosk.ui.languages import Languages
 from tests.ui.colours import Ink, find_inks
 from tests.ui.desk import Desk, open_desk
-from tests.ui.layout import is_touchable, size_of, walk
-from tests.ui.scenes import scenes, sheets
+from tests.ui.layout import APART, TARGET, find_sheet, is_touchable, size_of, walk
+from tests.ui.scenes import Scene
+from tests.ui.staff_scenes import StaffScene
 from tests.ui.studio import MODES as PICTURED
-from tests.ui.studio import SIZES
+from tests.ui.studio import SIZES, all_scenes, title_of
 from tests.ui.translations import compile_translations
 
 MODES = {**PICTURED, "calm": {"setCalm": True}}
 Role = QAccessible.Role
+Key = tuple[str, str, str, str]  # mode, orientation, page, language
+SMALLEST_TEXT_PX, STAFF_TEXT_PX = 36, 28
+BODY, OTHER = 7.0, 4.5
+ROUNDING_PX = 0.6
 PRESSED = {Role.Button, Role.CheckBox, Role.RadioButton}
 
 
@@ -85,10 +96,27 @@ def measure(desk: Desk, root: QQuickItem) -> Measure:
     )
 
 
+def show(
+    desk: Desk, scene: Scene | StaffScene, language: Language, options: Mapping[str, object]
+) -> QQuickItem:
+    """Let the window show this; what of it counts: the sheet alone where one is open."""
+    if isinstance(scene, Scene):
+        desk.leave_staff()
+        return desk.show(scene, language, options)
+    desk.show_staff(scene, language, options)
+    over = scene.sheet or desk.shown.window.property("asking") is True
+    return find_sheet(desk.root) if over else desk.root
+
+
 def text_sizes(root: QQuickItem, unit: float) -> Iterator[tuple[float, str]]:
-    """The size in which every text really stands, but for the letters on drawn things."""
+    """The size in which every text really stands, but for the letters on drawn things and in the
+    marks of tour groups: those are signs, told apart by shape and colour as well.
+    """
     for item, ancestors in walk(root):
-        drawn = any(above.property("gridWidth") is not None for above in ancestors)
+        drawn = any(
+            above.property("gridWidth") is not None or above.property("outlines") is not None
+            for above in ancestors
+        )
         if item.inherits("QQuickText") and item.property("text") and not drawn:
             yield size_of(item) / unit, str(item.property("text"))
 
@@ -154,13 +182,18 @@ HEAD = (
 RULE = "|---" * 7
 
 
-def write_report(folder: Path, found: dict[tuple[str, str, str, str], Measure]) -> Path:
-    """`found` by mode, orientation, page and language."""
+def write_report(folder: Path, found: Mapping[Key, Measure]) -> Path:
     lines = ["# Accessibility, page by page", "", "Lengths in pixels of the design size.", ""]
     lines += [f"| mode | orientation | {HEAD} |", f"|---|---{RULE}|"]
     for mode, orientation in dict.fromkeys(key[:2] for key in found):
         part = [m for key, m in found.items() if key[:2] == (mode, orientation)]
         lines.append(f"| {mode} | {orientation} | {worst(part)} |")
+    faults = [
+        f"- {page}, {mode}, {orientation}, {language}: {fault}"
+        for (mode, orientation, page, language), one in sorted(found.items())
+        for fault in judge(one, smallest_text(page))
+    ]
+    lines += ["", f"{len(found)} measured, {len(faults)} short of the bars.", "", *faults]
     lines += ["", f"| page | mode | orientation | language | {HEAD} | focus order |"]
     lines += [f"|---|---|---|---{RULE}|---|"]
     for (mode, orientation, page, language), one in sorted(found.items(), key=lambda i: i[0][2]):
@@ -171,30 +204,74 @@ def write_report(folder: Path, found: dict[tuple[str, str, str, str], Measure]) 
     return path
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--scene", action="append")
-    parser.add_argument("--mode", action="append", choices=MODES)
-    parser.add_argument("--orientation", action="append", choices=SIZES)
-    wanted = parser.parse_args()
-    wanted.folder.mkdir(parents=True, exist_ok=True)
+def judge(page: Measure, smallest_px: float) -> Iterator[str]:
+    """Sentences about what falls short of look.md; `smallest_px`: of the text."""
+    if page.text_px < smallest_px - ROUNDING_PX:
+        yield f"“{page.text}” is {page.text_px:.1f} px small"
+    if page.target_px < TARGET - ROUNDING_PX:
+        yield f"a target is {page.target_px:.0f} px small"
+    if page.gap_px < APART - ROUNDING_PX:
+        yield f"two targets are {page.gap_px:.0f} px apart"
+    if page.body and page.body.ratio < BODY:
+        yield f"body text stands out by {page.body}"
+    if page.other and page.other.ratio < OTHER:
+        yield f"something stands out by {page.other}"
+    yield from (f"{one} has no name" for one in page.unnamed)
+    yield from (f"{pair} have one name" for pair in page.ambiguous)
+
+
+def smallest_text(title: str) -> float:
+    """Of this page; the staff's are denser."""
+    return STAFF_TEXT_PX if title.startswith("staff-") else SMALLEST_TEXT_PX
+
+
+def survey(
+    orientation: str, modes: Sequence[str], spoken: Sequence[Language], begins: Sequence[str]
+) -> dict[Key, Measure]:
+    """Every page whose title begins so (all: none given), in these modes.
+
+    Without a language given, a page stands in one of them in each mode, and in another in the
+    next, so that each page is measured in each language.
+    """
     open_application(offscreen=True)
     QAccessible.setActive(True)
-    languages = Languages(compile_translations(wanted.folder))
-    found: dict[tuple[str, str, str, str], Measure] = {}
-    for orientation in wanted.orientation or SIZES:
-        desk = open_desk(languages, size=SIZES[orientation])
-        for scene in (*scenes(), *sheets()):
-            if wanted.scene and not any(scene.name.startswith(name) for name in wanted.scene):
-                continue
-            for mode in wanted.mode or MODES:
-                for language in Language:
-                    key = (mode, orientation, scene.name, language.value)
-                    found[key] = measure(desk, desk.show(scene, language, MODES[mode]))
+    found: dict[Key, Measure] = {}
+    with TemporaryDirectory() as scratch:
+        desk = open_desk(Languages(compile_translations(Path(scratch))), size=SIZES[orientation])
+        asked = [s for s in all_scenes() if not begins or title_of(s).startswith(tuple(begins))]
+        # Those in one language come one after the other: to change it takes longer than to look.
+        for (turn, mode), (which, language) in product(enumerate(modes), enumerate(Language)):
+            for place, scene in enumerate(asked):
+                if language in spoken or (not spoken and (place + turn) % len(Language) == which):
+                    key = (mode, orientation, title_of(scene), language.value)
+                    found[key] = measure(desk, show(desk, scene, language, MODES[mode]))
+        desk.leave_staff()
         desk.close()
-    path = write_report(wanted.folder, found)
-    print(path, *path.read_text(encoding="utf-8").splitlines()[4:22], sep="\n")  # noqa: T201  # a command's answer
+    return found
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--scene", action="append", default=[])
+    parser.add_argument("--mode", action="append", choices=MODES)
+    parser.add_argument("--orientation", action="append", choices=SIZES)
+    parser.add_argument("--language", action="append", default=[], type=Language)
+    wanted = parser.parse_args()
+    wanted.folder.mkdir(parents=True, exist_ok=True)
+    ask = partial(
+        survey,
+        modes=wanted.mode or tuple(MODES),
+        spoken=wanted.language,
+        begins=wanted.scene,
+    )
+    with ProcessPoolExecutor(max_workers=2, mp_context=get_context("spawn")) as pool:
+        parts = list(pool.map(ask, wanted.orientation or SIZES))
+    path = write_report(wanted.folder, {key: one for part in parts for key, one in part.items()})
+    head, *_ = path.read_text(encoding="utf-8").partition("\n| page |")
+    print(path, head, sep="\n")  # noqa: T201  # a command's answer
 
 
 if __name__ == "__main__":

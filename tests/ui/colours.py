@@ -111,4 +111,5 @@ def _ink(
 
 def _under(surfaces: list[tuple[QRectF, QColor]], box: QRectF) -> QColor:
     middle = box.center()
-    return next(colour for rect, colour in reversed(surfaces) if rect.contains(middle))
+    window = surfaces[0][1]  # also of what lies outside of it
+    return next((colour for rect, colour in reversed(surfaces) if rect.contains(middle)), window)

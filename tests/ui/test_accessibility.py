@@ -21,24 +21,24 @@ from kiosk.ui.pages import asks_still_there, clears_itself
 from tests.ui.accessibility import (
     MODES,
     PRESSED,
-    Measure,
+    SMALLEST_TEXT_PX,
+    STAFF_TEXT_PX,
     Role,
+    judge,
     listen,
     measure,
+    show,
     write_report,
 )
 from tests.ui.cast import FAMILY, stopped
 from tests.ui.colours import find_inks
 from tests.ui.desk import Desk, open_desk
-from tests.ui.layout import APART, TARGET
 from tests.ui.scenes import Scene, in_language, scenes, sheets
+from tests.ui.staff_scenes import staff_scenes
 from tests.ui.studio import SIZES
 from tests.ui.test_screen import one_of_each_page
 
 ZH, HK, EN = Language
-SMALLEST_TEXT_PX = 36
-BODY, OTHER = 7.0, 4.5
-ROUNDING_PX = 0.6
 CASES = [
     ("portrait", "normal", (ZH, EN)),
     ("portrait", "light", (EN,)),
@@ -74,8 +74,31 @@ def test_a_page_is_read_hit_and_heard_in_one_of_the_languages(
         for place, scene in enumerate((*scenes(), *sheets()))
         if place % share == turn
         for language in [tuple(Language)[(place // share) % 3]]
-        for fault in judge(measure(desk, desk.show(scene, language, MODES[mode])))
+        for fault in judge(measure(desk, desk.show(scene, language, MODES[mode])), SMALLEST_TEXT_PX)
     ]
+    desk.close()
+    assert not faults, "\n".join(faults[:200])
+
+
+@pytest.mark.parametrize(
+    ("orientation", "mode", "share", "turn"),
+    [
+        pytest.param("portrait", "normal", 3, 0, id="portrait normal"),
+        pytest.param("landscape", "dark", 6, 4, id="landscape dark"),
+    ],
+)
+def test_a_staff_page_is_read_hit_and_heard_in_one_of_the_languages(
+    languages: Languages, orientation: str, mode: str, share: int, turn: int
+) -> None:
+    desk = open_desk(languages, size=SIZES[orientation])
+    faults = [
+        f"{scene.name} {language.value}: {fault}"
+        for place, scene in enumerate(staff_scenes())
+        if place % share == turn
+        for language in [tuple(Language)[(place // share) % 3]]
+        for fault in judge(measure(desk, show(desk, scene, language, MODES[mode])), STAFF_TEXT_PX)
+    ]
+    desk.leave_staff()
     desk.close()
     assert not faults, "\n".join(faults[:200])
 
@@ -93,26 +116,10 @@ def test_every_page_is_read_hit_and_heard(
         f"{scene.name} {language.value}: {fault}"
         for scene in (*scenes(), *sheets())
         for language in spoken
-        for fault in judge(measure(desk, desk.show(scene, language, MODES[mode])))
+        for fault in judge(measure(desk, desk.show(scene, language, MODES[mode])), SMALLEST_TEXT_PX)
     ]
     desk.close()
     assert not faults, "\n".join(faults[:200])
-
-
-def judge(page: Measure) -> Iterator[str]:
-    """Sentences about what falls short of look.md."""
-    if page.text_px < SMALLEST_TEXT_PX - ROUNDING_PX:
-        yield f"“{page.text}” is {page.text_px:.1f} px small"
-    if page.target_px < TARGET - ROUNDING_PX:
-        yield f"a target is {page.target_px:.0f} px small"
-    if page.gap_px < APART - ROUNDING_PX:
-        yield f"two targets are {page.gap_px:.0f} px apart"
-    if page.body and page.body.ratio < BODY:
-        yield f"body text stands out by {page.body}"
-    if page.other and page.other.ratio < OTHER:
-        yield f"something stands out by {page.other}"
-    yield from (f"{one} has no name" for one in page.unnamed)
-    yield from (f"{pair} have one name" for pair in page.ambiguous)
 
 
 def test_the_test_sees_what_is_wrong(desk: Desk) -> None:
@@ -127,7 +134,7 @@ def test_the_test_sees_what_is_wrong(desk: Desk) -> None:
     text.setProperty("color", QColor("#CCCCCC"))
     button.setProperty("label", "Help")
     words.setProperty("color", QColor("#777777"))
-    found = "\n".join(judge(measure(desk, desk.root)))
+    found = "\n".join(judge(measure(desk, desk.root), SMALLEST_TEXT_PX))
     text.setParentItem(None)
     text.deleteLater()
     button.setProperty("label", "Yes, continue")

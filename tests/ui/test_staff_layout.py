@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.domain.tours import Language
 from kiosk.ui.languages import Languages
 from tests.ui.desk import Desk, open_desk
-from tests.ui.layout import find_flaws, find_sheet
+from tests.ui.layout import SLACK, find_flaws, find_sheet, see, walk
 from tests.ui.staff_scenes import StaffScene, staff_scenes
 from tests.ui.test_layout import CASES, LARGE, REACH, SMALL, SMALL_LANDSCAPE
 
@@ -81,3 +82,21 @@ def look_at(
         desk.shown.window, root, desk.unit, reach=options.get("setReach") is True
     ):
         yield f"{scene.name} {language.value}: {flaw}"
+    for flaw in () if over else find_covered(desk):
+        yield f"{scene.name} {language.value}: {flaw}"
+
+
+def find_covered(desk: Desk) -> Iterator[str]:
+    """Words of a page on the dark head above it, and words on the doors of a wall."""
+    texts, _ = see(desk.shown.window, desk.root)
+    head = next((item for item, _ in walk(desk.root) if item.objectName() == "staffHead"), None)
+    under = [item for item, _ in walk(desk.root) if item.property("places") is not None]
+    for text in texts:
+        for cover in (head, *under):
+            if cover is None or cover in text.ancestors:
+                continue
+            box = cover.mapRectToScene(QRectF(0, 0, cover.width(), cover.height()))
+            shared = box.intersected(text.rect)
+            if shared.width() > SLACK and shared.height() > SLACK:
+                yield f"on the head or a door: {text}"
+                break

@@ -16,6 +16,7 @@ Touchable {
     enabled: usable
     implicitHeight: Math.max(kind === "quiet" ? Theme.touch : Theme.button, words.implicitHeight + 2 * Theme.gapTight)
     implicitWidth: words.natural + 2 * Theme.gapWide
+    opacity: usable || !Theme.strong ? 1 : 0.5 // its colours alone would not tell
 
     Rectangle {
         anchors.fill: parent
