@@ -170,16 +170,20 @@ def _spell_status(status: TourStatus) -> str:
 
 
 def derive_run_rows(
-    runs: Sequence[ReleaseRun], names: Mapping[str, str], before: Sequence[int] = ()
+    runs: Sequence[ReleaseRun],
+    names: Mapping[str, str],
+    before: Sequence[int] = (),
+    *,
+    still: bool = False,
 ) -> tuple[PouchRow, ...]:
     """Every door of these releases, the newest of each door, what needs a person first.
 
     `before` are the doors as they are listed now: what only opens and closes stays where it is,
-    for somebody may be about to touch it.
+    for somebody may be about to touch it. `still`: somebody does, and no row moves at all.
     """
     latest = derive_latest(runs)
     listed = {number: place for place, number in enumerate(before)}
-    ordered = sorted(latest.values(), key=lambda item: _derive_place(item[1], listed))
+    ordered = sorted(latest.values(), key=lambda item: _derive_place(item[1], listed, still=still))
     return tuple(
         PouchRow(
             key=f"{run.run_id}/{door.number}",
@@ -194,9 +198,13 @@ def derive_run_rows(
     )
 
 
-def _derive_place(door: ReleaseDoor, listed: Mapping[int, int]) -> tuple[int, int, int]:
+def _derive_place(
+    door: ReleaseDoor, listed: Mapping[int, int], *, still: bool
+) -> tuple[int, int, int]:
     """What needs a person first; else as it is listed, and what is new and done last."""
     place = listed.get(door.number)
+    if still and place is not None:
+        return 0, place, door.number
     if door.stage in _NEEDS_A_PERSON:
         return 0, len(listed) if place is None else place, door.number
     if place is not None:

@@ -204,17 +204,19 @@ def test_an_answer_that_comes_late_moves_nothing_under_the_finger(kiosk: Lockers
 def test_a_touch_does_what_the_door_offered_when_it_began(kiosk: Lockers) -> None:
     kiosk.stage.lockers.jam(2)
     kiosk.open_page()
-    kiosk.hands.tap("section:find")
-    kiosk.hands.tap("key:2")
-    kiosk.hands.tap("pouch:2")
+    kiosk.hands.tap(f"tour:{TOUR}")
     kiosk.hands.tap("confirmQuestionButton")
-    kiosk.until(lambda: kiosk.page.stuckCount == 1)
+    kiosk.until(lambda: kiosk.page.stuckCount == 1 and kiosk.page.openedCount == 3)
+    kiosk.until(lambda: kiosk.hands.find("pouch:2"))
     row = kiosk.hands.find("pouch:2")
     assert row is not None
     where = row.mapToScene(QPointF(row.width() / 2, row.height() / 2)).toPoint()
     QTest.mousePress(kiosk.shown.window, Qt.MouseButton.LeftButton, pos=where)
     kiosk.stage.lockers.open_by_hand(2)
-    kiosk.until(lambda: kiosk.page.openedCount == 1)
+    kiosk.until(lambda: kiosk.page.openedCount == 4)
+    still_there = kiosk.hands.find("pouch:2")
+    assert still_there is not None
+    assert still_there.mapToScene(QPointF(0, 0)) == row.mapToScene(QPointF(0, 0))
     QTest.mouseRelease(kiosk.shown.window, Qt.MouseButton.LeftButton, pos=where)
     assert not kiosk.page.asking  # "still inside?" was not what the row offered
     kiosk.hands.tap("pouch:2")

@@ -92,6 +92,8 @@ def test_rows_stay_where_they_are_while_doors_open_and_close() -> None:
     done = run_of(*[DoorStage.TAKEN_AND_CLOSED] * 4)
     again = derive_run_rows((done,), {}, [row.number for row in rows])
     assert [row.number for row in again] == [4, 1, 2, 3]
+    touched = derive_run_rows((later,), {}, before, still=True)
+    assert [row.number for row in touched] == before
 
 
 @pytest.mark.parametrize(

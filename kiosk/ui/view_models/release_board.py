@@ -1,5 +1,6 @@
 """What the page for giving phones back lists: the wall, tours, doors asked for, what stays."""
 
+import time
 from enum import StrEnum
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -32,6 +33,9 @@ QML_IMPORT_NAME = "KioskModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 LONGEST_TYPED = 24
+# What is done sinks to the end of the list now and then, for a row that moves takes no touch.
+SORT_EVERY_S = 3.0
+STILL_FOR_S = 1.0
 
 
 class ReleaseSection(StrEnum):
@@ -65,6 +69,7 @@ class ReleaseBoardViewModel(StaffPageViewModel):
         self._taking: LeftPouch | None = None
         self._asked_for = ""
         self._listed: tuple[int, ...] = ()
+        self._sorted_at_s = self._pressed_at_s = float("-inf")
         self._tours = PagedRows(ReleaseTourRow, "key", self)
         self._opened_rows = PagedRows(PouchRow, "key", self)
         self._left = PagedRows(PouchRow, "key", self)
@@ -210,8 +215,13 @@ class ReleaseBoardViewModel(StaffPageViewModel):
     def showSection(self, section: str) -> None:
         self._section = ReleaseSection(section)
         self._typed, self._taking, self._folded = "", None, False
-        self._listed = ()
+        self._listed, self._sorted_at_s = (), time.monotonic()
         self._show()
+
+    @Slot()
+    def holdStill(self) -> None:
+        """A finger is on a row: no row moves now."""
+        self._pressed_at_s = time.monotonic()
 
     @Slot()
     def toggleEvery(self) -> None:
@@ -277,7 +287,11 @@ class ReleaseBoardViewModel(StaffPageViewModel):
     def _show_doors(self) -> None:
         """What a moving door changes: three times for each of thirty, while their lock waits."""
         runs = self._shown_runs
-        rows = derive_run_rows(runs, self._names, self._listed)
+        now_s = time.monotonic()
+        still = now_s - self._pressed_at_s < STILL_FOR_S
+        if now_s - self._sorted_at_s >= SORT_EVERY_S and not still:
+            self._listed, self._sorted_at_s = (), now_s
+        rows = derive_run_rows(runs, self._names, self._listed, still=still)
         self._listed = tuple(row.number for row in rows)
         self._opened_rows.show(rows)
         self._wall.show(derive_wall_tiles(self._board.wall, runs))

@@ -184,6 +184,7 @@ Item {
                     height: root.rowHeight
                     width: (root.bodyWidth - (root.columns - 1) * Theme.gapTight) / root.columns
                     onChosen: (key, offered) => root.model.touchOpened(key, offered)
+                    onPressBegan: root.model.holdStill()
                 }
             }
 
