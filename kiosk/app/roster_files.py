@@ -10,6 +10,7 @@ import hashlib
 import re
 import zipfile
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
@@ -211,8 +212,18 @@ def _read_sheet(path: Path, index: int, part: str) -> Iterator[Row]:
         with zipfile.ZipFile(path) as archive:
             base = _copy_needed(archive)
             with archive.open(part) as stream:
-                for piece in _cut_sheet(stream):
-                    yield from _read_piece(base, index, part, piece)
+                pieces = _cut_sheet(stream)
+
+                def read_next() -> list[Row] | None:
+                    piece = next(pieces, None)
+                    return None if piece is None else _read_piece(base, index, part, piece)
+
+                # One piece ahead: python-calamine lets other threads run while it reads.
+                with ThreadPoolExecutor(1, thread_name_prefix="roster sheet") as ahead:
+                    waiting = ahead.submit(read_next)
+                    while (rows := waiting.result()) is not None:
+                        waiting = ahead.submit(read_next)
+                        yield from rows
     except (*_SPOILT, CalamineError, XmlError, ZipError) as error:
         raise _spoilt(path) from error
 
@@ -253,7 +264,7 @@ def _cut_sheet(stream: IO[bytes]) -> Iterator[tuple[bytes | memoryview, ...]]:
 
 def _read_piece(
     base: bytes, index: int, part: str, piece: tuple[bytes | memoryview, ...]
-) -> Iterator[Row]:
+) -> list[Row]:
     archive = BytesIO()
     archive.write(base)
     with (
@@ -266,9 +277,11 @@ def _read_piece(
     with CalamineWorkbook.from_filelike(archive) as workbook:
         sheet = workbook.get_sheet_by_index(index)
         if sheet.start is None:
-            return
+            return []
         top, left = sheet.start
         rows = sheet.to_python(skip_empty_area=True)
     margin: list[Cell] = [""] * left
-    for number, cells in enumerate(rows, start=top + 1):
-        yield number, margin + cells if left else cells
+    return [
+        (number, margin + cells if left else cells)
+        for number, cells in enumerate(rows, start=top + 1)
+    ]

@@ -12,9 +12,11 @@ notice of September 2008).
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cache
 
 from kiosk.domain.mrz import derive_check_digit
 
@@ -115,10 +117,15 @@ def derive_number_check(seventeen: str) -> str:
 
     `seventeen` holds exactly the seventeen digits before it.
     """
+    return _find_calculation()(seventeen + "0")
+
+
+@cache
+def _find_calculation() -> Callable[[str], str]:
     # Here, not on top: stdnum brings ssl and pydoc along, 20 ms of the application's start.
     from stdnum.cn import ric
 
-    return ric.calc_check_digit(seventeen + "0")
+    return ric.calc_check_digit
 
 
 def derive_birth_date(number: str) -> date | None:
