@@ -11,6 +11,7 @@ from kiosk.domain.tours import Language
 from kiosk.store.admissions import AdmitCommand
 from kiosk.store.keys import SiteKeys
 from kiosk.store.store import Store, open_store
+from tests.empty_stores import lay_empty_store
 from tests.samples import NOW, SHANGHAI, VENUE
 
 SITE = "BJ1"
@@ -43,6 +44,7 @@ def data_dir(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def empty_store(data_dir: Path, site_keys: SiteKeys) -> Iterator[Store]:
+    lay_empty_store(data_dir)
     with open_store(data_dir, site=SITE, station="K1", keys=site_keys, clock=lambda: NOW) as store:
         yield store
 
