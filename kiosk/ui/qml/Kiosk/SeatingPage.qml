@@ -11,7 +11,8 @@ Item {
     readonly property SeatingViewModel model: staff.model("SeatingPage") as SeatingViewModel
     readonly property PagedRows bands: model.bands as PagedRows
     readonly property bool beside: !Theme.portrait
-    readonly property bool tight: beside && Theme.reach // a single line for all but the seats
+    readonly property bool lifted: Theme.reach // what is only read stands in the upper half
+    readonly property bool tight: beside && Theme.reach
     readonly property bool paging: bands.pages > 1
     readonly property real headWidth: (Theme.large ? 190 : 150) * Theme.unit
     readonly property real chipLeast: (Theme.large ? 320 : 240) * Theme.unit
@@ -44,8 +45,9 @@ Item {
         id: head
 
         height: Theme.touch
-        visible: !root.tight && root.model.hasTour
-        width: root.beside ? buttons.x - Theme.gap : parent.width
+        visible: root.model.hasTour
+        width: root.beside && !root.lifted ? buttons.x - Theme.gap : parent.width
+        y: root.lifted ? standing.y - height - Theme.gapTight : 0
 
         GroupMark {
             id: mark
@@ -91,8 +93,8 @@ Item {
 
         anchors.right: root.beside && root.paging ? pager.left : parent.right
         anchors.rightMargin: root.beside && root.paging ? Theme.gap : 0
-        anchors.top: root.beside ? parent.top : head.bottom
-        anchors.topMargin: root.beside ? 0 : Theme.gapTight
+        anchors.top: root.beside || root.lifted ? parent.top : head.bottom
+        anchors.topMargin: root.beside || root.lifted ? 0 : Theme.gapTight
         spacing: Theme.gapTight
         visible: root.model.hasTour
 
@@ -124,16 +126,14 @@ Item {
         id: standing
 
         anchors.left: parent.left
-        anchors.right: root.tight ? buttons.left : parent.right
-        anchors.rightMargin: root.tight ? Theme.gap : 0
-        anchors.top: root.tight ? parent.top : buttons.bottom
-        anchors.topMargin: root.tight ? 0 : Theme.gapTight
+        anchors.right: parent.right
         border.color: root.model.worried ? Theme.attention : Theme.line
         border.width: Theme.stroke
         color: root.model.worried ? Theme.attentionTint : root.model.chosen !== "" ? Theme.accentTint : "transparent"
         height: Theme.touch
         radius: Theme.radius
         visible: root.model.hasTour
+        y: root.lifted ? -height - Theme.gap : buttons.y + buttons.height + Theme.gapTight
 
         FitWords {
             anchors.left: parent.left
@@ -142,7 +142,7 @@ Item {
             anchors.rightMargin: Theme.gapTight
             anchors.verticalCenter: parent.verticalCenter
             colour: root.model.worried ? Theme.attentionDeep : Theme.ink
-            least: Theme.fineLeast * 0.86
+            least: Theme.fineLeast
             objectName: "seatingWords"
             paragraphs: true
             room: parent.height
@@ -158,7 +158,7 @@ Item {
         anchors.bottomMargin: root.beside || !root.paging ? 0 : pager.height + Theme.gapTight
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: standing.bottom
+        anchors.top: root.lifted ? buttons.bottom : standing.bottom
         anchors.topMargin: Theme.gap
 
         Repeater {
