@@ -1,4 +1,4 @@
-"""Every codec, fed 10,000 damaged streams: it never raises, believes little, and recovers."""
+"""Every codec, fed damaged streams: it never raises, believes little, and recovers."""
 
 from collections.abc import Hashable
 from random import Random
@@ -6,9 +6,10 @@ from random import Random
 import pytest
 
 from hardware.sim.storm import FaultStorm
+from tests.fuzz.faults import CountFaults
 from tests.fuzz.specimens import SPECIMENS, Ear, Specimen
 
-STREAMS = 3_000
+STREAMS = 3_000  # in the suite; as many as `--faults` says when it is asked
 SEED = 48
 
 
@@ -34,12 +35,13 @@ def hear(ear: Ear, data: bytes, chance: Random) -> list[object]:
 
 
 @pytest.mark.parametrize("specimen", SPECIMENS, ids=str)
-def test_damaged_streams_break_nothing(specimen: Specimen) -> None:
+def test_damaged_streams_break_nothing(specimen: Specimen, count_faults: CountFaults) -> None:
+    streams = count_faults(STREAMS)
     chance = Random(SEED)
     storm = FaultStorm(SEED, 10**9, share=0.7)
     ear = specimen.listen()
     wrong = damaged = 0
-    while damaged < STREAMS:
+    while damaged < streams:
         if not specimen.lasting:
             ear = specimen.listen()
         said: list[tuple[bytes, Hashable]] = [
