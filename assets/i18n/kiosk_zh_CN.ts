@@ -570,7 +570,7 @@ Print a tag</source>
         <name>EnteringReference</name>
         <message>
             <source>It is in the message that confirmed your booking.</source>
-            <translation>预约成功的短信里有预约号。</translation>
+            <translation>预约号在确认短信里。</translation>
         </message>
         <message>
             <source>Your booking reference</source>
@@ -679,7 +679,7 @@ Print a tag</source>
             <translation>请关好柜门</translation>
         </message>
         <message>
-            <source>Have you got everything? Push the door until it clicks.</source>
+            <source>Got everything? Push until it clicks.</source>
             <translation>东西都拿好了吗？请推到“咔”一声。</translation>
         </message>
         <message>
@@ -695,7 +695,7 @@ Print a tag</source>
             <translation>谢谢，再见</translation>
         </message>
         <message>
-            <source>It was good to have you here. Have a safe way home.</source>
+            <source>Lovely to have you here. Safe journey!</source>
             <translation>很高兴您来参观，祝您一路平安。</translation>
         </message>
         <message>
@@ -703,8 +703,8 @@ Print a tag</source>
             <translation>参观还没有结束</translation>
         </message>
         <message>
-            <source>Phones come back after the tour. Back already? Ask our staff.</source>
-            <translation>参观结束后才能取手机。已经返回？请找工作人员。</translation>
+            <source>Already back? Please ask our staff.</source>
+            <translation>参观结束后取手机。已返回请找我们。</translation>
         </message>
         <message>
             <source>No phone of yours is locked up</source>
@@ -755,7 +755,7 @@ Print a tag</source>
             <translation>请找工作人员取手机</translation>
         </message>
         <message>
-            <source>Show them your sticker: they open the door for you.</source>
+            <source>Show them your sticker; they open the door.</source>
             <translation>请出示贴纸，工作人员为您开柜。</translation>
         </message>
         <message>
@@ -1435,11 +1435,11 @@ Print a tag</source>
             <translation>柜门已打开</translation>
         </message>
         <message>
-            <source>All phones in the pouch, pouch inside, close the door.</source>
-            <translation>把所有手机装进手机袋，放进去，关上门。</translation>
+            <source>All phones in the pouch, put it in, close it.</source>
+            <translation>手机都装进手机袋，放进去，关上门。</translation>
         </message>
         <message>
-            <source>Phone in the pouch, pouch inside, close the door.</source>
+            <source>Phone in the pouch, put it in, close it.</source>
             <translation>把手机装进手机袋，放进去，关上门。</translation>
         </message>
         <message>
@@ -1447,7 +1447,7 @@ Print a tag</source>
             <translation>请关上柜门</translation>
         </message>
         <message>
-            <source>You are checked in. Our staff take your phones.</source>
+            <source>Checked in. Our staff take your phones.</source>
             <translation>您已签到，手机交给工作人员。</translation>
         </message>
         <message>
@@ -1463,8 +1463,8 @@ Print a tag</source>
             <translation>门关好后，会自动继续。</translation>
         </message>
         <message>
-            <source>Push it until it clicks. Only then is the phone locked.</source>
-            <translation>请推到“咔”一声。关好了，手机才算锁上。</translation>
+            <source>Push until it clicks: only then it is locked.</source>
+            <translation>请推到“咔”一声，手机才算锁上。</translation>
         </message>
         <message>
             <source>It stays empty. Push it until it clicks.</source>
@@ -1480,7 +1480,7 @@ Print a tag</source>
         </message>
         <message>
             <source>Push it shut and wait here for our staff.</source>
-            <translation>请把门推上，留在旁边，等工作人员确认。</translation>
+            <translation>请推上门，在旁等工作人员。</translation>
         </message>
         <message>
             <source>Every compartment is taken</source>
@@ -1511,8 +1511,8 @@ Print a tag</source>
             <translation>请工作人员帮忙，还是用高一点的？</translation>
         </message>
         <message>
-            <source>Compartment %1 of %2 · %3 phones</source>
-            <translation>第 %1 个柜子，共 %2 个 · 放 %3 部手机</translation>
+            <source>Door %1 of %2 · %3 phones</source>
+            <translation>第 %1/%2 个柜子 · %3 部手机</translation>
         </message>
         <message>
             <source>Door %1 stayed shut: please use this one instead.</source>
@@ -1568,7 +1568,7 @@ Print a tag</source>
         </message>
         <message>
             <source>Make the screen brighter and hold it still.</source>
-            <translation>请把手机屏幕调亮，拿稳再试一次。</translation>
+            <translation>请把屏幕调亮，拿稳再试。</translation>
         </message>
         <message>
             <source>Only this visit&apos;s code works here.</source>
@@ -2392,7 +2392,7 @@ Print a tag</source>
             <translation>参观须知</translation>
         </message>
         <message>
-            <source>An adult accepts for the children. Rules version %1</source>
+            <source>An adult accepts for children. Version %1</source>
             <translation>儿童由成年人代为同意 · 须知版本 %1</translation>
         </message>
         <message>
@@ -2457,12 +2457,12 @@ Print a tag</source>
             <translation>先继续</translation>
         </message>
         <message>
-            <source>Please call our staff over</source>
+            <source>Please call our staff</source>
             <translation>请招呼工作人员过来</translation>
         </message>
         <message>
             <source>Please stay here. This screen tells them what to do.</source>
-            <translation>请在这里稍等，工作人员看屏幕就知道怎么办。</translation>
+            <translation>请稍等，工作人员会看这个屏幕。</translation>
         </message>
         <message>
             <source>Please stay near door %1: it is still open.</source>

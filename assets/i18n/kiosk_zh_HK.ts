@@ -570,7 +570,7 @@ Print a tag</source>
         <name>EnteringReference</name>
         <message>
             <source>It is in the message that confirmed your booking.</source>
-            <translation>預約成功的短訊內有預約編號。</translation>
+            <translation>預約編號在確認短訊內。</translation>
         </message>
         <message>
             <source>Your booking reference</source>
@@ -679,7 +679,7 @@ Print a tag</source>
             <translation>請關好櫃門</translation>
         </message>
         <message>
-            <source>Have you got everything? Push the door until it clicks.</source>
+            <source>Got everything? Push until it clicks.</source>
             <translation>東西都拿齊了嗎？請推至「咔」一聲。</translation>
         </message>
         <message>
@@ -695,7 +695,7 @@ Print a tag</source>
             <translation>多謝，再見</translation>
         </message>
         <message>
-            <source>It was good to have you here. Have a safe way home.</source>
+            <source>Lovely to have you here. Safe journey!</source>
             <translation>多謝蒞臨參觀，祝您一路平安。</translation>
         </message>
         <message>
@@ -703,8 +703,8 @@ Print a tag</source>
             <translation>參觀尚未結束</translation>
         </message>
         <message>
-            <source>Phones come back after the tour. Back already? Ask our staff.</source>
-            <translation>參觀完畢後方可取回手機。已經返回？請向職員查詢。</translation>
+            <source>Already back? Please ask our staff.</source>
+            <translation>參觀後取回手機。已返回請告知。</translation>
         </message>
         <message>
             <source>No phone of yours is locked up</source>
@@ -755,7 +755,7 @@ Print a tag</source>
             <translation>請向職員領回手機</translation>
         </message>
         <message>
-            <source>Show them your sticker: they open the door for you.</source>
+            <source>Show them your sticker; they open the door.</source>
             <translation>請出示貼紙，職員會為您開櫃。</translation>
         </message>
         <message>
@@ -982,7 +982,7 @@ Print a tag</source>
         <name>Help</name>
         <message>
             <source>Hold the code of your booking to the window, on your phone or on paper. Without a code, put your ID card on the reader or type your booking reference.</source>
-            <translation>將手機或紙上的預約碼對準掃描窗。沒有預約碼，可將身份證件放在讀卡器上，或輸入預約編號。</translation>
+            <translation>將手機或紙上的預約碼對準掃描窗。沒有預約碼，可放上身份證件，或輸入預約編號。</translation>
         </message>
         <message>
             <source>The booking reference is in the message that confirmed your booking. Type its letters and digits, then touch “Search”.</source>
@@ -1435,11 +1435,11 @@ Print a tag</source>
             <translation>櫃門已打開</translation>
         </message>
         <message>
-            <source>All phones in the pouch, pouch inside, close the door.</source>
-            <translation>將所有手機放入手機袋，放進去，關上門。</translation>
+            <source>All phones in the pouch, put it in, close it.</source>
+            <translation>手機全放入手機袋，放進去，關上門。</translation>
         </message>
         <message>
-            <source>Phone in the pouch, pouch inside, close the door.</source>
+            <source>Phone in the pouch, put it in, close it.</source>
             <translation>將手機放入手機袋，放進去，關上門。</translation>
         </message>
         <message>
@@ -1447,7 +1447,7 @@ Print a tag</source>
             <translation>請關上櫃門</translation>
         </message>
         <message>
-            <source>You are checked in. Our staff take your phones.</source>
+            <source>Checked in. Our staff take your phones.</source>
             <translation>您已報到，手機請交給職員。</translation>
         </message>
         <message>
@@ -1463,8 +1463,8 @@ Print a tag</source>
             <translation>門關好後，會自動繼續。</translation>
         </message>
         <message>
-            <source>Push it until it clicks. Only then is the phone locked.</source>
-            <translation>請推至「咔」一聲。關好後，手機才算鎖上。</translation>
+            <source>Push until it clicks: only then it is locked.</source>
+            <translation>請推至「咔」一聲，手機才算鎖上。</translation>
         </message>
         <message>
             <source>It stays empty. Push it until it clicks.</source>
@@ -1480,7 +1480,7 @@ Print a tag</source>
         </message>
         <message>
             <source>Push it shut and wait here for our staff.</source>
-            <translation>請把門推上，留在旁邊，等職員確認。</translation>
+            <translation>請把門推上，在旁等候職員。</translation>
         </message>
         <message>
             <source>Every compartment is taken</source>
@@ -1511,8 +1511,8 @@ Print a tag</source>
             <translation>請職員協助，還是使用較高的？</translation>
         </message>
         <message>
-            <source>Compartment %1 of %2 · %3 phones</source>
-            <translation>第 %1 個儲物櫃，共 %2 個 · 放 %3 部手機</translation>
+            <source>Door %1 of %2 · %3 phones</source>
+            <translation>第 %1/%2 個儲物櫃 · %3 部手機</translation>
         </message>
         <message>
             <source>Door %1 stayed shut: please use this one instead.</source>
@@ -1568,7 +1568,7 @@ Print a tag</source>
         </message>
         <message>
             <source>Make the screen brighter and hold it still.</source>
-            <translation>請將手機屏幕調亮，拿穩再試一次。</translation>
+            <translation>請將屏幕調亮，拿穩再試。</translation>
         </message>
         <message>
             <source>Only this visit&apos;s code works here.</source>
@@ -2392,7 +2392,7 @@ Print a tag</source>
             <translation>參觀須知</translation>
         </message>
         <message>
-            <source>An adult accepts for the children. Rules version %1</source>
+            <source>An adult accepts for children. Version %1</source>
             <translation>兒童由成年人代為同意 · 須知版本 %1</translation>
         </message>
         <message>
@@ -2457,12 +2457,12 @@ Print a tag</source>
             <translation>先繼續</translation>
         </message>
         <message>
-            <source>Please call our staff over</source>
+            <source>Please call our staff</source>
             <translation>請示意職員前來</translation>
         </message>
         <message>
             <source>Please stay here. This screen tells them what to do.</source>
-            <translation>請在此稍候，職員看屏幕便知道如何處理。</translation>
+            <translation>請稍候，職員會查看此屏幕。</translation>
         </message>
         <message>
             <source>Please stay near door %1: it is still open.</source>

@@ -37,7 +37,7 @@ def _head_words(state: st.Fetching) -> tuple[str, str]:
         case st.FetchPhase.LEFT_OPEN:
             return (
                 translate("Fetching", "Please close it"),
-                translate("Fetching", "Have you got everything? Push the door until it clicks."),
+                translate("Fetching", "Got everything? Push until it clicks."),
             )
         case st.FetchPhase.STUCK:
             return (
@@ -47,7 +47,7 @@ def _head_words(state: st.Fetching) -> tuple[str, str]:
         case st.FetchPhase.TAKEN:
             return (
                 translate("Fetching", "Thank you, goodbye"),
-                translate("Fetching", "It was good to have you here. Have a safe way home."),
+                translate("Fetching", "Lovely to have you here. Safe journey!"),
             )
         case st.FetchPhase.REFUSED:
             assert state.refused is not None
@@ -61,9 +61,7 @@ def _refusal_words(refused: ReleaseRefused) -> tuple[str, str]:
         case ReleaseRefusal.NOT_RETURNED:
             return (
                 translate("Fetching", "Your tour is not over yet"),
-                translate(
-                    "Fetching", "Phones come back after the tour. Back already? Ask our staff."
-                ),
+                translate("Fetching", "Already back? Please ask our staff."),
             )
         case ReleaseRefusal.NOTHING_HELD:
             return (
@@ -101,7 +99,7 @@ def _refusal_words(refused: ReleaseRefused) -> tuple[str, str]:
         case _:
             return (
                 translate("Fetching", "Our staff give your phone back"),
-                translate("Fetching", "Show them your sticker: they open the door for you."),
+                translate("Fetching", "Show them your sticker; they open the door."),
             )
 
 

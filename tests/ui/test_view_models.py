@@ -11,9 +11,11 @@ from kiosk.domain import states as st
 from kiosk.domain.compartments import Compartment, CompartmentState
 from kiosk.domain.decisions import Reason
 from kiosk.domain.flow_rules import FlowRules
+from kiosk.domain.releases import BySticker, DoorStage, ReleaseDoor, ReleaseRun
 from kiosk.domain.tours import Language, Phase
 from kiosk.domain.visit import Mark
 from kiosk.ui.application import open_application
+from kiosk.ui.fetch_words import derive_fetch_words
 from kiosk.ui.fonts import FAMILIES
 from kiosk.ui.look import TourToday
 from kiosk.ui.pages import can_go_back, clears_itself, derive_step, is_forward
@@ -23,7 +25,7 @@ from kiosk.ui.view_models.phones import PhonesViewModel, derive_door_rows
 from kiosk.ui.view_models.rows import Rows
 from kiosk.ui.view_models.today import TourRow, choose_tours
 from tests.samples import RULES, SHANGHAI, TOUR
-from tests.ui.cast import DELEGATION, FAMILY, locking, marked, stopped_for
+from tests.ui.cast import DELEGATION, FAMILY, WALL, locking, marked, stopped_for
 from tests.ui.desk import Desk
 from tests.ui.scenes import scenes
 
@@ -100,6 +102,14 @@ def test_a_visitor_cannot_tell_a_taken_door_from_a_broken_one() -> None:
     )
     one, other = derive_door_rows((taken, broken), lit=())
     assert replace(one, number=2) == other
+
+
+def test_every_door_that_is_open_for_a_visitor_is_lit() -> None:
+    two = (ReleaseDoor(17, ("v",), DoorStage.OPEN), ReleaseDoor(18, ("v",), DoorStage.OPEN))
+    run = ReleaseRun("r", BySticker("V1"), "self_service", two)
+    words = derive_fetch_words(st.Fetching(ZH, "V1", run=run))
+    rows = derive_door_rows(WALL, (words.number, *words.also))
+    assert [row.number for row in rows if row.lit] == [17, 18]
 
 
 def test_the_wall_is_drawn_as_it_stands_there(desk: Desk) -> None:

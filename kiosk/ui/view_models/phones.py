@@ -117,17 +117,17 @@ def _door_words(state: st.Locking) -> tuple[str, str]:
         case st.LockPhase.OPEN if shared:
             return (
                 translate("Phones", "This door is open"),
-                translate("Phones", "All phones in the pouch, pouch inside, close the door."),
+                translate("Phones", "All phones in the pouch, put it in, close it."),
             )
         case st.LockPhase.OPEN:
             return (
                 translate("Phones", "This door is open"),
-                translate("Phones", "Phone in the pouch, pouch inside, close the door."),
+                translate("Phones", "Phone in the pouch, put it in, close it."),
             )
         case st.LockPhase.LEFT_OPEN:
             return (
                 translate("Phones", "Please close it"),
-                translate("Phones", "Push it until it clicks. Only then is the phone locked."),
+                translate("Phones", "Push until it clicks: only then it is locked."),
             )
         case st.LockPhase.UNSEEN:
             return (
@@ -146,7 +146,7 @@ def _door_words(state: st.Locking) -> tuple[str, str]:
 
 
 def _unavailable(state: st.Locking) -> tuple[str, str]:
-    lead = translate("Phones", "You are checked in. Our staff take your phones.")
+    lead = translate("Phones", "Checked in. Our staff take your phones.")
     if state.trouble is st.LockTrouble.NONE_FREE:
         return translate("Phones", "Every compartment is taken"), lead
     return translate("Phones", "The lockers are out of service"), lead
@@ -161,7 +161,7 @@ def _progress(state: st.Locking) -> str:
     if state.phones > len(state.holders) == 1:
         return fill(translate("Phones", "One compartment for %1 phones"), state.phones)
     if state.phones > len(state.holders):
-        text = translate("Phones", "Compartment %1 of %2 · %3 phones")
+        text = translate("Phones", "Door %1 of %2 · %3 phones")
         return fill(text, place + 1, len(state.holders), state.phones_here)
     spelt = spell_names(state.visit)
     names = [spelt[visitor_id] for visitor_id in state.holders[place] if visitor_id in spelt]

@@ -96,24 +96,24 @@ def _call_texts(state: st.StaffCalled) -> tuple[str, ...]:
     match state.why:
         case st.StaffWhy.ASKED:
             return (
-                translate("Staff", "Please call our staff over"),
+                translate("Staff", "Please call our staff"),
                 translate("Staff", "Please stay here. This screen tells them what to do."),
             )
         case st.StaffWhy.DOOR_LEFT_OPEN:
             return (
-                translate("Staff", "Please call our staff over"),
+                translate("Staff", "Please call our staff"),
                 fill(translate("Staff", "Please stay near door %1: it is still open."), number),
                 translate("Staff", "Close the door to go on."),
             )
         case st.StaffWhy.DOOR_STAYS_SHUT:
             return (
-                translate("Staff", "Please call our staff over"),
+                translate("Staff", "Please call our staff"),
                 fill(translate("Staff", "We are sorry that door %1 did not open."), number),
                 translate("Staff", "Our staff will open it for you."),
             )
         case st.StaffWhy.DOOR_UNSEEN:
             return (
-                translate("Staff", "Please call our staff over"),
+                translate("Staff", "Please call our staff"),
                 fill(
                     translate("Staff", "We cannot see whether door %1 is shut."),
                     number,
@@ -122,7 +122,7 @@ def _call_texts(state: st.StaffCalled) -> tuple[str, ...]:
             )
         case st.StaffWhy.LOCKERS:
             return (
-                translate("Staff", "Please call our staff over"),
+                translate("Staff", "Please call our staff"),
                 translate("Staff", "Our staff will take care of your phones."),
             )
         case st.StaffWhy.STORE:

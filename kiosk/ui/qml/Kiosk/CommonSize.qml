@@ -8,15 +8,16 @@ Item {
     required property list<string> lines
     required property real size
     required property real room
+    property real yielding: 0.78 // no smaller than this share, to save a line
     readonly property real fitted: saved(measure.fitted)
     readonly property real wanted: saved(root.size)
 
     // The size at which sentences that are a little too long for a line stand in one.
     function saved(size: real): real {
-        const least = Math.max(Theme.leastSize, size * 0.78)
+        const least = Math.max(Theme.leastSize, size * root.yielding)
         let best = size
         for (const line of root.lines) {
-            const oneLine = root.size * root.width / Math.max(1, metrics.advanceWidth(line)) * 0.98
+            const oneLine = metrics.font.pixelSize * root.width / Math.max(1, metrics.advanceWidth(line)) * 0.98
             if (oneLine < best && oneLine >= least)
                 best = oneLine
         }

@@ -21,6 +21,7 @@ Item {
         room: root.share
         size: root.size
         width: root.width
+        yielding: Theme.chinese ? 0.66 : 0.78
     }
 
     Column {

@@ -11,7 +11,7 @@ PageFrame {
     required property ArrivalViewModel arrival
     readonly property VenueViewModel venue: arrival.venue
     readonly property bool beside: !Theme.portrait && Theme.reach
-    readonly property string note: qsTr("An adult accepts for the children. Rules version %1").arg(venue.rulesVersion)
+    readonly property string note: qsTr("An adult accepts for children. Version %1").arg(venue.rulesVersion)
     readonly property real headRoom: Math.min(Theme.titleSize * 2.6, half * 0.55)
     readonly property real listEnd: Theme.portrait ? actionsTop : lowest
     readonly property real listRoom: beside ? actionsTop - 3 * Theme.gap : listEnd - headRoom - 2 * Theme.gapWide

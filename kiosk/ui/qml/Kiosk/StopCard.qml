@@ -39,7 +39,7 @@ Rectangle {
             colour: root.mild ? Theme.accent : Theme.attentionDeep
             name: root.icon
             size: Theme.badge
-            visible: root.roomy && root.room > Theme.titleSize * 5.5
+            visible: root.roomy && root.room > Theme.titleSize * 6.2
         }
 
         FitWords {
