@@ -102,7 +102,7 @@ Item {
 
             FitWords {
                 least: Theme.fineLeast
-                room: Theme.fineSize * (root.tight ? 1.5 : 2.9)
+                room: Theme.fineSize * (root.tight ? 2.5 : 2.9)
                 size: Theme.fineSize
                 text: root.model.owners
                 width: parent.width
