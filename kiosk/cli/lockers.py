@@ -40,17 +40,27 @@ def add_to(app: typer.Typer) -> None:
 def list_compartments(context: typer.Context, bank: Banks = None) -> int:
     """Every door: its sensor, its state, whose phone is inside.
 
-    Status 3 when any sensor could not be asked. With --json: compartments [{number, door,
+    Where the boards do not answer, what the store knows of the doors. Status 3 when any sensor
+    could not be asked. With --json: compartments [{number, door,
     state, holding, fault}]; holding lists visitor ids.
     """
+    from hardware.errors import HardwareError
     from hardware.interfaces import DoorState
     from kiosk.app.doors import read_records, report_doors
 
     session = session_of(context)
+    silence: HardwareError | None = None
+    doors: dict[int, DoorState] = {}
     with _bank(session, bank) as device, _store_if_any(session) as store:
-        doors = answer_of(device.read_doors())
+        records = read_records(store)
+        try:
+            doors = dict(answer_of(device.read_doors()))
+        except HardwareError as error:
+            if not records:
+                raise
+            silence = error
         health = device.health()
-        reports = report_doors(doors, read_records(store))
+        reports = report_doors(doors, records)
     session.out.document({"compartments": [_describe(report) for report in reports]})
     session.out.table(
         ("Door", "Sensor", "State", "Holding", "Since", "Fault"),
@@ -66,6 +76,9 @@ def list_compartments(context: typer.Context, bank: Banks = None) -> int:
             for report in reports
         ],
     )
+    if silence is not None:
+        session.out.note(f"{silence.what} {silence.remedy}")
+        return Status.FAILED
     unseen = [number for number, state in doors.items() if state is DoorState.UNKNOWN]
     if not unseen:
         return Status.DONE

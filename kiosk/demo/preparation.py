@@ -1,7 +1,7 @@
 """Before the doors open: the roster is imported, passes are made, one party is in already."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from kiosk.app.pass_keys import PassKeys
@@ -10,13 +10,16 @@ from kiosk.app.roster import import_roster
 from kiosk.demo.roster import DemoBooking, DemoRoster, write_roster
 from kiosk.domain.decisions import VenueRules
 from kiosk.domain.passes import generate_signing_key
+from kiosk.domain.staff import StaffUser
 from kiosk.domain.tours import Language, TourStatus
 from kiosk.store.admissions import AdmitCommand
+from kiosk.store.luggage import TagCommand
 from kiosk.store.records import BookingRecord
 from kiosk.store.store import Store
 
 FORGED = "forged"
 USED = "used"
+SUITCASES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +67,19 @@ def _admit(record: BookingRecord, store: Store, rules: VenueRules) -> None:
     jobs = store.stickers.release(tuple(v.visitor_id for v in record.party)).result()
     for job in jobs:
         store.stickers.printed(job.job_id).result()
+
+
+def store_luggage(
+    roster: DemoRoster, store: Store, places: tuple[str, ...], by: StaffUser, day: date
+) -> None:
+    """The suitcases of the party that is in, all but one of which staff have put away."""
+    record = store.bookings.find_by_reference(roster.booking(USED).reference)
+    assert record is not None
+    booking_id, visitor_id = record.booking.booking_id, record.party[0].visitor_id
+    for number in range(SUITCASES):
+        job = store.luggage.make_tag(
+            TagCommand(f"demo/luggage/{number}", booking_id, visitor_id, day)
+        ).result()
+        store.stickers.printed(job.job_id).result()
+    for piece, place in zip(store.luggage_storage.of_day(day)[1:], places, strict=False):
+        store.luggage_storage.store(piece.tag_id, place, places, by.user_id).result()

@@ -15,7 +15,11 @@ SEATS, SEATS_WITH_DELEGATION = 30, 60
 DELEGATION_TIME = time(11, 0)
 MIN_AGE = 6
 CANCELLED_TIME = time(11, 30)
-OPENING_TIME = time(10, 12)  # the demonstration's clock starts here
+OPENING_TIME = time(10, 12)  # the played demonstration's clock starts here
+# Who plays by themselves begins as soon as the tours at 10:30 and at 11:00 are both open, and
+# has two hours until the first of them closes.
+OPENING_TIME_BY_HAND = time(10, 1)
+SLOW_FROM = time(10, 12)
 
 _COLUMNS = (
     "tour_id", "tour_date", "tour_time", "tour_name", "capacity", "min_age", "language", "guide",

@@ -5,11 +5,11 @@ import shutil
 import tempfile
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 from zoneinfo import ZoneInfo
 
 from hardware.interfaces import DeviceHealth
@@ -20,17 +20,18 @@ from kiosk.demo.clock import DemoClock
 from kiosk.demo.controls import StageControls
 from kiosk.demo.homecoming import Homecoming
 from kiosk.demo.onlooker import Onlooker
-from kiosk.demo.preparation import DemoPass, prepare
+from kiosk.demo.preparation import DemoPass, prepare, store_luggage
 from kiosk.demo.programme import Programme
-from kiosk.demo.roster import OPENING_TIME, build_roster
-from kiosk.demo.stage import DEMO_SITE, Cast, Stage
+from kiosk.demo.roster import OPENING_TIME, OPENING_TIME_BY_HAND, SLOW_FROM, build_roster
+from kiosk.demo.stage import Cast, Stage
 from kiosk.demo.summary import Summary, summarise
 from kiosk.demo.visits import Album, Visits
 from kiosk.domain import states as st
 from kiosk.domain.staff import Role
 from kiosk.settings.entitlements import EntitledAfter, EntitledPer, EntitlementSetting
 from kiosk.settings.model import CheckIn, NameOnSticker, Settings
-from kiosk.settings.venue import Words
+from kiosk.settings.venue import Venue, Words
+from kiosk.settings.wording import encode_toml_value
 from kiosk.store.releases import LeftPouch
 from kiosk.ui.application import has_display, open_application, open_window
 from kiosk.ui.remote_hands import RemoteHands
@@ -47,6 +48,7 @@ DESKTOP = (540, 960)
 WATCHABLE_PACE_S = 1.2
 CONFIG = "kiosk.toml"
 DEMO_STAFF, DEMO_PIN = "Demo", "2580"
+LUGGAGE_PLACES = ("A1", "A2", "A3", "B1", "B2", "B3")
 CONFIG_HEAD = "# The station of a demonstration, to look into with the command line."
 MEAL = EntitlementSetting(
     id="meal",
@@ -98,7 +100,7 @@ def run_demo(
         folder = folder or Path(scratch)
         with (
             Stage(_emptied(folder / "stickers"), cast) as stage,
-            _Demo(stage, _fresh_station(folder / "station"), seed) as demo,
+            _Demo(stage, _fresh_station(folder / "station"), seed, played=played) as demo,
         ):
             window_size = size or (PORTRAIT if played else DESKTOP)
             if played:
@@ -111,15 +113,21 @@ def run_demo(
 class _Demo:
     """A station on a stage, prepared."""
 
-    def __init__(self, stage: Stage, data_dir: Path, seed: int) -> None:
+    def __init__(self, stage: Stage, data_dir: Path, seed: int, *, played: bool) -> None:
         self._stage = stage
         today = read_utc().astimezone(ZONE).date()
-        self._clock = DemoClock(today, OPENING_TIME, ZONE)
+        self._clock = (
+            DemoClock(today, OPENING_TIME, ZONE)
+            if played
+            else DemoClock(today, OPENING_TIME_BY_HAND, ZONE, slow_from=SLOW_FROM)
+        )
         self._settings: Settings = stage.derive_settings(
             data_dir,
             checkin=CheckIn(name_on_sticker=NameOnSticker.FULL, guests_may_be_replaced=True),
             entitlements=[MEAL, RIDE],
+            venue=Venue(luggage_places=list(LUGGAGE_PLACES)),
         )
+        _write_config(self._settings)
         self._sounds = Sounds(find_player() if has_display() else None)
         self._station = Station(self._settings, clock=self._clock, chime=self._sounds.play)
         roster = build_roster(today, seed)
@@ -129,6 +137,7 @@ class _Demo:
         pin_hash = Pins(self._station.keys).hash(DEMO_PIN)
         users = self._station.store.users
         self._staff = users.add(DEMO_STAFF, Role.SUPERVISOR, pin_hash).result()
+        store_luggage(roster, self._station.store, LUGGAGE_PLACES, self._staff, today)
 
     def open_bench(self, out: Path, size: tuple[int, int]) -> DemoResult:
         """The kiosk and the bench in two windows, until they are closed."""
@@ -170,11 +179,14 @@ class _Demo:
         trouble: list[BaseException] = []
         left_behind: list[LeftPouch] = []
 
+        def tell(title: str) -> None:
+            say(f"{time.monotonic() - began:5.1f} s  {title}")
+
         def act() -> None:
             try:
                 screen.wait_for(st.Attract)
-                programme.play(say)
-                left_behind.extend(homecoming.play(self._clock(), say))
+                programme.play(tell)
+                left_behind.extend(homecoming.play(self._clock(), tell))
             except BaseException as error:  # reported on the main thread, below
                 trouble.append(error)
                 album.take("broken-off")
@@ -237,12 +249,30 @@ def _fresh_station(folder: Path) -> Path:
             raise DemoFailed(f"{folder} is there already and was not made by a demonstration")
         shutil.rmtree(folder)
     folder.mkdir(parents=True)
-    data_dir = json.dumps(str(folder.resolve()))
-    config.write_text(
-        f'{CONFIG_HEAD}\nsite = "{DEMO_SITE}"\ndata_dir = {data_dir}\n[devices]\nscanners = []\n',
-        encoding="utf-8",
-    )
+    config.write_text(f"{CONFIG_HEAD}\n", encoding="utf-8")
     return folder
+
+
+def _write_config(settings: Settings) -> None:
+    """The station's settings, as far as they are not the defaults, beside its store.
+
+    Its ports are links that end with the demonstration: devices are then missing, no others.
+    """
+    values = settings.model_dump(mode="json", exclude_defaults=True)
+    values["data_dir"] = str(settings.data_dir.resolve())
+    lines = [CONFIG_HEAD, *_write_table("", values)]
+    (settings.data_dir / CONFIG).write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _write_table(name: str, values: dict[str, Any]) -> Iterator[str]:
+    tables = {key: value for key, value in values.items() if isinstance(value, dict)}
+    for key, value in values.items():
+        if key not in tables:
+            yield f"{key} = {encode_toml_value(value)}"
+    for key, inner in tables.items():
+        full = f"{name}.{key}".lstrip(".")
+        yield from ("", f"[{full}]")
+        yield from _write_table(full, inner)
 
 
 def _emptied(folder: Path) -> Path:

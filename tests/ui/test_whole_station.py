@@ -5,6 +5,7 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 import zxingcpp
@@ -113,12 +114,19 @@ def test_the_demo_plays_itself_and_its_stickers_and_journal_hold(
     assert len(visit_codes) == len(stickers)
     assert len(list((out / "screens").glob("*.png"))) >= 15
 
-    verified = subprocess.run(
-        [*kiosk, "--config", str(out / "station" / "kiosk.toml"), "--json", "journal", "verify"],
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-    assert verified.returncode == 0, verified.stderr
-    assert json.loads(verified.stdout)["intact"] is True
+    def look_into(*command: str) -> dict[str, Any]:
+        """What a command says of the store that the demonstration leaves."""
+        looked = subprocess.run(
+            [*kiosk, "--config", str(out / "station" / "kiosk.toml"), "--json", *command],
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        assert looked.returncode == 0, looked.stderr
+        found: dict[str, Any] = json.loads(looked.stdout)
+        return found
+
+    assert look_into("journal", "verify")["intact"] is True
+    assert len(look_into("entitlements", "list")["entitlements"]) == 2
+    assert any(piece["place"] for piece in look_into("luggage", "list")["luggage"])
