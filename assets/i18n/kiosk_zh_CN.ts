@@ -1924,7 +1924,7 @@ Print a tag</source>
         </message>
         <message>
             <source>You typed %6. Please compare it with your message.</source>
-            <translation>您输入的是 %6，请与短信核对。</translation>
+            <translation>您输入的是 %6，请核对。</translation>
         </message>
         <message>
             <source>Lock phones now</source>

@@ -1924,7 +1924,7 @@ Print a tag</source>
         </message>
         <message>
             <source>You typed %6. Please compare it with your message.</source>
-            <translation>您輸入的是 %6，請與短訊核對。</translation>
+            <translation>您輸入的是 %6，請核對。</translation>
         </message>
         <message>
             <source>Lock phones now</source>

@@ -9,12 +9,12 @@ Item {
     required property real size
     required property real room
     property real yielding: 0.78 // no smaller than this share, to save a line
-    readonly property real fitted: saved(measure.fitted)
-    readonly property real wanted: saved(root.size)
+    readonly property real fitted: saved(measure.fitted, 0.82)
+    readonly property real wanted: saved(root.size, yielding)
 
     // The size at which sentences that are a little too long for a line stand in one.
-    function saved(size: real): real {
-        const least = Math.max(Theme.leastSize, size * root.yielding)
+    function saved(size: real, share: real): real {
+        const least = Math.max(Theme.leastSize, size * share)
         let best = size
         for (const line of root.lines) {
             const oneLine = metrics.font.pixelSize * root.width / Math.max(1, metrics.advanceWidth(line)) * 0.98
