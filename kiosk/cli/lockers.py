@@ -1,6 +1,6 @@
 """`kiosk lockers`: locker banks by hand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
 
@@ -50,11 +50,11 @@ def list_compartments(context: typer.Context, bank: Banks = None) -> int:
 
     session = session_of(context)
     silence: HardwareError | None = None
-    doors: dict[int, DoorState] = {}
+    doors: Mapping[int, DoorState] = {}
     with _bank(session, bank) as device, _store_if_any(session) as store:
         records = read_records(store)
         try:
-            doors = dict(answer_of(device.read_doors()))
+            doors = answer_of(device.read_doors())
         except HardwareError as error:
             if not records:
                 raise

@@ -59,7 +59,7 @@ def issue(
         )
     if not report.passes:
         raise Refusal(
-            "There is no confirmed booking to issue a pass for.",
+            "There is no confirmed booking of a tour to come to issue a pass for.",
             "Import a roster first, or name another tour.",
         )
     if report.key_is_new:

@@ -156,6 +156,17 @@ def test_a_silent_board_is_one_sentence_and_status_3(
     assert opened.err.count("\n") == 1
 
 
+def test_a_silent_board_does_not_hide_whose_phone_is_where(
+    imported: Kiosk, bank: str, held: str, faults: LineFaults
+) -> None:
+    faults.silent = True
+    listed = imported("lockers", "list", "--bank", bank, "--json")
+    assert listed.status == 3
+    assert "does not answer" in listed.err
+    door = next(c for c in listed.document["compartments"] if c["number"] == 5)
+    assert (door["door"], door["state"], door["holding"]) == ("unknown", "held", [held])
+
+
 def test_a_line_that_fails_beside_others_is_one_sentence_and_status_3(
     kiosk: Kiosk, bank: str
 ) -> None:
