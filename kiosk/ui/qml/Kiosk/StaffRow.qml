@@ -12,6 +12,8 @@ Rectangle {
     property bool good: false
     property bool bad: false
     property real taken: 0 // by buttons on the right
+    readonly property bool tight: Theme.large && Theme.reach && !Theme.portrait
+    readonly property real twoLines: Theme.fineLeast * 3.1
     readonly property color mood: bad ? Theme.attention : good ? Theme.good : Theme.inkSoft
 
     Accessible.name: title + ", " + words + ", " + fine
@@ -53,8 +55,8 @@ Rectangle {
             id: head
 
             least: Theme.fineLeast
-            room: Theme.smallSize * 1.6
-            size: Theme.smallSize
+            room: size * 1.6
+            size: root.tight ? Theme.fineSize : Theme.smallSize
             text: root.title
             width: parent.width - root.taken
         }
@@ -63,7 +65,7 @@ Rectangle {
             colour: root.bad ? Theme.attentionDeep : root.good ? Theme.goodDeep : Theme.inkSoft
             least: Theme.fineLeast
             paragraphs: true
-            room: root.height - head.implicitHeight - small.implicitHeight - 2 * Theme.gapTight
+            room: Math.max(root.twoLines, root.height - head.implicitHeight - small.implicitHeight - 2 * Theme.gapTight)
             size: Theme.fineSize
             text: root.words
             width: parent.width - root.taken
@@ -74,8 +76,8 @@ Rectangle {
 
             colour: root.bad ? Theme.ink : Theme.inkSoft
             least: Theme.fineLeast
-            room: Theme.fineSize * 1.6
-            size: Theme.fineSize
+            room: root.tight ? root.twoLines : size * 1.6
+            size: root.tight ? Theme.fineLeast : Theme.fineSize
             text: root.fine
             width: parent.width - root.taken
         }

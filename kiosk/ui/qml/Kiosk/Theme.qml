@@ -104,7 +104,7 @@ QtObject {
     // Staff pages are denser: small print under the smallest size of the visitors' pages
     readonly property real fineSize: 30 * typeScale
     readonly property real fineLeast: 28 * unit
-    readonly property real staffRow: (portrait ? (large ? 296 : 256) : reach ? 232 : 280) * unit
+    readonly property real staffRow: (portrait ? (large ? 296 : 256) : reach ? 252 : 280) * unit
     readonly property real staffLine: (portrait ? (large ? 152 : 116) : (large ? 208 : 160)) * unit
     readonly property real reportRow: (large && !reach ? 88 : 72) * unit
     readonly property real reportColumn: 176 * typeScale
