@@ -4968,7 +4968,7 @@ Print a tag</source>
     </message>
     <message>
         <source>Phones: door %1</source>
-        <translation>手机：%1 号柜</translation>
+        <translation>手机 %1 号</translation>
     </message>
     <message>
         <source>Phones: none</source>

@@ -4968,7 +4968,7 @@ Print a tag</source>
     </message>
     <message>
         <source>Phones: door %1</source>
-        <translation>手機：%1 號櫃</translation>
+        <translation>手機 %1 號</translation>
     </message>
     <message>
         <source>Phones: none</source>
