@@ -1,12 +1,16 @@
 """How one page follows another, and how a page changes its language, at no visitor's expense."""
 
 import shiboken6
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 
+from kiosk.domain import events as ev
 from kiosk.domain import states as st
 from kiosk.domain.tours import Language
 from tests.ui.cast import FAMILY
 from tests.ui.desk import Desk
+from tests.ui.scenes import scenes
+
+FETCHING = ("fetching-opening", "fetching-open")
 
 
 def test_a_page_is_gone_before_what_it_showed_changes(desk: Desk) -> None:
@@ -52,6 +56,23 @@ def test_the_first_page_is_made_anew_in_another_language_with_the_focus_where_it
     focused = desk.shown.window.activeFocusItem()
     assert focused is not None
     assert focused.objectName() == "language:en"
+
+
+def test_a_control_that_comes_to_a_page_can_be_touched_once_it_has_its_place(desk: Desk) -> None:
+    opening, opened = (next(s for s in scenes() if s.name == name).state for name in FETCHING)
+    desk.stand(opening)
+    desk.until(desk.hands.can_touch)
+    ready: list[object] = []
+    noted = desk.arrival.changed.connect(
+        lambda: ready.append(desk.shown.window.property("ready")),
+        Qt.ConnectionType.DirectConnection,
+    )
+    desk.state = opened
+    desk.publish()
+    desk.hands.tap("doorShutButton")
+    desk.arrival.disconnect(noted)
+    assert ready[0] is False
+    assert isinstance(desk.events[-1], ev.DoorStaysShut)
 
 
 def test_the_first_page_is_rehearsed_in_every_language_and_left_as_it_was(desk: Desk) -> None:

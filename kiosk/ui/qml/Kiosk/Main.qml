@@ -20,8 +20,9 @@ Window {
     property var prepared: []
     property int scanTime: 0 // for one switch: the focus goes on by itself after so many milliseconds
     property bool laidOut: false // a frame of this page, or of this sheet, has been made ready
+    property bool placed: true // a frame has been made ready since the page last took other words or controls
     readonly property bool still: laidOut && !stage.moving
-    readonly property bool ready: still && TapGate.open // a touch would count now
+    readonly property bool ready: still && placed && TapGate.open // a touch would count now, and where it is seen
     readonly property string focusWords: guide.words // of the control that the focus is seen on
 
     color: Theme.paper
@@ -31,7 +32,10 @@ Window {
     title: qsTr("Visitor check-in")
     width: 1080
     Component.onCompleted: root.contentItem.Keys.forwardTo = [guide]
-    onAfterAnimating: laidOut = stage.there
+    onAfterAnimating: {
+        laidOut = stage.there
+        placed = true
+    }
     onSheetChanged: laidOut = false
     onAskingChanged: laidOut = false
     onTestOverChanged: laidOut = false
@@ -223,6 +227,11 @@ Window {
 
     Connections {
         target: root.arrival
+
+        function onChanged(): void {
+            root.placed = false
+            root.update()
+        }
 
         function onPageChanged(): void {
             root.laidOut = false
