@@ -14,6 +14,7 @@ Touchable {
     property string offered: ""
     readonly property bool urgent: mark === "stuck" || mark === "inside"
     readonly property bool good: mark === "open" || mark === "taken"
+    readonly property real line: Math.min(Theme.fineSize * 1.6, height / 2 - Theme.stroke) // two of them
     readonly property color mood: urgent ? Theme.attention : mark === "open" ? Theme.accent : good ? Theme.good : Theme.inkSoft
 
     signal chosen(key: string, offered: string)
@@ -64,7 +65,7 @@ Touchable {
 
         FitWords {
             least: Theme.fineLeast
-            room: Theme.fineSize * 1.6
+            room: root.line
             silent: true
             size: Theme.smallSize
             text: root.title
@@ -74,7 +75,7 @@ Touchable {
         FitWords {
             colour: root.urgent ? Theme.attentionDeep : root.mark === "taken" ? Theme.goodDeep : Theme.inkSoft
             least: Theme.fineLeast
-            room: Theme.fineSize * 1.6
+            room: root.line
             silent: true
             size: Theme.fineSize
             text: root.words
