@@ -76,7 +76,7 @@ Rectangle {
 
             colour: root.bad ? Theme.ink : Theme.inkSoft
             least: Theme.fineLeast
-            room: root.tight ? root.twoLines : size * 1.6
+            room: Math.max(root.twoLines, size * 1.6)
             size: root.tight ? Theme.fineLeast : Theme.fineSize
             text: root.fine
             width: parent.width - root.taken
