@@ -1,6 +1,6 @@
 """Driver of an identity card reader with an SDT module: `sdt:///dev/ttyUSB2`.
 
-Options: `poll_ms` between two looks for a card (100); `baud` (115200).
+Options: `poll_ms` between two looks for a card (150); `baud` (115200).
 """
 
 import hashlib
@@ -57,7 +57,7 @@ class SdtReader:
 
     def __init__(self, url: DeviceUrl) -> None:
         url.refuse_unknown_options(_OPTIONS)
-        self._poll_s = url.option_int("poll_ms", 100, 20, 10_000) / 1000
+        self._poll_s = url.option_int("poll_ms", 150, 20, 10_000) / 1000
         line = parse_serial_settings(url, sdt.BAUD)
         self._where = url.where
         self._awaited = AwaitedDocuments()

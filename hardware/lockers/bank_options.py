@@ -24,7 +24,7 @@ from hardware.link import SerialSettings, parse_serial_settings
 from hardware.lockers.boards import OpenDialogue, Traits
 from hardware.urls import DeviceUrl
 
-DEFAULT_POLL_MS = 200
+DEFAULT_POLL_MS = 400
 MOST_NUMBER = 9999
 
 _RANGE = re.compile(r"(\d{1,4})(?:-(\d{1,4}))?")
