@@ -35,7 +35,7 @@ Item {
     // Where no graphics processor draws, the outlines of letters of more than 64 px are filled anew
     // in each frame: most of the work of a page that moves in. As a picture they only move.
     Item {
-        height: Math.ceil(words.height + root.size * 0.3)
+        height: Math.ceil(Math.max(words.height, words.contentHeight) + root.size * 0.3)
         layer.enabled: Theme.sliding && root.fitted > 64
         width: Math.ceil(words.width)
         y: -words.rise
