@@ -27,7 +27,7 @@ from hardware.urls import DeviceKind, DeviceUrl, Family, register
 from hardware.wedge import RULE_OPTIONS, explain_unheard, parse_typing_rule, refuse_place
 from hardware.worker import DeviceWorker
 
-LISTEN_S = 0.25  # then it is seen whether to stop; a document is heard at once
+LISTEN_S = 0.5  # then it is seen whether to stop; a document is heard at once
 # Fewer bytes than half the shortest line are a disturbance of the line, not a document.
 DOCUMENT_BYTES = 15
 # So many documents in a row that cannot be read are the reader's fault or its settings'.
