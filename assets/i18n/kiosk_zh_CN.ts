@@ -559,7 +559,7 @@ Print a tag</source>
         </message>
         <message>
             <source>It is in the household register, or on the document itself.</source>
-            <translation>户口簿上或证件上有这个号码。</translation>
+            <translation>号码在户口簿或证件上。</translation>
         </message>
         <message>
             <source>The child&apos;s ID number</source>
@@ -704,7 +704,8 @@ Print a tag</source>
         </message>
         <message>
             <source>Already back? Please ask our staff.</source>
-            <translation>参观结束后取手机。已返回请找我们。</translation>
+            <translation>参观结束后取手机。
+已返回？请找我们。</translation>
         </message>
         <message>
             <source>No phone of yours is locked up</source>
@@ -712,7 +713,8 @@ Print a tag</source>
         </message>
         <message>
             <source>It was taken out already. Not by you? Ask our staff.</source>
-            <translation>手机已取出。没拿到请问我们。</translation>
+            <translation>手机已取出。
+没拿到？请问我们。</translation>
         </message>
         <message>
             <source>Your phone is at kiosk %1</source>
@@ -1448,7 +1450,7 @@ Print a tag</source>
         </message>
         <message>
             <source>Checked in. Our staff take your phones.</source>
-            <translation>您已签到，手机交给工作人员。</translation>
+            <translation>已签到，手机交给工作人员。</translation>
         </message>
         <message>
             <source>The lockers are out of service</source>
@@ -1495,7 +1497,7 @@ Print a tag</source>
             <translation>如果关不上，请呼叫工作人员。</translation>
         </message>
         <message>
-            <source>Our staff make sure that the phone is locked.</source>
+            <source>Our staff make sure the phone is locked.</source>
             <translation>工作人员会确认手机已锁好。</translation>
         </message>
         <message>
@@ -1515,7 +1517,7 @@ Print a tag</source>
             <translation>第 %1/%2 个柜子 · %3 部手机</translation>
         </message>
         <message>
-            <source>Door %1 stayed shut: please use this one instead.</source>
+            <source>Door %1 stayed shut: please use this one.</source>
             <translation>%1 号门没有打开，请改用这一个。</translation>
         </message>
         <message>
@@ -1691,7 +1693,7 @@ Print a tag</source>
             <translation>工作人员可以介绍之后的场次。</translation>
         </message>
         <message>
-            <source>This document could not be read</source>
+            <source>We could not read that</source>
             <translation>这个证件没有读出来</translation>
         </message>
         <message>
@@ -1727,15 +1729,15 @@ Print a tag</source>
             <translation>如果没有，请工作人员帮忙。</translation>
         </message>
         <message>
-            <source>This person is not on the booking</source>
+            <source>Not on this booking</source>
             <translation>这位不在预约名单上</translation>
         </message>
         <message>
-            <source>Please use the document you booked with.</source>
+            <source>Please use the ID you booked with.</source>
             <translation>请使用预约时登记的证件。</translation>
         </message>
         <message>
-            <source>The name differs from the booking</source>
+            <source>The name differs</source>
             <translation>姓名和预约的不一样</translation>
         </message>
         <message>
@@ -1787,7 +1789,7 @@ Print a tag</source>
             <translation>须知是参观的一部分</translation>
         </message>
         <message>
-            <source>You can do this yourselves; no need to queue.</source>
+            <source>You can do this here yourselves.</source>
             <translation>您自己就可以处理，不用排队。</translation>
         </message>
         <message>
@@ -1847,7 +1849,7 @@ Print a tag</source>
             <translation>请其他人继续。</translation>
         </message>
         <message>
-            <source>The number differs from the booking</source>
+            <source>The number differs</source>
             <translation>号码和预约的不一样</translation>
         </message>
         <message>
@@ -1924,7 +1926,7 @@ Print a tag</source>
         </message>
         <message>
             <source>You typed %6. Please compare it with your message.</source>
-            <translation>您输入的是 %6，请核对。</translation>
+            <translation>请核对：%6。</translation>
         </message>
         <message>
             <source>Lock phones now</source>

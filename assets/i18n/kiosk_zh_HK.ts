@@ -704,7 +704,8 @@ Print a tag</source>
         </message>
         <message>
             <source>Already back? Please ask our staff.</source>
-            <translation>參觀後取回手機。已返回請告知。</translation>
+            <translation>參觀後取回手機。
+已返回？請告知。</translation>
         </message>
         <message>
             <source>No phone of yours is locked up</source>
@@ -712,7 +713,8 @@ Print a tag</source>
         </message>
         <message>
             <source>It was taken out already. Not by you? Ask our staff.</source>
-            <translation>手機已取出。如未取得請告知。</translation>
+            <translation>手機已取出。
+未取得？請告知。</translation>
         </message>
         <message>
             <source>Your phone is at kiosk %1</source>
@@ -1495,7 +1497,7 @@ Print a tag</source>
             <translation>如果未能關上，請呼叫職員。</translation>
         </message>
         <message>
-            <source>Our staff make sure that the phone is locked.</source>
+            <source>Our staff make sure the phone is locked.</source>
             <translation>職員會確認手機已鎖好。</translation>
         </message>
         <message>
@@ -1515,7 +1517,7 @@ Print a tag</source>
             <translation>第 %1/%2 個儲物櫃 · %3 部手機</translation>
         </message>
         <message>
-            <source>Door %1 stayed shut: please use this one instead.</source>
+            <source>Door %1 stayed shut: please use this one.</source>
             <translation>%1 號門未能打開，請改用這一個。</translation>
         </message>
         <message>
@@ -1691,7 +1693,7 @@ Print a tag</source>
             <translation>職員可介紹稍後的場次。</translation>
         </message>
         <message>
-            <source>This document could not be read</source>
+            <source>We could not read that</source>
             <translation>未能讀取這個證件</translation>
         </message>
         <message>
@@ -1727,15 +1729,15 @@ Print a tag</source>
             <translation>如沒有，請職員協助。</translation>
         </message>
         <message>
-            <source>This person is not on the booking</source>
+            <source>Not on this booking</source>
             <translation>這位不在預約名單上</translation>
         </message>
         <message>
-            <source>Please use the document you booked with.</source>
+            <source>Please use the ID you booked with.</source>
             <translation>請使用預約時登記的證件。</translation>
         </message>
         <message>
-            <source>The name differs from the booking</source>
+            <source>The name differs</source>
             <translation>姓名與預約的不同</translation>
         </message>
         <message>
@@ -1787,7 +1789,7 @@ Print a tag</source>
             <translation>須知是參觀的一部分</translation>
         </message>
         <message>
-            <source>You can do this yourselves; no need to queue.</source>
+            <source>You can do this here yourselves.</source>
             <translation>您可以自行處理，無需排隊。</translation>
         </message>
         <message>
@@ -1847,7 +1849,7 @@ Print a tag</source>
             <translation>請其他人繼續。</translation>
         </message>
         <message>
-            <source>The number differs from the booking</source>
+            <source>The number differs</source>
             <translation>號碼與預約的不同</translation>
         </message>
         <message>
@@ -1924,7 +1926,7 @@ Print a tag</source>
         </message>
         <message>
             <source>You typed %6. Please compare it with your message.</source>
-            <translation>您輸入的是 %6，請核對。</translation>
+            <translation>請核對：%6。</translation>
         </message>
         <message>
             <source>Lock phones now</source>

@@ -100,7 +100,7 @@ _WORDS: dict[Reason, tuple[str, ...]] = {
         QT_TRANSLATE_NOOP("Refusal", "Our staff can tell you about later tours."),
     ),
     Reason.DOCUMENT_UNREADABLE: (
-        QT_TRANSLATE_NOOP("Refusal", "This document could not be read"),
+        QT_TRANSLATE_NOOP("Refusal", "We could not read that"),
         QT_TRANSLATE_NOOP("Refusal", "Take it out of its cover and lay it flat."),
         QT_TRANSLATE_NOOP("Refusal", "Leave it on the reader until you hear the tone."),
     ),
@@ -115,13 +115,13 @@ _WORDS: dict[Reason, tuple[str, ...]] = {
         QT_TRANSLATE_NOOP("Refusal", "If not, our staff will help."),
     ),
     Reason.NOT_ON_BOOKING: (
-        QT_TRANSLATE_NOOP("Refusal", "This person is not on the booking"),
-        QT_TRANSLATE_NOOP("Refusal", "Please use the document you booked with."),
+        QT_TRANSLATE_NOOP("Refusal", "Not on this booking"),
+        QT_TRANSLATE_NOOP("Refusal", "Please use the ID you booked with."),
         QT_TRANSLATE_NOOP("Refusal", "The names can no longer be changed."),
     ),
     Reason.NAME_MISMATCH: (
-        QT_TRANSLATE_NOOP("Refusal", "The name differs from the booking"),
-        QT_TRANSLATE_NOOP("Refusal", "Please use the document you booked with."),
+        QT_TRANSLATE_NOOP("Refusal", "The name differs"),
+        QT_TRANSLATE_NOOP("Refusal", "Please use the ID you booked with."),
         QT_TRANSLATE_NOOP("Refusal", "Our staff can correct a wrong booking."),
     ),
     Reason.BLOCKED: (
@@ -194,8 +194,8 @@ _WORDS_OF_A_REFERENCE: dict[Reason, tuple[str, ...]] = {
 # Where the venue lets staff put somebody else in a guest's place.
 _WORDS_OF_A_STAND_IN: dict[Reason, tuple[str, ...]] = {
     Reason.NOT_ON_BOOKING: (
-        QT_TRANSLATE_NOOP("Refusal", "This person is not on the booking"),
-        QT_TRANSLATE_NOOP("Refusal", "Please use the document you booked with."),
+        QT_TRANSLATE_NOOP("Refusal", "Not on this booking"),
+        QT_TRANSLATE_NOOP("Refusal", "Please use the ID you booked with."),
         QT_TRANSLATE_NOOP("Refusal", "In a guest's place? Our staff can change it."),
     ),
 }
@@ -225,7 +225,7 @@ _WORDS_OF_A_MEMBER: dict[Reason, tuple[str, ...]] = {
 # Where a person has to look; nobody is refused.
 _WORDS_FOR_STAFF: dict[Reason, tuple[str, ...]] = {
     Reason.NOT_ON_BOOKING: (
-        QT_TRANSLATE_NOOP("Refusal", "The number differs from the booking"),
+        QT_TRANSLATE_NOOP("Refusal", "The number differs"),
         QT_TRANSLATE_NOOP("Refusal", "Please show the document to our staff."),
         QT_TRANSLATE_NOOP("Refusal", "They only compare it: it is quick."),
     ),
@@ -250,9 +250,7 @@ _SHORT: dict[Reason, str] = {
 }
 
 _WHO: dict[FixableBy, str] = {
-    FixableBy.VISITOR: QT_TRANSLATE_NOOP(
-        "Refusal", "You can do this yourselves; no need to queue."
-    ),
+    FixableBy.VISITOR: QT_TRANSLATE_NOOP("Refusal", "You can do this here yourselves."),
     FixableBy.STAFF: QT_TRANSLATE_NOOP("Refusal", "Please show this screen to our staff."),
     FixableBy.NOBODY: QT_TRANSLATE_NOOP("Refusal", "This cannot be changed today."),
 }

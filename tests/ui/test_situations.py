@@ -241,7 +241,7 @@ def test_a_stuck_door_is_still_spoken_of_while_the_next_one_is_open(desk: Desk) 
     desk.happen(ev.CompartmentReserved(18))
     desk.happen(ev.DoorOpened(18))
     desk.settle()
-    assert "Door 17 stayed shut: please use this one instead." in texts(desk)
+    assert "Door 17 stayed shut: please use this one." in texts(desk)
 
 
 # --- documents -----------------------------------------------------------------------------

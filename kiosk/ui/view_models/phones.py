@@ -172,12 +172,12 @@ def _progress(state: st.Locking) -> str:
 def _hint(state: st.Locking) -> str:
     if state.phase is st.LockPhase.OPEN and state.stuck is not None:
         # The page about the bad door may have gone within a second: here it can be read.
-        text = translate("Phones", "Door %1 stayed shut: please use this one instead.")
+        text = translate("Phones", "Door %1 stayed shut: please use this one.")
         return fill(text, state.stuck)
     if state.phase is st.LockPhase.LEFT_OPEN:
         return translate("Phones", "If it does not close, please call our staff.")
     if state.phase is st.LockPhase.UNSEEN:
-        return translate("Phones", "Our staff make sure that the phone is locked.")
+        return translate("Phones", "Our staff make sure the phone is locked.")
     return translate("Phones", "Close the door to go on.")
 
 

@@ -14,7 +14,7 @@ Item {
 
     // The size at which sentences that are a little too long for a line stand in one.
     function saved(size: real, share: real): real {
-        const least = Math.max(Theme.leastSize, size * share)
+        const least = Math.max(Theme.smallSize, size * share)
         let best = size
         for (const line of root.lines) {
             const oneLine = metrics.font.pixelSize * root.width / Math.max(1, metrics.advanceWidth(line)) * 0.98

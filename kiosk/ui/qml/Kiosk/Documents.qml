@@ -13,7 +13,7 @@ PageFrame {
     readonly property bool beside: !Theme.portrait && Theme.reach
     readonly property string notice: arrival.readerOut ? qsTr("The reader does not work now. Please call our staff.") : party.notice
     // The rows of a family keep their place when something has to be said.
-    readonly property bool noticeHigh: Theme.portrait && Theme.reach && !party.large
+    readonly property bool noticeHigh: !party.large && (Theme.portrait ? Theme.reach : Theme.large && !Theme.reach)
 
     Component {
         id: list

@@ -21,16 +21,47 @@ Rectangle {
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.gapWide
-        anchors.right: dots.left
-        anchors.rightMargin: Theme.gap
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.gapWide
         anchors.verticalCenter: parent.verticalCenter
 
-        FitWords {
-            objectName: "lockProgress"
-            room: Theme.bodySize * 3
-            size: Theme.bodySize
-            text: root.phones.progress
+        Item {
+            implicitHeight: Math.max(words.implicitHeight, dots.visible ? dots.height : 0)
             width: parent.width
+
+            FitWords {
+                id: words
+
+                anchors.verticalCenter: parent.verticalCenter
+                objectName: "lockProgress"
+                room: Theme.bodySize * 3
+                size: Theme.bodySize
+                text: root.phones.progress
+                width: parent.width - (dots.visible ? dots.width + Theme.gap : 0)
+            }
+
+            Row {
+                id: dots
+
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: Theme.gapTight
+                visible: root.phones.total > 1 && root.phones.total <= 6
+
+                Repeater {
+                    model: root.phones.total
+
+                    StateBadge {
+                        required property int index
+
+                        current: index === root.phones.done
+                        mark: index < root.phones.done ? "in" : ""
+                        position: index + 1
+                        solid: true
+                        width: Theme.badgeSmall
+                    }
+                }
+            }
         }
 
         FitWords {
@@ -39,31 +70,6 @@ Rectangle {
             size: Theme.smallSize
             text: root.phones.hint
             width: parent.width
-        }
-    }
-
-    Row {
-        id: dots
-
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.gapWide
-        anchors.verticalCenter: parent.verticalCenter
-        spacing: Theme.gapTight
-        visible: root.phones.total > 1 && root.phones.total <= 6
-        width: visible ? implicitWidth : 0
-
-        Repeater {
-            model: root.phones.total
-
-            StateBadge {
-                required property int index
-
-                current: index === root.phones.done
-                mark: index < root.phones.done ? "in" : ""
-                position: index + 1
-                solid: true
-                width: Theme.badgeSmall
-            }
         }
     }
 }

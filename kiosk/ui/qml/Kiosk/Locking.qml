@@ -11,6 +11,7 @@ PageFrame {
     readonly property PhonesViewModel phones: arrival.phones
     readonly property bool unseen: phones.phase === "unseen"
     readonly property bool open: phones.phase === "open" || phones.phase === "left_open" || unseen
+    readonly property bool beneath: open && !portrait && !Theme.reach // the lead, under the number
     readonly property bool unavailable: phones.phase === "unavailable"
     readonly property bool noneLow: phones.phase === "none_low"
 
@@ -37,10 +38,10 @@ PageFrame {
         Item {
             id: numeral
 
-            anchors.verticalCenter: parent.verticalCenter
             height: Theme.doorSize * 1.12
             visible: page.open
             width: visible ? numeralText.width : 0
+            y: page.beneath ? 0 : (parent.height - height) / 2
 
             Text {
                 id: numeralText
@@ -63,13 +64,22 @@ PageFrame {
             anchors.left: numeral.visible ? numeral.right : parent.left
             anchors.leftMargin: numeral.visible ? Theme.gapWide : 0
             anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
-            lead: page.phones.lead
+            anchors.verticalCenter: page.beneath ? numeral.verticalCenter : parent.verticalCenter
+            lead: page.beneath ? "" : page.phones.lead
             leadRoom: Math.min(room - titleRoom - spacing, Theme.leadSize * (page.open ? 2.6 : 4.5))
             room: page.messageWide && !page.portrait && Theme.reach ? Math.min(page.messageRoom, 2 * (page.actionsTop - Theme.gapTight - numeral.height / 2))
                                                                     : page.messageRoom
             titleRoom: Math.min(room * 0.52, numeral.visible ? Theme.titleSize * (Theme.chinese ? 1.4 : 2.5) : room)
             title: page.phones.title
+        }
+
+        FitWords {
+            anchors.top: numeral.bottom
+            colour: Theme.inkSoft
+            room: Math.min(page.messageRoom - numeral.height, Theme.leadSize * (Theme.chinese ? 3.1 : 2.7))
+            size: Theme.leadSize
+            text: page.beneath ? page.phones.lead : ""
+            width: parent.width
         }
     }
 

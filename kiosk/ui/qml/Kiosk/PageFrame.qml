@@ -16,6 +16,7 @@ Item {
     property bool workTouched: true // reach: what is only read need not lie low
     property bool messageWide: false // landscape reach: the message takes the whole width
     property bool workWide: false // landscape reach: the work takes the whole width
+    property bool workStays: false // landscape reach: only read, the work stays where it always is
     property bool pictureRight: false // landscape: the page has no work, the picture takes its place
 
     readonly property bool portrait: Theme.portrait
@@ -25,11 +26,15 @@ Item {
     readonly property real lowest: height - (Theme.reach ? Theme.gapTight / 2 : Theme.gap)
     readonly property real actionsTop: actionsSlot.item ? actionsSlot.y - Theme.gap : lowest
     readonly property real messageEnd: messageSlot.item ? messageSlot.y + messageSlot.height + Theme.gapWide : Theme.gapTight
+    // Landscape reach: what is touched lies low on the left, or nothing does.
+    readonly property bool workMoves: Theme.reach && !workStays
+    readonly property bool alone: workStays || !work && !messageWide
     // What the message may take without pushing anything out of its place.
-    readonly property real messageRoom: Theme.reach ? half - Theme.gapTight - Theme.gapWide : portrait ? height * 0.42 : height - Theme.gapTight - Theme.gap
-    readonly property real workTop: Theme.reach && (workTouched || !portrait) ? Math.max(half, portrait ? messageEnd : 0)
-                                                : portrait ? messageEnd : Theme.gapTight
-    readonly property real workBottom: !portrait && Theme.reach ? lowest : actionsTop
+    readonly property real messageRoom: portrait ? (Theme.reach ? half - Theme.gapTight - Theme.gapWide : height * 0.42)
+                                                 : Theme.reach && !alone ? half - Theme.gapTight - Theme.gapWide : height - Theme.gapTight - Theme.gap
+    readonly property real workTop: portrait ? (Theme.reach && workTouched ? Math.max(half, messageEnd) : messageEnd)
+                                             : workMoves ? half : Theme.gapTight
+    readonly property real workBottom: !portrait && workMoves ? lowest : actionsTop
     readonly property real workRoom: Math.max(0, workBottom - workTop)
 
     Loader {
@@ -47,7 +52,7 @@ Item {
         height: implicitHeight > 0 ? Math.min(implicitHeight, frame.workRoom) : frame.workRoom
         sourceComponent: frame.work
         width: frame.workWide && Theme.reach ? frame.width - 2 * Theme.margin : frame.columnWidth
-        x: !frame.portrait && Theme.reach ? Theme.margin : frame.rightX
+        x: !frame.portrait && frame.workMoves ? Theme.margin : frame.rightX
         y: frame.workLow && (frame.portrait || !Theme.reach) ? frame.workBottom - height : frame.workTop
     }
 

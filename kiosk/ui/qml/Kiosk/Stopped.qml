@@ -9,7 +9,7 @@ PageFrame {
 
     required property ArrivalViewModel arrival
     readonly property StopViewModel stop: arrival.stop
-    readonly property bool beside: !Theme.portrait && Theme.reach
+    readonly property bool beside: !Theme.portrait && Theme.reach && !workStays
     // Without a party below it the card may come down to the case number.
     // In portrait reach a family's rows stand under the card, all of them.
     readonly property real rowsRoom: Math.min(3, arrival.party.size) * (Theme.rowFlat + Theme.gapTight) + Theme.gapWide + Theme.gapTight
@@ -18,6 +18,7 @@ PageFrame {
     readonly property bool caseInMessage: beside || stop.hasParty && (!Theme.portrait || Theme.reach)
 
     pictureRight: true
+    workStays: stop.hasParty && arrival.party.size <= 3 // they need no pages to be touched
     workTouched: false
 
     message: Column {
