@@ -68,6 +68,7 @@ class Studio:
             look,
             languages=self._languages,
             now_utc=lambda: NOW,
+            monotonic_s=lambda: 0.0,  # no countdown moves on while a picture is drawn
         )
         self._arrival.set_tours(tours_today())
         self._arrival.set_wall(UNEVEN_WALL if uneven else wall)
@@ -88,9 +89,8 @@ class Studio:
             return self._draw_staff(scene, language, mode)
         options = self._arrival.options
         state = in_language(scene.state, language)
-        deadline = None if scene.seconds is None else time.monotonic() + scene.seconds
         options.setCalm(True)
-        self._arrival.publish(state, deadline)
+        self._arrival.publish(state, scene.seconds)
         self._wait(lambda: self._shows(page_of(state), language))
         self._set_mode(mode)
         self._open_sheet(scene.sheet)

@@ -75,12 +75,14 @@ class ArrivalViewModel(VisitorTouches):
         *,
         languages: Languages | None = None,
         now_utc: Callable[[], datetime] = lambda: datetime.now(UTC),
+        monotonic_s: Callable[[], float] = time.monotonic,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(post, lambda: bool(self._options.property("reach")), parent)
         self._rules = rules
         self._look = venue
         self._now_utc = now_utc
+        self._monotonic_s = monotonic_s
         self._languages = languages or Languages()
         self._state: st.State = st.Attract(rules.language)
         self._deadline: float | None = None
@@ -89,7 +91,7 @@ class ArrivalViewModel(VisitorTouches):
         self._forward = True
         self._rehearsing = False
         self._outages: frozenset[Outage] = frozenset()
-        self._touched_at = time.monotonic()
+        self._touched_at = self._monotonic_s()
         self.idle_s = IDLE_S
 
         self._options = ScreenOptions(self)
@@ -116,7 +118,7 @@ class ArrivalViewModel(VisitorTouches):
     # --- from the flow ---------------------------------------------------------------------
 
     def publish(self, state: st.State, deadline_monotonic: float | None) -> None:
-        """Show this state; `deadline_monotonic` is when TimeUp comes, by time.monotonic()."""
+        """Show this state; `deadline_monotonic` is when TimeUp comes, by `monotonic_s`."""
         self._states.put((state, deadline_monotonic))
 
     def set_tours(self, tours: tuple[TourToday, ...]) -> None:
@@ -298,7 +300,7 @@ class ArrivalViewModel(VisitorTouches):
     @Slot()
     def touched(self) -> None:
         """Somebody is there."""
-        self._touched_at = time.monotonic()
+        self._touched_at = self._monotonic_s()
         self.idle_s = IDLE_S
         self._dimming.wake()
 
@@ -397,14 +399,14 @@ class ArrivalViewModel(VisitorTouches):
         if seconds != self._seconds:
             self._seconds = seconds
             self.countdownChanged.emit()
-        idle = time.monotonic() - self._touched_at > self.idle_s
+        idle = self._monotonic_s() - self._touched_at > self.idle_s
         if idle and isinstance(self._state, st.Attract):
-            self._touched_at = time.monotonic()
+            self._touched_at = self._monotonic_s()
             self._options.reset()
             if self._state != begin(self._rules):
                 self._post(ev.StartedOver())
 
     def _derive_seconds(self) -> int:
         """What is left of the page's time now."""
-        left = 0.0 if self._deadline is None else self._deadline - time.monotonic()
+        left = 0.0 if self._deadline is None else self._deadline - self._monotonic_s()
         return max(0, math.ceil(left))
