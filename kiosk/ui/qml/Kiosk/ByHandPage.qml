@@ -34,6 +34,7 @@ FocusScope {
 
         readonly property real cell: root.sideways ? width : (width - (count - 1) * spacing) / count
         readonly property int count: root.turns ? 3 : 2
+        readonly property real doorMore: count === 3 && !root.sideways ? cell * 0.28 : 0 // it says more
 
         columns: root.sideways ? 1 : count
         spacing: Theme.gapTight
@@ -47,7 +48,7 @@ FocusScope {
             objectName: "field:last4"
             on: !root.forDoor
             visible: !root.sideways
-            width: fields.cell
+            width: fields.cell - fields.doorMore / 2
             onTriggered: root.model.chooseField("last4")
         }
 
@@ -57,7 +58,7 @@ FocusScope {
             objectName: "field:door"
             on: root.forDoor
             visible: !root.sideways || !root.listing
-            width: fields.cell
+            width: fields.cell + fields.doorMore
             onTriggered: root.model.chooseField(root.sideways && root.forDoor ? "last4" : "door")
         }
 
@@ -68,7 +69,7 @@ FocusScope {
             objectName: "turnButton"
             small: true
             visible: root.turns
-            width: fields.cell
+            width: fields.cell - fields.doorMore / 2
             onTriggered: root.listing = !root.listing
         }
     }

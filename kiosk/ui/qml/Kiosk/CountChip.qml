@@ -25,7 +25,7 @@ Touchable {
         anchors.left: parent.left
         anchors.leftMargin: Theme.gap
         anchors.right: parent.right
-        anchors.rightMargin: root.beside ? Theme.gapTight : Theme.gapTight / 2
+        anchors.rightMargin: Theme.gapTight
         anchors.verticalCenter: parent.verticalCenter
         spacing: root.beside ? Theme.gapTight : 0
 

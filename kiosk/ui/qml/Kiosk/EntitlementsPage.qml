@@ -118,10 +118,10 @@ Item {
                 anchors.top: who.bottom
                 anchors.topMargin: Theme.gapTight
                 paged: root.model.own as PagedRows
-                rowHeight: Theme.staffPerson
+                rowHeight: Theme.portrait ? Theme.memberTile : Theme.staffPerson
 
                 delegate: OwnEntitlement {
-                    height: Theme.staffPerson
+                    height: Theme.portrait ? Theme.memberTile : Theme.staffPerson
                     width: root.listWidth
                     onChosen: key => root.model.redeemOwn(key)
                 }

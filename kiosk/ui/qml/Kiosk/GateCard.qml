@@ -40,7 +40,7 @@ Rectangle {
         anchors.leftMargin: Theme.gap
         anchors.right: button.visible && !root.stacked ? button.left : parent.right
         anchors.rightMargin: Theme.gap
-        y: Math.max(Theme.gapTight / 2, (room + Theme.gapTight - height) / 2)
+        y: Math.max(Theme.gapTight / 4, (room + Theme.gapTight - height) / 2)
 
         FitWords {
             id: head
@@ -49,7 +49,7 @@ Rectangle {
             least: Theme.fineLeast
             objectName: "gateHead"
             paragraphs: true
-            room: Math.min(Theme.bodySize * 1.6, words.room * 0.4)
+            room: Math.min(Theme.bodySize * 1.6, words.room * 0.38)
             silent: true
             size: Theme.bodySize
             text: root.model.gateHead

@@ -33,6 +33,8 @@ Touchable {
         anchors.verticalCenter: parent.verticalCenter
 
         FitWords {
+            id: head
+
             least: Theme.fineLeast
             room: Theme.fineSize * 1.6
             silent: true
@@ -44,7 +46,7 @@ Touchable {
         FitWords {
             colour: Theme.inkSoft
             least: Theme.fineLeast
-            room: Theme.fineSize * 1.6
+            room: Math.max(Theme.fineSize * 1.6, root.height - head.implicitHeight - 2 * Theme.gapTight)
             silent: true
             size: Theme.fineSize
             text: root.words

@@ -185,10 +185,11 @@ Item {
         anchors.bottom: root.beside ? undefined : parent.bottom
         anchors.right: parent.right
         anchors.top: root.beside ? parent.top : undefined
+        narrow: root.beside && !root.lifted
         page: root.bands.page
         pages: root.bands.pages
         visible: root.paging
-        width: root.beside ? (Theme.large ? 800 : 720) * Theme.unit : parent.width
+        width: narrow ? implicitWidth : root.beside ? (Theme.large ? 800 : 720) * Theme.unit : parent.width
         onNext: root.bands.nextPage()
         onPrevious: root.bands.previousPage()
     }
