@@ -109,7 +109,8 @@ def find_flaws(window: QQuickWindow, root: QQuickItem, unit: float, *, reach: bo
     ]
 
 
-def _within(outer: QRectF, inner: QRectF) -> bool:
+def within(outer: QRectF, inner: QRectF) -> bool:
+    """Whether nothing of `inner` stands out, but for rounding."""
     return outer.adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(inner)
 
 
@@ -121,16 +122,16 @@ def _text_flaws(window: QQuickWindow, texts: list[Seen]) -> Iterator[str]:
     for text in texts:
         if text.item.property("truncated"):
             yield f"cut: {text}"
-        if not _within(_bounds(window), text.rect):
+        if not within(_bounds(window), text.rect):
             yield f"outside the window: {text}"
         parent = text.item.parentItem()
         box = parent.mapRectToScene(QRectF(0, 0, parent.width(), parent.height()))
-        if not _within(box, text.rect):
+        if not within(box, text.rect):
             yield f"outside its parent: {text}"
         for around in text.ancestors:
             if is_touchable(around):
                 box = around.mapRectToScene(QRectF(0, 0, around.width(), around.height()))
-                if not _within(box, text.rect):
+                if not within(box, text.rect):
                     yield f"outside its control: {text}"
 
 
@@ -160,7 +161,7 @@ def _control_flaws(
             yield f"no name of its own: {control}"
         if not control.item.property("label"):
             yield f"nothing to read aloud: {control}"
-        if not _within(_bounds(window), control.rect):
+        if not within(_bounds(window), control.rect):
             yield f"outside the window: {control}"
         if reach and control.rect.top() < window.height() / 2 - SLACK:
             yield f"out of reach: {control}"

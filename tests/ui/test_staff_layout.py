@@ -5,13 +5,16 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem
 
 from kiosk.domain.tours import Language
 from kiosk.ui.languages import Languages
 from tests.ui.desk import Desk, open_desk
-from tests.ui.layout import SLACK, find_flaws, find_sheet, see, walk
+from tests.ui.layout import SLACK, find_flaws, find_sheet, see, walk, within
 from tests.ui.staff_scenes import StaffScene, staff_scenes
 from tests.ui.test_layout import CASES, LARGE, REACH, SMALL, SMALL_LANDSCAPE
+
+STROKE = 20  # pixels; narrower ones are bars and lines beside words
 
 
 def spread(turn: int, share: int) -> list[tuple[Language, StaffScene]]:
@@ -87,16 +90,31 @@ def look_at(
 
 
 def find_covered(desk: Desk) -> Iterator[str]:
-    """Words of a page on the dark head above it, and words on the doors of a wall."""
+    """Words of a page on the dark head above it or on the doors of a wall, and words that stand
+    over the edge of a box, be it their own or another.
+    """
     texts, _ = see(desk.shown.window, desk.root)
-    head = next((item for item, _ in walk(desk.root) if item.objectName() == "staffHead"), None)
-    under = [item for item, _ in walk(desk.root) if item.property("places") is not None]
+    shown = list(walk(desk.root))
+    covers = [
+        (item, box_of(item))
+        for item, _ in shown
+        if item.objectName() == "staffHead" or item.property("places") is not None
+    ]
+    boxes = [(item, box_of(item)) for item, _ in shown if item.inherits("QQuickRectangle")]
+    boxes = [(item, box) for item, box in boxes if min(box.width(), box.height()) > STROKE]
     for text in texts:
-        for cover in (head, *under):
-            if cover is None or cover in text.ancestors:
-                continue
-            box = cover.mapRectToScene(QRectF(0, 0, cover.width(), cover.height()))
-            shared = box.intersected(text.rect)
-            if shared.width() > SLACK and shared.height() > SLACK:
-                yield f"on the head or a door: {text}"
+        if any(cover not in text.ancestors and meet(box, text.rect) for cover, box in covers):
+            yield f"on the head or a door: {text}"
+        for frame, box in boxes:
+            if not within(box, text.rect) and (frame in text.ancestors or meet(box, text.rect)):
+                yield f"over the edge of a box: {text}"
                 break
+
+
+def box_of(item: QQuickItem) -> QRectF:
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+def meet(one: QRectF, other: QRectF) -> bool:
+    shared = one.intersected(other)
+    return shared.width() > SLACK and shared.height() > SLACK
