@@ -1437,7 +1437,7 @@ Print a tag</source>
             <translation>柜门已打开</translation>
         </message>
         <message>
-            <source>All phones in the pouch, put it in, close it.</source>
+            <source>All in the pouch, put it in, close it.</source>
             <translation>手机都装进手机袋，放进去，关上门。</translation>
         </message>
         <message>
@@ -1693,7 +1693,7 @@ Print a tag</source>
             <translation>工作人员可以介绍之后的场次。</translation>
         </message>
         <message>
-            <source>We could not read that</source>
+            <source>The ID was not read</source>
             <translation>这个证件没有读出来</translation>
         </message>
         <message>
@@ -1765,11 +1765,11 @@ Print a tag</source>
             <translation>请成年人先来</translation>
         </message>
         <message>
-            <source>Put the document of an adult on the reader.</source>
+            <source>Put an adult's ID on the reader.</source>
             <translation>请放上一位成年人的证件。</translation>
         </message>
         <message>
-            <source>Under 18s need an adult of this booking.</source>
+            <source>Under 18s need an adult of the party.</source>
             <translation>未满 18 岁须由同一预约的成年人陪同。</translation>
         </message>
         <message>
@@ -1777,11 +1777,11 @@ Print a tag</source>
             <translation>您已经签到了</translation>
         </message>
         <message>
-            <source>Follow your guide: everything is ready.</source>
+            <source>All is ready: follow your guide.</source>
             <translation>一切就绪，请跟随导览员。</translation>
         </message>
         <message>
-            <source>Sticker lost? Our staff will print another.</source>
+            <source>Sticker lost? Ask our staff.</source>
             <translation>贴纸丢了？工作人员可以补打。</translation>
         </message>
         <message>
@@ -1853,7 +1853,7 @@ Print a tag</source>
             <translation>号码和预约的不一样</translation>
         </message>
         <message>
-            <source>Please show the document to our staff.</source>
+            <source>Please show our staff the ID.</source>
             <translation>请把证件给工作人员看一看。</translation>
         </message>
         <message>
@@ -1933,7 +1933,7 @@ Print a tag</source>
             <translation>现在锁手机</translation>
         </message>
         <message>
-            <source>Phones not locked yet can be locked now.</source>
+            <source>Phones not locked? Lock them now.</source>
             <translation>还没锁的手机，现在可以锁。</translation>
         </message>
         <message>
@@ -1965,11 +1965,11 @@ Print a tag</source>
             <translation>放上成年人的证件</translation>
         </message>
         <message>
-            <source>In a guest's place? Our staff can change it.</source>
+            <source>In a guest's place? Ask our staff.</source>
             <translation>如果是来替换同行人，工作人员可以更改。</translation>
         </message>
         <message>
-            <source>One of you may wait, or choose another day.</source>
+            <source>One of you may wait, or rebook.</source>
             <translation>可由家人陪着等，也可以改约。</translation>
         </message>
         <message>
@@ -2483,11 +2483,11 @@ Print a tag</source>
             <translation>工作人员会为您打开。</translation>
         </message>
         <message>
-            <source>We cannot see whether door %1 is shut.</source>
+            <source>Is door %1 shut? We cannot see it.</source>
             <translation>现在无法确认 %1 号柜门是否关好。</translation>
         </message>
         <message>
-            <source>Please push it shut and stay near it.</source>
+            <source>Please push it shut and stay near.</source>
             <translation>请把门推上，并留在门旁。</translation>
         </message>
         <message>
@@ -2499,11 +2499,11 @@ Print a tag</source>
             <translation>请稍等工作人员</translation>
         </message>
         <message>
-            <source>Something failed on our side, not yours.</source>
+            <source>The fault is ours, not yours.</source>
             <translation>是我们这边的问题，不是您的错。</translation>
         </message>
         <message>
-            <source>Your booking is safe; nothing counts twice.</source>
+            <source>Your booking is safe; it counts once.</source>
             <translation>您的预约有效，不会重复登记。</translation>
         </message>
     </context>

@@ -1437,7 +1437,7 @@ Print a tag</source>
             <translation>櫃門已打開</translation>
         </message>
         <message>
-            <source>All phones in the pouch, put it in, close it.</source>
+            <source>All in the pouch, put it in, close it.</source>
             <translation>手機全放入手機袋，放進去，關上門。</translation>
         </message>
         <message>
@@ -1693,7 +1693,7 @@ Print a tag</source>
             <translation>職員可介紹稍後的場次。</translation>
         </message>
         <message>
-            <source>We could not read that</source>
+            <source>The ID was not read</source>
             <translation>未能讀取這個證件</translation>
         </message>
         <message>
@@ -1765,11 +1765,11 @@ Print a tag</source>
             <translation>請成年人先來</translation>
         </message>
         <message>
-            <source>Put the document of an adult on the reader.</source>
+            <source>Put an adult's ID on the reader.</source>
             <translation>請放上一位成年人的證件。</translation>
         </message>
         <message>
-            <source>Under 18s need an adult of this booking.</source>
+            <source>Under 18s need an adult of the party.</source>
             <translation>未滿 18 歲須由同一預約的成年人陪同。</translation>
         </message>
         <message>
@@ -1777,11 +1777,11 @@ Print a tag</source>
             <translation>您已經報到</translation>
         </message>
         <message>
-            <source>Follow your guide: everything is ready.</source>
+            <source>All is ready: follow your guide.</source>
             <translation>一切就緒，請跟隨導賞員。</translation>
         </message>
         <message>
-            <source>Sticker lost? Our staff will print another.</source>
+            <source>Sticker lost? Ask our staff.</source>
             <translation>遺失貼紙？職員可以補印。</translation>
         </message>
         <message>
@@ -1853,7 +1853,7 @@ Print a tag</source>
             <translation>號碼與預約的不同</translation>
         </message>
         <message>
-            <source>Please show the document to our staff.</source>
+            <source>Please show our staff the ID.</source>
             <translation>請向職員出示證件。</translation>
         </message>
         <message>
@@ -1933,7 +1933,7 @@ Print a tag</source>
             <translation>現在鎖手機</translation>
         </message>
         <message>
-            <source>Phones not locked yet can be locked now.</source>
+            <source>Phones not locked? Lock them now.</source>
             <translation>未鎖的手機，現在可以鎖好。</translation>
         </message>
         <message>
@@ -1965,11 +1965,11 @@ Print a tag</source>
             <translation>放上成年人的證件</translation>
         </message>
         <message>
-            <source>In a guest's place? Our staff can change it.</source>
+            <source>In a guest's place? Ask our staff.</source>
             <translation>如要代替同行人士，職員可以更改。</translation>
         </message>
         <message>
-            <source>One of you may wait, or choose another day.</source>
+            <source>One of you may wait, or rebook.</source>
             <translation>可由家人陪伴等候，或者改期。</translation>
         </message>
         <message>
@@ -2483,11 +2483,11 @@ Print a tag</source>
             <translation>職員會為您打開。</translation>
         </message>
         <message>
-            <source>We cannot see whether door %1 is shut.</source>
+            <source>Is door %1 shut? We cannot see it.</source>
             <translation>現時未能確認 %1 號櫃門是否關好。</translation>
         </message>
         <message>
-            <source>Please push it shut and stay near it.</source>
+            <source>Please push it shut and stay near.</source>
             <translation>請把門推上，並留在門旁。</translation>
         </message>
         <message>
@@ -2499,11 +2499,11 @@ Print a tag</source>
             <translation>請等候職員</translation>
         </message>
         <message>
-            <source>Something failed on our side, not yours.</source>
+            <source>The fault is ours, not yours.</source>
             <translation>是我們這邊出現問題，與您無關。</translation>
         </message>
         <message>
-            <source>Your booking is safe; nothing counts twice.</source>
+            <source>Your booking is safe; it counts once.</source>
             <translation>您的預約有效，不會重複登記。</translation>
         </message>
     </context>

@@ -100,7 +100,7 @@ _WORDS: dict[Reason, tuple[str, ...]] = {
         QT_TRANSLATE_NOOP("Refusal", "Our staff can tell you about later tours."),
     ),
     Reason.DOCUMENT_UNREADABLE: (
-        QT_TRANSLATE_NOOP("Refusal", "We could not read that"),
+        QT_TRANSLATE_NOOP("Refusal", "The ID was not read"),
         QT_TRANSLATE_NOOP("Refusal", "Take it out of its cover and lay it flat."),
         QT_TRANSLATE_NOOP("Refusal", "Leave it on the reader until you hear the tone."),
     ),
@@ -131,17 +131,17 @@ _WORDS: dict[Reason, tuple[str, ...]] = {
     Reason.UNDER_AGE: (
         QT_TRANSLATE_NOOP("Refusal", "Still a little too young"),
         QT_TRANSLATE_NOOP("Refusal", "Children under %5 cannot enter the plant."),
-        QT_TRANSLATE_NOOP("Refusal", "One of you may wait, or choose another day."),
+        QT_TRANSLATE_NOOP("Refusal", "One of you may wait, or rebook."),
     ),
     Reason.NEEDS_ADULT: (
         QT_TRANSLATE_NOOP("Refusal", "An adult first, please"),
-        QT_TRANSLATE_NOOP("Refusal", "Put the document of an adult on the reader."),
-        QT_TRANSLATE_NOOP("Refusal", "Under 18s need an adult of this booking."),
+        QT_TRANSLATE_NOOP("Refusal", "Put an adult's ID on the reader."),
+        QT_TRANSLATE_NOOP("Refusal", "Under 18s need an adult of the party."),
     ),
     Reason.ALREADY_IN: (
         QT_TRANSLATE_NOOP("Refusal", "You have checked in already"),
-        QT_TRANSLATE_NOOP("Refusal", "Follow your guide: everything is ready."),
-        QT_TRANSLATE_NOOP("Refusal", "Sticker lost? Our staff will print another."),
+        QT_TRANSLATE_NOOP("Refusal", "All is ready: follow your guide."),
+        QT_TRANSLATE_NOOP("Refusal", "Sticker lost? Ask our staff."),
     ),
     Reason.TERMS_DECLINED: (
         QT_TRANSLATE_NOOP("Refusal", "The rules are part of the visit"),
@@ -196,7 +196,7 @@ _WORDS_OF_A_STAND_IN: dict[Reason, tuple[str, ...]] = {
     Reason.NOT_ON_BOOKING: (
         QT_TRANSLATE_NOOP("Refusal", "Not on this booking"),
         QT_TRANSLATE_NOOP("Refusal", "Please use the ID you booked with."),
-        QT_TRANSLATE_NOOP("Refusal", "In a guest's place? Our staff can change it."),
+        QT_TRANSLATE_NOOP("Refusal", "In a guest's place? Ask our staff."),
     ),
 }
 
@@ -204,8 +204,8 @@ _WORDS_OF_A_STAND_IN: dict[Reason, tuple[str, ...]] = {
 _WORDS_BACK_AGAIN: dict[Reason, tuple[str, ...]] = {
     Reason.ALREADY_IN: (
         QT_TRANSLATE_NOOP("Refusal", "You have checked in already"),
-        QT_TRANSLATE_NOOP("Refusal", "Phones not locked yet can be locked now."),
-        QT_TRANSLATE_NOOP("Refusal", "Sticker lost? Our staff will print another."),
+        QT_TRANSLATE_NOOP("Refusal", "Phones not locked? Lock them now."),
+        QT_TRANSLATE_NOOP("Refusal", "Sticker lost? Ask our staff."),
     ),
 }
 
@@ -218,7 +218,7 @@ _WORDS_OF_A_MEMBER: dict[Reason, tuple[str, ...]] = {
     Reason.ALREADY_IN: (
         _NAMED,
         QT_TRANSLATE_NOOP("Refusal", "Please go on with the others."),
-        QT_TRANSLATE_NOOP("Refusal", "Sticker lost? Our staff will print another."),
+        QT_TRANSLATE_NOOP("Refusal", "Sticker lost? Ask our staff."),
     ),
 }
 
@@ -226,12 +226,12 @@ _WORDS_OF_A_MEMBER: dict[Reason, tuple[str, ...]] = {
 _WORDS_FOR_STAFF: dict[Reason, tuple[str, ...]] = {
     Reason.NOT_ON_BOOKING: (
         QT_TRANSLATE_NOOP("Refusal", "The number differs"),
-        QT_TRANSLATE_NOOP("Refusal", "Please show the document to our staff."),
+        QT_TRANSLATE_NOOP("Refusal", "Please show our staff the ID."),
         QT_TRANSLATE_NOOP("Refusal", "They only compare it: it is quick."),
     ),
     Reason.NAME_MISMATCH: (
         QT_TRANSLATE_NOOP("Refusal", "The name is spelt differently"),
-        QT_TRANSLATE_NOOP("Refusal", "Please show the document to our staff."),
+        QT_TRANSLATE_NOOP("Refusal", "Please show our staff the ID."),
         QT_TRANSLATE_NOOP("Refusal", "They only compare it: it is quick."),
     ),
 }

@@ -150,7 +150,7 @@ def test_the_doors_of_a_delegation_say_how_many_phones_go_in(languages: Language
     state = locking(st.LockPhase.OPEN, DELEGATION, phones=6, holders=(ids[:4], ids[4:6]), locked=1)
     words = derive_phones_words(state)
     assert words.progress == "Door 2 of 2 · 2 phones"
-    assert words.lead.startswith("All phones")
+    assert words.lead.startswith("All in")
 
 
 # --- names that look alike -----------------------------------------------------------------

@@ -117,7 +117,7 @@ def _door_words(state: st.Locking) -> tuple[str, str]:
         case st.LockPhase.OPEN if shared:
             return (
                 translate("Phones", "This door is open"),
-                translate("Phones", "All phones in the pouch, put it in, close it."),
+                translate("Phones", "All in the pouch, put it in, close it."),
             )
         case st.LockPhase.OPEN:
             return (

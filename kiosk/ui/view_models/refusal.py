@@ -115,10 +115,10 @@ def _call_texts(state: st.StaffCalled) -> tuple[str, ...]:
             return (
                 translate("Staff", "Please call our staff"),
                 fill(
-                    translate("Staff", "We cannot see whether door %1 is shut."),
+                    translate("Staff", "Is door %1 shut? We cannot see it."),
                     number,
                 ),
-                translate("Staff", "Please push it shut and stay near it."),
+                translate("Staff", "Please push it shut and stay near."),
             )
         case st.StaffWhy.LOCKERS:
             return (
@@ -128,8 +128,8 @@ def _call_texts(state: st.StaffCalled) -> tuple[str, ...]:
         case st.StaffWhy.STORE:
             return (
                 translate("Staff", "Please wait for our staff"),
-                translate("Staff", "Something failed on our side, not yours."),
-                translate("Staff", "Your booking is safe; nothing counts twice."),
+                translate("Staff", "The fault is ours, not yours."),
+                translate("Staff", "Your booking is safe; it counts once."),
             )
         case never:
             assert_never(never)

@@ -11,9 +11,9 @@ PageFrame {
     readonly property StopViewModel stop: arrival.stop
     readonly property bool beside: !Theme.portrait && Theme.reach && !workStays
     // Without a party below it the card may come down to the case number.
-    // In portrait reach a family's rows stand under the card, all of them.
+    // In portrait a family's rows stand under the card, all of them.
     readonly property real rowsRoom: Math.min(3, arrival.party.size) * (Theme.rowFlat + Theme.gapTight) + Theme.gapWide + Theme.gapTight
-    readonly property real cardRoom: stop.hasParty ? (Theme.portrait && Theme.reach ? Math.min(messageRoom, actionsTop - rowsRoom) : messageRoom)
+    readonly property real cardRoom: stop.hasParty ? (Theme.portrait ? Math.min(messageRoom, actionsTop - rowsRoom) : messageRoom)
                                      : Theme.portrait ? actionsTop - Theme.gapWide - Theme.gapTight : height - Theme.gapTight - Theme.gap
     readonly property bool caseInMessage: beside || stop.hasParty && (!Theme.portrait || Theme.reach)
 
