@@ -58,7 +58,8 @@
         </message>
         <message>
             <source>Two phones in one pouch count as one.</source>
-            <translation>一人带两部，装同一个手机袋，算一部。</translation>
+            <translation>一人带两部，
+装同一个手机袋，算一部。</translation>
         </message>
     </context>
     <context>
@@ -672,7 +673,8 @@ Print a tag</source>
         </message>
         <message>
             <source>Take your pouch out, then close the door.</source>
-            <translation>请取出手机袋，再关好柜门。</translation>
+            <translation>请取出手机袋，
+再关好柜门。</translation>
         </message>
         <message>
             <source>Please close it</source>
@@ -680,7 +682,8 @@ Print a tag</source>
         </message>
         <message>
             <source>Got everything? Push until it clicks.</source>
-            <translation>东西都拿好了吗？请推到“咔”一声。</translation>
+            <translation>东西都拿好了吗？
+请推到“咔”一声。</translation>
         </message>
         <message>
             <source>Door %1 is stuck</source>
@@ -688,7 +691,8 @@ Print a tag</source>
         </message>
         <message>
             <source>Our staff have been told and come with a key.</source>
-            <translation>已通知工作人员，马上带钥匙过来。</translation>
+            <translation>已通知工作人员，
+马上带钥匙过来。</translation>
         </message>
         <message>
             <source>Thank you, goodbye</source>
@@ -1422,7 +1426,8 @@ Print a tag</source>
         </message>
         <message>
             <source>That one is stuck. The next one is opening.</source>
-            <translation>刚才那个打不开，正在打开另一个。</translation>
+            <translation>刚才那个打不开，
+正在打开另一个。</translation>
         </message>
         <message>
             <source>One moment</source>
@@ -1438,11 +1443,13 @@ Print a tag</source>
         </message>
         <message>
             <source>All in the pouch, put it in, close it.</source>
-            <translation>手机都装进手机袋，放进去，关上门。</translation>
+            <translation>手机都装进手机袋，
+放进去，关上门。</translation>
         </message>
         <message>
             <source>Phone in the pouch, put it in, close it.</source>
-            <translation>把手机装进手机袋，放进去，关上门。</translation>
+            <translation>把手机装进手机袋，
+放进去，关上门。</translation>
         </message>
         <message>
             <source>Please close it</source>
@@ -1466,11 +1473,13 @@ Print a tag</source>
         </message>
         <message>
             <source>Push until it clicks: only then it is locked.</source>
-            <translation>请推到“咔”一声，手机才算锁上。</translation>
+            <translation>请推到“咔”一声，
+手机才算锁上。</translation>
         </message>
         <message>
             <source>It stays empty. Push it until it clicks.</source>
-            <translation>空着没关系，请推到“咔”一声。</translation>
+            <translation>空着没关系，
+请推到“咔”一声。</translation>
         </message>
         <message>
             <source>No phone behind this door</source>
@@ -1482,7 +1491,8 @@ Print a tag</source>
         </message>
         <message>
             <source>Push it shut and wait here for our staff.</source>
-            <translation>请推上门，在旁等工作人员。</translation>
+            <translation>请推上门，
+在旁等工作人员。</translation>
         </message>
         <message>
             <source>Every compartment is taken</source>
@@ -2798,7 +2808,8 @@ Print a tag</source>
         <name>RestMissing</name>
         <message>
             <source>Go on now? Whoever comes later uses the same code.</source>
-            <translation>先继续吗？后到的人用同一预约码。</translation>
+            <translation>先继续吗？
+后到的人用同一预约码。</translation>
         </message>
         <message>
             <source>Yes, go on</source>

@@ -58,7 +58,8 @@
         </message>
         <message>
             <source>Two phones in one pouch count as one.</source>
-            <translation>一人帶兩部，放同一個手機袋，算一部。</translation>
+            <translation>一人帶兩部，
+放同一個手機袋，算一部。</translation>
         </message>
     </context>
     <context>
@@ -672,7 +673,8 @@ Print a tag</source>
         </message>
         <message>
             <source>Take your pouch out, then close the door.</source>
-            <translation>請取出手機袋，然後關好櫃門。</translation>
+            <translation>請取出手機袋，
+然後關好櫃門。</translation>
         </message>
         <message>
             <source>Please close it</source>
@@ -680,7 +682,8 @@ Print a tag</source>
         </message>
         <message>
             <source>Got everything? Push until it clicks.</source>
-            <translation>東西都拿齊了嗎？請推至「咔」一聲。</translation>
+            <translation>東西都拿齊了嗎？
+請推至「咔」一聲。</translation>
         </message>
         <message>
             <source>Door %1 is stuck</source>
@@ -688,7 +691,8 @@ Print a tag</source>
         </message>
         <message>
             <source>Our staff have been told and come with a key.</source>
-            <translation>已通知職員，即將帶鎖匙前來。</translation>
+            <translation>已通知職員，
+即將帶鎖匙前來。</translation>
         </message>
         <message>
             <source>Thank you, goodbye</source>
@@ -1422,7 +1426,8 @@ Print a tag</source>
         </message>
         <message>
             <source>That one is stuck. The next one is opening.</source>
-            <translation>剛才那個未能打開，正在打開另一個。</translation>
+            <translation>剛才那個未能打開，
+正在打開另一個。</translation>
         </message>
         <message>
             <source>One moment</source>
@@ -1438,11 +1443,13 @@ Print a tag</source>
         </message>
         <message>
             <source>All in the pouch, put it in, close it.</source>
-            <translation>手機全放入手機袋，放進去，關上門。</translation>
+            <translation>手機全放入手機袋，
+放進去，關上門。</translation>
         </message>
         <message>
             <source>Phone in the pouch, put it in, close it.</source>
-            <translation>將手機放入手機袋，放進去，關上門。</translation>
+            <translation>將手機放入手機袋，
+放進去，關上門。</translation>
         </message>
         <message>
             <source>Please close it</source>
@@ -1466,11 +1473,13 @@ Print a tag</source>
         </message>
         <message>
             <source>Push until it clicks: only then it is locked.</source>
-            <translation>請推至「咔」一聲，手機才算鎖上。</translation>
+            <translation>請推至「咔」一聲，
+手機才算鎖上。</translation>
         </message>
         <message>
             <source>It stays empty. Push it until it clicks.</source>
-            <translation>空着沒關係，請推至「咔」一聲。</translation>
+            <translation>空着沒關係，
+請推至「咔」一聲。</translation>
         </message>
         <message>
             <source>No phone behind this door</source>
@@ -1482,7 +1491,8 @@ Print a tag</source>
         </message>
         <message>
             <source>Push it shut and wait here for our staff.</source>
-            <translation>請把門推上，在旁等候職員。</translation>
+            <translation>請把門推上，
+在旁等候職員。</translation>
         </message>
         <message>
             <source>Every compartment is taken</source>
@@ -2798,7 +2808,8 @@ Print a tag</source>
         <name>RestMissing</name>
         <message>
             <source>Go on now? Whoever comes later uses the same code.</source>
-            <translation>先繼續嗎？後到的人用同一預約碼。</translation>
+            <translation>先繼續嗎？
+後到的人用同一預約碼。</translation>
         </message>
         <message>
             <source>Yes, go on</source>

@@ -263,7 +263,7 @@ def test_whether_a_guest_may_be_replaced_is_said(desk: Desk) -> None:
     desk.stand(strangers)
     assert "no longer be changed" in texts(desk)
     desk.stand(replace(strangers, may_replace=True))
-    assert "Our staff can change it" in texts(desk)
+    assert "In a guest's place? Ask our staff." in texts(desk)
     assert "K2-0417" in texts(desk)
 
 

@@ -16,10 +16,13 @@ Item {
     property real least: Theme.leastSize // staff pages have smaller print
     property bool paragraphs: false // several lines by themselves, of which none can be saved
     property bool whole: false // a word is made smaller rather than broken
+    property bool soft: false // its line breaks are the places to break where one line is too little
+    readonly property string joined: soft ? text.replace(/\n/g, "") : text
+    readonly property bool broken: joined !== text && oneLineSize < size * 0.85 && oneLineSize < room / 3
     readonly property real natural: Math.ceil(metrics.advanceWidth) + 2
     readonly property real fitted: words.fontInfo.pixelSize
     readonly property real oneLineSize: size * width / Math.max(1, metrics.advanceWidth) * 0.98
-    readonly property bool nearlyOneLine: !paragraphs && !text.includes("\n") && oneLineSize < size && oneLineSize >= Math.max(least, size * (heading && Theme.chinese ? 0.6 : 0.75))
+    readonly property bool nearlyOneLine: !paragraphs && !broken && !joined.includes("\n") && oneLineSize < size && oneLineSize >= Math.max(least, size * (heading && Theme.chinese ? 0.6 : 0.75))
 
     implicitHeight: text === "" ? 0 : words.contentHeight
     visible: text !== ""
@@ -29,7 +32,7 @@ Item {
 
         font.family: Theme.family
         font.pixelSize: Math.max(1, root.size)
-        text: root.text
+        text: root.joined
     }
 
     // Where no graphics processor draws, the outlines of letters of more than 64 px are filled anew
@@ -52,7 +55,7 @@ Item {
             height: root.nearlyOneLine ? Math.min(root.room, root.size * 1.6) : root.room
             horizontalAlignment: root.align
             minimumPixelSize: Math.max(1, Math.min(root.least, root.size))
-            text: root.text
+            text: root.broken ? root.text : root.joined
             topPadding: 0
             width: root.width
             wrapMode: root.whole ? Text.WordWrap : Text.Wrap

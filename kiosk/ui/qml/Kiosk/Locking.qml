@@ -78,6 +78,7 @@ PageFrame {
             colour: Theme.inkSoft
             room: Math.min(page.messageRoom - numeral.height, Theme.leadSize * (Theme.chinese ? 3.1 : 2.7))
             size: Theme.leadSize
+            soft: true
             text: page.beneath ? page.phones.lead : ""
             width: parent.width
         }

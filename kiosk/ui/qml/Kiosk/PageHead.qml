@@ -27,6 +27,7 @@ Column {
         colour: Theme.inkSoft
         room: root.leadRoom
         size: Theme.leadSize
+        soft: true
         text: root.lead
         width: root.width
     }
