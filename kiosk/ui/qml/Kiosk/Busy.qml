@@ -30,7 +30,7 @@ Item {
 
             ShapePath {
                 fillColor: "transparent"
-                strokeColor: Theme.line
+                strokeColor: Theme.ringTrack
                 strokeWidth: 8
 
                 PathAngleArc { centerX: 50; centerY: 50; radiusX: 44; radiusY: 44; startAngle: 0; sweepAngle: 360 }

@@ -19,7 +19,7 @@ Item {
 
         ShapePath {
             fillColor: "transparent"
-            strokeColor: Theme.line
+            strokeColor: Theme.ringTrack
             strokeWidth: 8
 
             PathAngleArc {

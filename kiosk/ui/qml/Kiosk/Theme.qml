@@ -54,6 +54,7 @@ QtObject {
     readonly property color doorTaken: !strong ? "#DDE3E6" : dark ? "#3A3A3A" : "#D5D5D5"
 
     readonly property color doorEdge: Qt.darker(doorTaken, 1.08)
+    readonly property color ringTrack: strong ? doorTaken : line // what of a ring has gone
 
     // Type
     readonly property real typeScale: unit * (large ? 1.3 : 1)
