@@ -41,6 +41,21 @@ def is_forward(before: st.State, after: st.State) -> bool:
     return _ORDER.index(type(after)) >= _ORDER.index(type(before))
 
 
+def is_next_visitor(before: st.State, after: st.State) -> bool:
+    """Whether it is somebody else's turn: the screen was cleared, or the next one did not wait."""
+    match before, after:
+        case st.Attract(), _:
+            return False
+        case (_, st.Attract()) | (st.Done(), st.Fetching()):
+            return True
+        case ((st.Done() | st.Fetching()), st.LookingUp()):
+            return True
+        case st.Fetching(code=earlier), st.Fetching(code=later):
+            return earlier != later
+        case _:
+            return False
+
+
 def can_go_back(state: st.State) -> bool:
     """Whether the flow has a way back from here."""
     if isinstance(state, st.StaffCalled):

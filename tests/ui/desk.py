@@ -78,6 +78,7 @@ class Desk:
         self.arrival.options.reset()
         self.state = in_language(scene.state, language)
         self.publish()
+        open_application().processEvents()  # whoever's turn is next finds no options
         page = type(scene.state).__name__
         self.until(lambda: (self.arrival.page, self.arrival.language) == (page, language.value))
         for name, value in options.items():

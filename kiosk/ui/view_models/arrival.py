@@ -30,6 +30,7 @@ from kiosk.ui.pages import (
     derive_step,
     derive_typed,
     is_forward,
+    is_next_visitor,
     is_time_nearly_up,
     page_of,
     shows_party,
@@ -103,7 +104,9 @@ class ArrivalViewModel(VisitorTouches):
         self._stop = StopViewModel(venue.zone, self)
         self._farewell = FarewellViewModel(venue, rules, self)
 
-        self._states: Mailbox[tuple[st.State, float | None]] = Mailbox(self._show)
+        self._published: st.State = self._state
+        self._visitors = self._shown_visitors = 0
+        self._states: Mailbox[tuple[st.State, float | None, int]] = Mailbox(self._show_latest)
         self._tours: Mailbox[tuple[TourToday, ...]] = Mailbox(self._today.show)
         self._wall: Mailbox[tuple[Compartment, ...]] = Mailbox(self._phones.show_wall)
         self._alerts: Mailbox[frozenset[Outage]] = Mailbox(self._show_outages)
@@ -118,8 +121,13 @@ class ArrivalViewModel(VisitorTouches):
     # --- from the flow ---------------------------------------------------------------------
 
     def publish(self, state: st.State, deadline_monotonic: float | None) -> None:
-        """Show this state; `deadline_monotonic` is when TimeUp comes, by `monotonic_s`."""
-        self._states.put((state, deadline_monotonic))
+        """Show this state; `deadline_monotonic` is when TimeUp comes, by `monotonic_s`.
+
+        Only the latest is shown. Whose turn it is must not get lost with one that is passed over.
+        """
+        self._visitors += is_next_visitor(self._published, state)
+        self._published = state
+        self._states.put((state, deadline_monotonic, self._visitors))
 
     def set_tours(self, tours: tuple[TourToday, ...]) -> None:
         """Today's tours, for the first page."""
@@ -154,8 +162,8 @@ class ArrivalViewModel(VisitorTouches):
         if isinstance(shown, st.Attract):
             self._rehearsing = True
             for offered in self._languages.offered:
-                self._show((replace(shown, language=offered.language), deadline))
-            self._show((shown, deadline))
+                self._show(replace(shown, language=offered.language), deadline)
+            self._show(shown, deadline)
             self._rehearsing = False
 
     def reset_options(self) -> None:
@@ -306,20 +314,25 @@ class ArrivalViewModel(VisitorTouches):
 
     # --- showing ---------------------------------------------------------------------------
 
-    def _show(self, shown: tuple[st.State, float | None]) -> None:
-        before, (state, self._deadline) = self._state, shown
-        self._state = state
+    def _show_latest(self, latest: tuple[st.State, float | None, int]) -> None:
+        state, deadline, visitors = latest
+        is_next = visitors != self._shown_visitors
+        self._shown_visitors = visitors
+        self._show(state, deadline, is_next=is_next)
+
+    def _show(self, state: st.State, deadline: float | None, *, is_next: bool = False) -> None:
+        before, self._state, self._deadline = self._state, state, deadline
         if not isinstance(state, st.Attract):
             self._dimming.wake()
         if page_of(state) != page_of(before):
             self._forward = is_forward(before, state)
             self.pageChanged.emit()
             self._end_page_before()
-            if isinstance(state, st.Attract):
-                self._options.reset()
         elif self._renews_first_page(before, state):
             self.firstPageRenewed.emit()
             self._end_page_before()
+        if is_next:
+            self._options.reset()
         if state.language is not before.language:
             self._languages.use(state.language)
             self.languageChanged.emit()
