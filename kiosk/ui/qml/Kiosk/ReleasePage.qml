@@ -132,6 +132,7 @@ Item {
         Item {
             id: choice
 
+            readonly property bool bare: (root.model.tours as PagedRows).size === 0
             readonly property bool roomy: height >= Theme.rowTall * 2.5
             readonly property real tall: roomy ? Theme.rowTall : Math.max(Theme.touch, Math.min(root.rowHeight, height))
 
@@ -161,9 +162,17 @@ Item {
                 least: Theme.fineLeast
                 room: Theme.smallSize * 3.2
                 size: Theme.smallSize
-                text: !choice.roomy && (root.model.tours as PagedRows).size > 0 ? ""
-                    : (root.model.tours as PagedRows).size === 0 ? qsTr("Nothing of today's tours is locked up.")
-                    : qsTr("Or hold a sticker to the window, put a document on the reader, or touch a door.")
+                text: choice.roomy && !choice.bare ? qsTr("Or hold a sticker to the window, put a document on the reader, or touch a door.") : ""
+                width: parent.width
+            }
+
+            FitWords {
+                align: Text.AlignHCenter
+                anchors.centerIn: parent
+                colour: Theme.inkSoft
+                room: Theme.bodySize * 3
+                size: Theme.bodySize
+                text: choice.bare ? qsTr("Nothing of today's tours is locked up.") : ""
                 width: parent.width
             }
         }
