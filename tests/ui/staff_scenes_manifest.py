@@ -89,14 +89,14 @@ def people(count: int, told: tuple[Told, ...]) -> tuple[TourMember, ...]:
     return tuple(member(number, told[number % len(told)]) for number in range(count))
 
 
-def tours(count: int) -> tuple[Tour, ...]:
+def tours(count: int, status: TourStatus) -> tuple[Tour, ...]:
     return tuple(
         replace(
             TOUR,
             tour_id=f"T-{number}" if number != 1 else TOUR.tour_id,
             starts_at_utc=TOUR.starts_at_utc + timedelta(hours=number - 1),
             group_letter="ABCDEFGH"[number % 8],
-            status=tuple(TourStatus)[number % 4] if number != 1 else TourStatus.PLANNED,
+            status=tuple(TourStatus)[number % 4] if number != 1 else status,
         )
         for number in range(count)
     )
@@ -110,7 +110,7 @@ def shown(
     today: int = 3,
 ) -> ManifestShown:
     return ManifestShown(
-        tours(today),
+        tours(today, status),
         TourView(
             tour=replace(TOUR, status=status),
             members=members,
