@@ -15,20 +15,33 @@ Item {
         width: parent.width
     }
 
+    FitWords {
+        align: Text.AlignHCenter
+        anchors.verticalCenter: between.verticalCenter
+        colour: Theme.inkSoft
+        least: Theme.fineLeast
+        paragraphs: true
+        room: Math.min(Theme.bodySize * 4.8, between.height)
+        size: Theme.bodySize
+        text: qsTr("The list holds personal data: destroy it after the tour.")
+        width: parent.width
+    }
+
+    Item {
+        id: between
+
+        anchors.bottom: actions.top
+        anchors.bottomMargin: Theme.gapTight
+        anchors.top: head.bottom
+        anchors.topMargin: Theme.gapTight
+    }
+
     Column {
+        id: actions
+
         anchors.bottom: parent.bottom
         spacing: Theme.gap
         width: parent.width
-
-        FitWords {
-            colour: Theme.inkSoft
-            paragraphs: true
-            least: Theme.fineLeast
-            room: Theme.smallSize * 4.8
-            size: Theme.smallSize
-            text: qsTr("The list holds personal data: destroy it after the tour.")
-            width: parent.width
-        }
 
         ActionButton {
             icon: "sticker"
