@@ -17,6 +17,7 @@ Item {
 
     FitWords {
         align: Text.AlignHCenter
+        anchors.horizontalCenter: parent.horizontalCenter
         anchors.verticalCenter: between.verticalCenter
         colour: Theme.inkSoft
         least: Theme.fineLeast
@@ -24,16 +25,14 @@ Item {
         room: Math.min(Theme.bodySize * 4.8, between.height)
         size: Theme.bodySize
         text: qsTr("The list holds personal data: destroy it after the tour.")
-        width: parent.width
+        width: parent.width * (Theme.large ? 1 : 0.8)
     }
 
     Item {
         id: between
 
         anchors.bottom: actions.top
-        anchors.bottomMargin: Theme.gapTight
         anchors.top: head.bottom
-        anchors.topMargin: Theme.gapTight
     }
 
     Column {
