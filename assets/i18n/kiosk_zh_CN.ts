@@ -2209,7 +2209,7 @@ Print a tag</source>
             <translation>遗留</translation>
         </message>
         <message>
-            <source>By name</source>
+            <source>Name</source>
             <translation>按姓名</translation>
         </message>
         <message>

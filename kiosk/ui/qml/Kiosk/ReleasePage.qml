@@ -70,7 +70,7 @@ Item {
             height: Theme.staffChip
             icon: "search"
             kind: "plain"
-            label: qsTr("By name")
+            label: qsTr("Name")
             objectName: "section:find"
             small: true
             width: chips.wide
