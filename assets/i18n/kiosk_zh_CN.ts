@@ -2018,11 +2018,11 @@ Print a tag</source>
             <translation>仍在柜内 · 再开一次</translation>
         </message>
         <message>
-            <source>did not open · try again, or the key</source>
+            <source>shut · try again, or key</source>
             <translation>没有打开 · 再试，或用钥匙</translation>
         </message>
         <message>
-            <source>not seen · look, and try again</source>
+            <source>not seen · look, retry</source>
             <translation>看不到状态 · 查看后再试</translation>
         </message>
         <message>

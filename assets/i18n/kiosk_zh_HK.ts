@@ -2018,11 +2018,11 @@ Print a tag</source>
             <translation>仍在櫃內 · 再開一次</translation>
         </message>
         <message>
-            <source>did not open · try again, or the key</source>
+            <source>shut · try again, or key</source>
             <translation>未能打開 · 再試，或用鎖匙</translation>
         </message>
         <message>
-            <source>not seen · look, and try again</source>
+            <source>not seen · look, retry</source>
             <translation>看不到狀態 · 查看後再試</translation>
         </message>
         <message>

@@ -20,9 +20,9 @@ def spell_stage(stage: DoorStage) -> str:
         case DoorStage.STILL_INSIDE:
             return translate("Release", "still inside · open again")
         case DoorStage.DID_NOT_OPEN:
-            return translate("Release", "did not open · try again, or the key")
+            return translate("Release", "shut · try again, or key")
         case DoorStage.UNKNOWN:
-            return translate("Release", "not seen · look, and try again")
+            return translate("Release", "not seen · look, retry")
         case DoorStage.STOPPED:
             return translate("Release", "stopped · open")
         case never:
