@@ -7,8 +7,10 @@ is kept. It is written as soon as the store takes it, with the time when it happ
 """
 
 from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import replace
 from datetime import datetime
+from typing import TypeVar
 
 import structlog
 
@@ -20,6 +22,8 @@ from kiosk.store.store import Store
 from kiosk.store.users import Credentials
 
 log = structlog.get_logger(__name__)
+
+Written = TypeVar("Written")
 
 # Longer than a write takes; a store that is held up longer is as good as none for who waits.
 PATIENCE_S = 2.0
@@ -77,25 +81,15 @@ class RememberedStaff:
         """The right PIN: earlier wrong ones count no more."""
         if user_id in self._known:
             self._known[user_id] = replace(self._known[user_id], tries=NO_WRONG_TRIES)
-        try:
-            self._store.users.note_signed_in(user_id).result(PATIENCE_S)
-        except TimeoutError:
-            log.error("sign-in", what="The store is held up; it is written when it can be.")
-        except StoreError as error:
-            log.error("sign-in not written", what=error.what, remedy=error.remedy)
-            self._owe(FactKind.SIGNED_IN, user=user_id, method="pin")
+        fact = self._fact(FactKind.SIGNED_IN, user=user_id, method="pin")
+        self._write(lambda: self._store.users.note_signed_in(user_id), fact)
 
     def note_wrong_pin(self, user_id: str) -> WrongTries:
         """One more wrong PIN; how many in a row there are."""
         before = self._known[user_id].tries if user_id in self._known else NO_WRONG_TRIES
-        tries = WrongTries(before.count + 1, self._clock())
-        try:
-            tries = self._store.users.note_wrong_pin(user_id).result(PATIENCE_S)
-        except TimeoutError:
-            log.error("sign-in", what="The store is held up; it is written when it can be.")
-        except StoreError as error:
-            log.error("sign-in not written", what=error.what, remedy=error.remedy)
-            self._owe(FactKind.SIGN_IN_FAILED, user=user_id, why="wrong_pin")
+        fact = self._fact(FactKind.SIGN_IN_FAILED, user=user_id, why="wrong_pin")
+        counted = self._write(lambda: self._store.users.note_wrong_pin(user_id), fact)
+        tries = counted or WrongTries(before.count + 1, self._clock())
         if user_id in self._known:
             self._known[user_id] = replace(self._known[user_id], tries=tries)
         return tries
@@ -126,26 +120,28 @@ class RememberedStaff:
     def note_badge(self, user_id: str) -> None:
         """A known badge: unknown codes before it count no more."""
         self._wrong_badges = NO_WRONG_TRIES
-        try:
-            self._store.badges.note_signed_in(user_id).result(PATIENCE_S)
-        except TimeoutError:
-            log.error("sign-in", what="The store is held up; it is written when it can be.")
-        except StoreError as error:
-            log.error("sign-in not written", what=error.what, remedy=error.remedy)
-            self._owe(FactKind.SIGNED_IN, user=user_id, method="badge")
+        fact = self._fact(FactKind.SIGNED_IN, user=user_id, method="badge")
+        self._write(lambda: self._store.badges.note_signed_in(user_id), fact)
 
     def note_wrong_badge(self) -> WrongTries:
         """One more unknown code; how many in a row there are."""
-        tries = WrongTries(self._wrong_badges.count + 1, self._clock())
+        fact = self._fact(FactKind.SIGN_IN_FAILED, method="badge", why="unknown_badge")
+        counted = self._write(self._store.badges.note_wrong, fact)
+        self._wrong_badges = counted or WrongTries(self._wrong_badges.count + 1, self._clock())
+        return self._wrong_badges
+
+    # --- writing ---------------------------------------------------------------------------
+
+    def _fact(self, kind: FactKind, **data: str) -> Fact:
+        return Fact(kind, {**data, "at": encode_time(self._clock())})
+
+    def _write(self, note: "Callable[[], Future[Written]]", otherwise: Fact) -> Written | None:
+        """What the store says; None while it says nothing, and `otherwise` is owed if it fails."""
         try:
-            tries = self._store.badges.note_wrong().result(PATIENCE_S)
+            return note().result(PATIENCE_S)
         except TimeoutError:
             log.error("sign-in", what="The store is held up; it is written when it can be.")
         except StoreError as error:
             log.error("sign-in not written", what=error.what, remedy=error.remedy)
-            self._owe(FactKind.SIGN_IN_FAILED, method="badge", why="unknown_badge")
-        self._wrong_badges = tries
-        return tries
-
-    def _owe(self, kind: FactKind, **data: str) -> None:
-        self._owed.append(Fact(kind, {**data, "at": encode_time(self._clock())}))
+            self._owed.append(otherwise)
+        return None
