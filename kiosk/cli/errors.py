@@ -29,6 +29,14 @@ class Refusal(Exception):
         self.remedy = remedy
 
 
+class UnknownTour(Refusal):
+    def __init__(self, tour_id: str) -> None:
+        super().__init__(
+            f"There is no tour {tour_id} in the store.",
+            "Check the tour id, or import the roster that has it.",
+        )
+
+
 class WrongUse(Exception):
     """The command was called in a way that makes no sense: exit status 2."""
 

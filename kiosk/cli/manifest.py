@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.cli.errors import Refusal
+from kiosk.cli.errors import UnknownTour
 from kiosk.cli.session import Session, session_of
 
 if TYPE_CHECKING:
@@ -44,10 +44,7 @@ def show_manifest(
     with session.store() as store:
         view = read_tour_view(store, tour_id, session.settings)
         if view is None:
-            raise Refusal(
-                f"There is no tour {tour_id} in the store.",
-                "Check the tour id, or import the roster that has it.",
-            )
+            raise UnknownTour(tour_id)
         _write_files(session, store, view, pdf, csv)
         if printer is not None:
             _print(session, store, tour_id, printer)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.cli.errors import Refusal, WrongUse
+from kiosk.cli.errors import Refusal, UnknownTour, WrongUse
 from kiosk.cli.session import Session, session_of
 
 if TYPE_CHECKING:
@@ -36,10 +36,7 @@ def show(context: typer.Context, tour_id: TourId) -> None:
     session.require_store()
     with session.store() as store:
         if store.bookings.tour(tour_id) is None:
-            raise Refusal(
-                f"There is no tour {tour_id} in the store.",
-                "Check the tour id, or import the roster that has it.",
-            )
+            raise UnknownTour(tour_id)
         people = store.seating.people(tour_id, session.settings.zone)
     _tell(session, tour_id, people)
 
@@ -66,7 +63,7 @@ def propose(
     session.require_store()
     with session.store() as store:
         seated = _check(propose_seats(store, session.settings, tour_id, COMMAND, wanted))
-    session.out.document({"tour": tour_id, "seated": seated.seated, "unseated": seated.unseated})
+    _show_counts(session, tour_id, seated)
     session.out.line(f"{seated.seated} people got a seat, {seated.unseated} have none.")
 
 
@@ -84,7 +81,7 @@ def move(
     session.require_store()
     with session.store() as store:
         seated = _check(put_into_cart(store, session.settings, tour_id, visitor, cart, COMMAND))
-    session.out.document({"tour": tour_id, "seated": seated.seated, "unseated": seated.unseated})
+    _show_counts(session, tour_id, seated)
     where = f"sits in cart {cart}" if cart else "has no seat"
     session.out.line(f"Visitor {visitor} {where} now.")
 
@@ -103,8 +100,12 @@ def swap(
     session.require_store()
     with session.store() as store:
         seated = _check(swap_seats(store, tour_id, visitor, other, COMMAND))
-    session.out.document({"tour": tour_id, "seated": seated.seated, "unseated": seated.unseated})
+    _show_counts(session, tour_id, seated)
     session.out.line(f"Visitors {visitor} and {other} have changed places.")
+
+
+def _show_counts(session: Session, tour_id: str, seated: "Seated") -> None:
+    session.out.document({"tour": tour_id, "seated": seated.seated, "unseated": seated.unseated})
 
 
 def _tell(session: Session, tour_id: str, people: "tuple[SeatedPerson, ...]") -> None:

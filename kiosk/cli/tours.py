@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.cli.errors import Refusal, Status
+from kiosk.cli.errors import Refusal, Status, UnknownTour
 from kiosk.cli.session import session_of
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def show_gate(context: typer.Context, tour: TourId) -> int:
     session.require_store()
     with session.store() as store:
         if store.bookings.tour(tour) is None:
-            raise _no_tour(tour)
+            raise UnknownTour(tour)
         gate = store.departures.gate(tour, asks_phones=asks_phones(session.settings))
     session.out.document({"tour": tour, **_describe(gate)})
     session.out.line(_sentence(gate))
@@ -124,19 +124,12 @@ def _sentence(gate: "Gate") -> str:
     return f"{'; '.join(parts)}. {verdict}"
 
 
-def _no_tour(tour: str) -> Refusal:
-    return Refusal(
-        f"There is no tour {tour} in the store.",
-        "Check the tour id, or import the roster that has it.",
-    )
-
-
 def _refusal(tour: str, refused: "DepartureRefused") -> Refusal:
     from kiosk.domain.departures import DepartureRefusal as Why
 
     match refused.why:
         case Why.TOUR_UNKNOWN:
-            return _no_tour(tour)
+            return UnknownTour(tour)
         case Why.TOUR_CANCELLED:
             return Refusal(f"Tour {tour} is cancelled.", "Check the tour id.")
         case Why.ALREADY_DEPARTED:
