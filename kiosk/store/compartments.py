@@ -182,11 +182,12 @@ class Compartments:
             )
             set_state(tx, number, CompartmentState.HELD)
             visitor_ids = tuple(row["visitor_id"] for row in holders)
+            theirs: dict[str, None] = {}
             for visitor_id in visitor_ids:
                 (now,) = follow_merges(tx.connection, tx.site, (visitor_id,))
                 if now != visitor_id:
                     hand_on_pouches(tx, now, visitor_id)
-            theirs = follow_merges(tx.connection, tx.site, visitor_ids)
+                theirs[now] = None
             tx.record(FactKind.HOLDING_STARTED, compartment=number, visitors=list(theirs))
             return visitor_ids
 
