@@ -90,7 +90,6 @@ class ArrivalViewModel(VisitorTouches):
         self._seconds = 0
         self._clock = ""
         self._forward = True
-        self._rehearsing = False
         self._outages: frozenset[Outage] = frozenset()
         self._touched_at = self._monotonic_s()
         self.idle_s = IDLE_S
@@ -160,11 +159,9 @@ class ArrivalViewModel(VisitorTouches):
         """
         shown, deadline = self._state, self._deadline
         if isinstance(shown, st.Attract):
-            self._rehearsing = True
             for offered in self._languages.offered:
-                self._show(replace(shown, language=offered.language), deadline)
-            self._show(shown, deadline)
-            self._rehearsing = False
+                self._show(replace(shown, language=offered.language), deadline, rehearsed=True)
+            self._show(shown, deadline, rehearsed=True)
 
     def reset_options(self) -> None:
         """The screen as the next visitor should find it."""
@@ -320,20 +317,28 @@ class ArrivalViewModel(VisitorTouches):
         self._shown_visitors = visitors
         self._show(state, deadline, is_next=is_next)
 
-    def _show(self, state: st.State, deadline: float | None, *, is_next: bool = False) -> None:
+    def _show(
+        self,
+        state: st.State,
+        deadline: float | None,
+        *,
+        is_next: bool = False,
+        rehearsed: bool = False,
+    ) -> None:
         before, self._state, self._deadline = self._state, state, deadline
+        turned = state.language is not before.language
         if not isinstance(state, st.Attract):
             self._dimming.wake()
         if page_of(state) != page_of(before):
             self._forward = is_forward(before, state)
             self.pageChanged.emit()
             self._end_page_before()
-        elif self._renews_first_page(before, state):
+        elif isinstance(state, st.Attract) and turned and not rehearsed:
             self.firstPageRenewed.emit()
             self._end_page_before()
         if is_next:
             self._options.reset()
-        if state.language is not before.language:
+        if turned:
             self._languages.use(state.language)
             self.languageChanged.emit()
             self._today.renew()
@@ -344,10 +349,6 @@ class ArrivalViewModel(VisitorTouches):
         self._timer.start(REST_MS if self._deadline is None else TICK_MS)
         self._seconds = self._derive_seconds()
         self.countdownChanged.emit()
-
-    def _renews_first_page(self, before: st.State, state: st.State) -> bool:
-        turned = isinstance(state, st.Attract) and state.language is not before.language
-        return turned and not self._rehearsing
 
     def _end_page_before(self) -> None:
         """It is gone before anything changes that it showed."""
