@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.store.records import BookingRecord
 from kiosk.store.store import Store
-from tests.unit.store.furnished import Opener, bring_in, open_in
+from tests.unit.store.furnished import Clock, Opener, bring_in, open_in
 
 
 @pytest.fixture
@@ -21,8 +21,13 @@ def open_here(tmp_path: Path) -> Iterator[Opener]:
 
 
 @pytest.fixture
-def store(open_here: Opener) -> Store:
-    return open_here()
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def store(open_here: Opener, clock: Clock) -> Store:
+    return open_here(clock=clock)
 
 
 @pytest.fixture

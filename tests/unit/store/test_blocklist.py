@@ -21,7 +21,6 @@ from tests.samples import FATHER, NOW, TOUR, VENUE, document_of, number_hash, vi
 from tests.unit.store.furnished import (
     PATIENCE_S,
     Clock,
-    Opener,
     admit,
     again,
     bring_in,
@@ -31,16 +30,6 @@ from tests.unit.store.furnished import (
 )
 
 DAY = timedelta(days=1)
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def store(open_here: Opener, clock: Clock) -> Store:
-    return open_here(clock=clock)
 
 
 def block(

@@ -2,8 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
-
 from kiosk.domain.by_hand import ByHandRefusal, ByHandRefused, Identified, PhonesBehind, Present
 from kiosk.domain.compartments import Compartment, CompartmentState
 from kiosk.domain.decisions import (
@@ -22,23 +20,12 @@ from tests.samples import NOW, VENUE
 from tests.unit.store.furnished import (
     PATIENCE_S,
     Clock,
-    Opener,
     again,
     ids,
     kinds,
 )
 
 DAY = timedelta(days=1)
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def store(open_here: Opener, clock: Clock) -> Store:
-    return open_here(clock=clock)
 
 
 def by_hand(

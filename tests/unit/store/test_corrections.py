@@ -20,7 +20,6 @@ from tests.samples import NOW, VENUE, number_hash
 from tests.unit.store.furnished import (
     PATIENCE_S,
     Clock,
-    Opener,
     admit,
     admit_all,
     bring_in,
@@ -29,16 +28,6 @@ from tests.unit.store.furnished import (
 )
 
 GUEST = NewGuest("李雷", "", "李雷", DocumentKind.RESIDENT_ID, number_hash("lilei"), "ilei", None)
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def store(open_here: Opener, clock: Clock) -> Store:
-    return open_here(clock=clock)
 
 
 def undo(store: Store, visitor_id: str) -> Undone | CorrectionRefused:

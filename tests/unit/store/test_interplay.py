@@ -30,7 +30,6 @@ from tests.samples import DAY, FATHER, NOW, SHANGHAI, TOUR, VENUE, document_of, 
 from tests.unit.store.furnished import (
     PATIENCE_S,
     Clock,
-    Opener,
     admit_all,
     bring_in,
     ids,
@@ -42,16 +41,6 @@ MEAL = Entitlement("meal")
 RIDE = Entitlement("ride", queue="A")
 CARTS = Carts((Cart("1", 4), Cart("2", 4)), 4)
 INSIDE = derive_inside(NOW, SHANGHAI)
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def store(open_here: Opener, clock: Clock) -> Store:
-    return open_here(clock=clock)
 
 
 @pytest.fixture

@@ -20,23 +20,12 @@ from tests.samples import FAMILY, NOW, TOUR, VENUE, document_of, visitor
 from tests.unit.store.furnished import (
     PATIENCE_S,
     Clock,
-    Opener,
     again,
     bring_in,
     kinds,
 )
 
 DAY = timedelta(days=1)
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def store(open_here: Opener, clock: Clock) -> Store:
-    return open_here(clock=clock)
 
 
 def comer(key: str, born: date | None = date(1990, 1, 1), **document: object) -> WalkInPerson:
